@@ -1,0 +1,26 @@
+/** Imports every test file of the asked kind into this one process; node:test runs them in the order of their paths. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = join(import.meta.dirname, "..");
+const [kind = "unit", filter = ""] = process.argv.slice(2);
+const suffixes = { unit: ".test.ts", integration: ".integration.test.ts", long: ".long.test.ts" } as const;
+
+for (const file of testFiles()) await import(pathToFileURL(file).href);
+
+function testFiles(): string[] {
+  const folders = ["tlog/src", "event/src", "server/src", "cli/src", "bench", "scripts", "test"];
+  return folders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && kindOf(entry.name) === kind)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.includes(filter))
+    .sort();
+}
+
+function kindOf(name: string): string | undefined {
+  if (name.endsWith(suffixes.integration)) return "integration";
+  if (name.endsWith(suffixes.long)) return "long";
+  return name.endsWith(suffixes.unit) ? "unit" : undefined;
+}

@@ -1,0 +1,43 @@
+/** Brings a checkout to where it can run: installs what the lock file names and compiles. Does nothing when nothing changed. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const stampPath = join(root, "node_modules", ".tallystick-setup");
+
+requireNode();
+installIfChanged();
+run("node", [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "tlog", "event", "server", "cli"]);
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 20)) return;
+  console.error(`Tallystick needs Node 20.20 or newer; this is ${process.versions.node}.`);
+  process.exit(2);
+}
+
+function installIfChanged() {
+  const manifests = [".", "tlog", "event", "server", "cli"].map((folder) =>
+    join(root, folder, "package.json"),
+  );
+  const stamp = createHash("sha256");
+  for (const file of [...manifests, join(root, "package-lock.json")]) stamp.update(readFileSync(file));
+  const wanted = `${stamp.digest("hex")} ${process.versions.modules}`;
+  if (existsSync(stampPath) && readFileSync(stampPath, "utf8") === wanted) return;
+  console.error("Installing what package-lock.json names…");
+  // No dependency needs an install script, so none may run one.
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  writeFileSync(stampPath, wanted);
+}
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status === 0) return;
+  console.error(
+    `Set-up stopped: ${command} ${args.join(" ")} ${error ? error.message : `ended with ${status}`}`,
+  );
+  process.exit(status ?? 1);
+}
