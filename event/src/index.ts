@@ -1,0 +1,2 @@
+/** The vocabulary that doors, parsers and clients share. */
+export * from "./received.ts";

@@ -1,0 +1,95 @@
+/** The API's routes and who may use them. Public: health and the log's files. Everything else needs a token that allows it. */
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Token, TokenEvent, TokenKind, Tokens } from "../intake/tokens.ts";
+import type { OpenLog } from "../sequencer/open.ts";
+import type { Diagnose } from "../system/diagnostics.ts";
+import type { Files } from "../system/files.ts";
+import { fail } from "./errors.ts";
+import { events } from "./events.ts";
+import { type Check, health } from "./health.ts";
+import { logFiles } from "./log-files.ts";
+import { tokens } from "./tokens.ts";
+
+export interface ApiParts {
+  readonly log: OpenLog;
+  readonly logFolder: Files;
+  readonly tokens: Tokens;
+  /** The token that a request shows, or why there is none. */
+  readonly tokenOf: (context: Context) => Token | "none" | "wrong";
+  /** Seals what an admin did, and then does it. */
+  readonly record: (event: TokenEvent, by: Token) => Promise<void>;
+  readonly checks: () => readonly Check[];
+  readonly version: Readonly<Record<string, string>>;
+  readonly diagnose: Diagnose;
+}
+
+/** The bodies of the API's own requests are small. */
+const API_BODY_BYTES_MAX = 65_536;
+const ALLOWED: Readonly<Record<"read" | "admin", readonly TokenKind[]>> = {
+  read: ["read", "admin"],
+  admin: ["admin"],
+};
+
+/** Everything that is not a sender's door. */
+export function createApi(parts: ApiParts): Hono {
+  const { log, diagnose } = parts;
+  const app = new Hono();
+
+  const allow = (what: "read" | "admin"): MiddlewareHandler => {
+    return async (context, next) => {
+      const token = parts.tokenOf(context);
+      if (token === "none")
+        return fail(context, "no-token", "this needs a token", "send Authorization: Bearer tlyr_…");
+      if (token === "wrong")
+        return fail(
+          context,
+          "bad-token",
+          "this token is not known here: it was mistyped, revoked, or belongs to another server",
+        );
+      if (!ALLOWED[what].includes(token.kind)) {
+        return fail(
+          context,
+          "token-not-allowed",
+          `an ${token.kind} token may not do this`,
+          `use ${what === "read" ? "a read or an" : "an"} admin token`,
+        );
+      }
+      return await next();
+    };
+  };
+
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: API_BODY_BYTES_MAX,
+      onError: (context) =>
+        fail(context, "body-too-large", `the body is larger than ${API_BODY_BYTES_MAX} bytes`),
+    }),
+  );
+  app.use("/api/v1/events/*", allow("read"));
+  app.use("/api/v1/tokens/*", allow("admin"));
+  app.route("/api/v1/events", events(log));
+  app.route(
+    "/api/v1/tokens",
+    tokens(parts.tokens, async (event, context) => {
+      const by = parts.tokenOf(context);
+      if (typeof by === "object") await parts.record(event, by);
+    }),
+  );
+  app.route("/logs/main", logFiles(log, parts.logFolder));
+  app.route("/", health(parts.checks, parts.version));
+  app.get("/", (context) =>
+    context.text(
+      `Tallystick ${parts.version["version"]}\nlog ${log.vkey}\nsend events to POST /api/v1/events; the log is at /logs/main/checkpoint\n`,
+    ),
+  );
+  app.notFound((context) =>
+    fail(context, "not-found", `there is nothing at ${context.req.method} ${context.req.path.slice(0, 200)}`),
+  );
+  app.onError((error, context) => {
+    diagnose("error", "couldn't answer a request", { path: context.req.path.slice(0, 200), cause: error });
+    return fail(context, "internal", "couldn't answer this request; the server's diagnostics say why");
+  });
+  return app;
+}

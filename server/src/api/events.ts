@@ -1,0 +1,78 @@
+/** Reading sealed events: by id or index, as described, as the exact bytes that were received, or with the proof. */
+import { decodeUtf8, type Entry, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { type Context, Hono } from "hono";
+import { findById, timeOfId } from "../sequencer/find.ts";
+import type { OpenLog } from "../sequencer/open.ts";
+import type { IndexedEntry } from "../sequencer/read.ts";
+import { fail } from "./errors.ts";
+import { proofReceipts } from "./receipts.ts";
+
+/** `/api/v1/events/{id}`, `/raw` and `/proof`. The caller has checked that the reader may read. */
+export function events(log: OpenLog): Hono {
+  const app = new Hono();
+
+  app.get("/:id", async (context) => {
+    const found = await find(log, context.req.param("id"));
+    if (found === undefined) return notFound(context);
+    const { index, entry, bytes } = found;
+    const body = await log.reader.body(index);
+    const parts = body && parseBody(body);
+    return context.json({
+      ...{ index, id: entry.id, kind: entry.kind, received: received(entry), source: entry.src },
+      ...{ entry: decodeUtf8(bytes), header: parts && parseBodyHeader(parts.header) },
+      raw: parts && decodeUtf8(parts.bytes),
+    });
+  });
+
+  app.get("/:id/raw", async (context) => {
+    const found = await find(log, context.req.param("id"));
+    if (found === undefined) return notFound(context);
+    const body = await log.reader.body(found.index);
+    const parts = body && parseBody(body);
+    if (parts === undefined)
+      return fail(context, "not-found", `entry ${found.index} is a ${found.entry.kind} and has no body`);
+    // The bytes are a stranger's: no browser may take them for a page of ours.
+    return new Response(Buffer.from(parts.bytes), {
+      headers: {
+        "content-type": "application/octet-stream",
+        "content-disposition": "attachment",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
+
+  app.get("/:id/proof", async (context) => {
+    const found = await find(log, context.req.param("id"));
+    if (found === undefined) return notFound(context);
+    const [receipt] = await proofReceipts(
+      log.reader,
+      [found.index],
+      log.writer.head.size,
+      log.writer.checkpoint,
+    );
+    return context.json(receipt);
+  });
+
+  return app;
+}
+
+async function find(log: OpenLog, id: string): Promise<IndexedEntry | undefined> {
+  const { size } = log.writer.head;
+  if (/^(0|[1-9]\d{0,15})$/.test(id))
+    return Number(id) < size ? await log.reader.entry(Number(id)) : undefined;
+  return timeOfId(id) === undefined ? undefined : await findById(log.reader, id, size);
+}
+
+function notFound(context: Context): Response {
+  return fail(
+    context,
+    "not-found",
+    "no sealed event has this id or index",
+    "give the id of an acknowledgement (a UUIDv7), or an index",
+  );
+}
+
+function received(entry: Entry): string {
+  const micros = String(entry.t % 1000).padStart(3, "0");
+  return new Date(Math.floor(entry.t / 1000)).toISOString().replace("Z", `${micros}Z`);
+}

@@ -1,0 +1,108 @@
+/** Admission: gives each record its id, salt, commitment and leaf hash. What was received is copied once and never changed. */
+
+import { hash } from "node:crypto";
+import type { Received } from "@tallystick/event";
+import {
+  BODY_FIXED_BYTES,
+  BODY_PREFIX,
+  type BodyHeader,
+  ENTRY_TEXT_BYTES_MAX,
+  formatEntry,
+  HASH_BYTES,
+  SALT_BYTES,
+  type Sealed,
+  WAL_FRAME_HEADER_BYTES,
+} from "@tallystick/tlog";
+import type { Clock } from "../system/clock.ts";
+import type { Random } from "../system/random.ts";
+
+/** Sealed records and what their sender is told of them, besides the index. */
+export interface Admitted {
+  readonly sealed: Sealed;
+  /** In the order of the records. */
+  readonly ids: readonly string[];
+}
+
+/** Room in a header for offset, length, record and records, whose digits vary. */
+const HEADER_TAIL_BYTES = 128;
+
+/**
+ * Seals the records of a request, all in one buffer of WAL frames (tlog/wal.ts). `records` are those to seal; an entry
+ * does not hold its index, so everything is hashed here, while the disk works on earlier requests.
+ */
+export function admit(received: Received, { clock, random }: { clock: Clock; random: Random }): Admitted {
+  const { content, records, sender } = received;
+  const t = clock.nowUs();
+  const headerStart = Buffer.from(headerPrefix(received));
+  const frames = Buffer.allocUnsafe(framesBytesMax(received, headerStart.length));
+  const leafHashes = Buffer.allocUnsafe(records.length * HASH_BYTES);
+  const ids: string[] = [];
+  let at = 0;
+  for (const [i, { start, end, item, nativeId }] of records.entries()) {
+    // The body: prefix ‖ salt ‖ header length ‖ header ‖ the received bytes.
+    const body = at + WAL_FRAME_HEADER_BYTES;
+    frames.set(BODY_PREFIX, body);
+    frames.set(random.bytes(SALT_BYTES), body + BODY_PREFIX.length);
+    const header = body + BODY_FIXED_BYTES;
+    frames.set(headerStart, header);
+    let bytes = header + headerStart.length;
+    if (nativeId !== undefined) bytes += frames.write(`"eventId":${JSON.stringify(nativeId)},`, bytes);
+    bytes += frames.write(
+      `"offset":${start},"length":${end - start},"record":${item},"records":${received.total}}`,
+      bytes,
+      "latin1",
+    );
+    frames.writeUInt32BE(bytes - header, header - 4);
+    frames.set(content.subarray(start, end), bytes);
+    const bodyEnd = bytes + end - start;
+
+    // The entry commits to the body; a zero byte before it makes both together the leaf's input.
+    const id = random.uuid(t);
+    const line = formatEntry({
+      ...{
+        kind: "event",
+        id,
+        t,
+        src: sender.id,
+        b: hash("sha256", frames.subarray(body, bodyEnd), "base64"),
+      },
+      ...(received.sequence === undefined ? {} : { seq: received.sequence + item - 1 }),
+      n: end - start,
+    });
+    frames[bodyEnd] = 0;
+    const entryEnd = bodyEnd + 1 + frames.write(line, bodyEnd + 1, "latin1");
+    leafHashes.write(hash("sha256", frames.subarray(bodyEnd, entryEnd), "binary"), i * HASH_BYTES, "latin1");
+    frames.writeUInt32BE(bodyEnd - body, at);
+    frames.writeUInt16BE(line.length, at + 4);
+    ids.push(id);
+    at = entryEnd;
+  }
+  const sealed = { count: records.length, frames: frames.subarray(0, at), leafHashes, tMin: t, tMax: t };
+  return { sealed, ids };
+}
+
+// All of the header that the records of a request share; what differs is appended to each.
+function headerPrefix(received: Received): string {
+  const { sender, peer, transport, contentType, contentEncoding, key, content } = received;
+  const shared: BodyHeader = {
+    source: sender.id,
+    sender: { id: sender.id, name: sender.name, type: sender.type },
+    peer,
+    transport,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    request: hash("sha256", content, "base64"),
+    ...(key === undefined ? {} : { key }),
+  };
+  return `${JSON.stringify(shared).slice(0, -1)},`;
+}
+
+function framesBytesMax({ records }: Received, headerBytes: number): number {
+  const fixed =
+    WAL_FRAME_HEADER_BYTES + BODY_FIXED_BYTES + headerBytes + HEADER_TAIL_BYTES + 1 + ENTRY_TEXT_BYTES_MAX;
+  let bytes = 0;
+  // In JSON a character of an id takes at most six bytes (\u0000).
+  for (const { start, end, nativeId } of records)
+    bytes += fixed + end - start + (nativeId?.length ?? 0) * 6 + 12;
+  return bytes;
+}

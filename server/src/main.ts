@@ -1,0 +1,59 @@
+/** The composition root: the only file that knows every part. It puts them together, starts them in order and stops them in the other. */
+import { readFileSync } from "node:fs";
+import { readConfig } from "./config.ts";
+import { startServer } from "./server.ts";
+import { createDiagnose } from "./system/diagnostics.ts";
+
+const EXIT_RUNTIME = 1;
+const EXIT_USAGE = 2;
+/** Long enough for answers that are being written to leave the machine. */
+const FATAL_GRACE_MS = 200;
+const EXIT_SIGNAL = { SIGINT: 130, SIGTERM: 143 } as const;
+
+const version = readVersion();
+const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
+const result = readConfig(process.argv.slice(2), process.env);
+if (result.kind === "refused") {
+  process.stderr.write(`tally serve: ${result.message}\n`);
+  process.exit(EXIT_USAGE);
+}
+
+const started = await startServer(result.config, {
+  version,
+  diagnose,
+  print: (text) => process.stdout.write(text),
+  // Whoever waits gets an answer first; after that nothing here may be trusted any more.
+  onFatal: () => setTimeout(() => process.exit(EXIT_RUNTIME), FATAL_GRACE_MS),
+});
+if (started.kind === "refused") {
+  process.stderr.write(`tally serve: ${started.message}\n`);
+  process.exit(started.exitCode);
+}
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => stop(EXIT_SIGNAL[signal], signal));
+}
+// Started by `tally serve`: when that one is gone, nobody would stop us.
+if (process.send !== undefined)
+  process.on("disconnect", () => stop(EXIT_RUNTIME, "the parent process ended"));
+
+function stop(exitIfAgain: number, why: string): void {
+  if (stopping) process.exit(exitIfAgain);
+  stopping = true;
+  diagnose("info", "stopping", { why });
+  if (started.kind !== "started") return;
+  started.stop().then(
+    () => process.exit(0),
+    (cause: unknown) => {
+      diagnose("error", "couldn't stop in order; the next start recovers", { cause });
+      process.exit(EXIT_RUNTIME);
+    },
+  );
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const isManifest = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return isManifest ? String(manifest.version) : "unknown";
+}

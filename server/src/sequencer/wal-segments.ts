@@ -1,0 +1,136 @@
+/** The segments of the write-ahead log: one being written, one spare always ready, older ones until the integrator has them. */
+import type { Files, OpenFile } from "../system/files.ts";
+import { segmentPath, WAL_FOLDER, WAL_SPARE } from "./paths.ts";
+
+/** A segment whose entries may still be needed, and the size of the tree at its end. */
+interface OldSegment {
+  readonly segment: number;
+  readonly sizeAtEnd: number;
+}
+
+/** Where the next record goes. `offset` 0 means that the segment's header is still to be written with it. */
+export interface WalPosition {
+  readonly segment: number;
+  readonly offset: number;
+}
+
+/** Writing zeros in pieces of this size keeps memory small and each call short. */
+const ZERO_PIECE_BYTES = 1_048_576;
+
+export class WalSegments {
+  readonly #files: Files;
+  readonly #segmentBytes: number;
+  #file: OpenFile;
+  #segment: number;
+  #offset: number;
+  #old: OldSegment[];
+  #spare: Promise<boolean>;
+  #spareReady = false;
+
+  constructor(
+    files: Files,
+    state: { file: OpenFile; segment: number; offset: number; old: OldSegment[]; segmentBytes: number },
+  ) {
+    this.#files = files;
+    this.#segmentBytes = state.segmentBytes;
+    this.#file = state.file;
+    this.#segment = state.segment;
+    this.#offset = state.offset;
+    this.#old = state.old;
+    this.#spare = this.#prepareSpare();
+  }
+
+  get position(): WalPosition {
+    return { segment: this.#segment, offset: this.#offset };
+  }
+
+  /** How many bytes the segments before the current one take, which the integrator has yet to free. */
+  get backlogBytes(): number {
+    return this.#old.length * this.#segmentBytes;
+  }
+
+  /** Whether a record of so many bytes has its place in the current segment. An empty segment takes any record. */
+  fits(bytes: number): boolean {
+    return this.#offset === 0 || this.#offset + bytes <= this.#segmentBytes;
+  }
+
+  /** Goes on to the next segment: the spare gets its name, durably. `size` is the tree's size at the end of this one. */
+  async rotate(size: number): Promise<void> {
+    if (!(await this.#spare)) throw new Error("couldn't prepare the next segment of the write-ahead log");
+    const next = this.#segment + 1;
+    await this.#file.close();
+    await this.#files.rename(WAL_SPARE, segmentPath(next));
+    await this.#files.syncFolder(WAL_FOLDER);
+    this.#old.push({ segment: this.#segment, sizeAtEnd: size });
+    this.#file = await this.#files.openWrite(segmentPath(next));
+    this.#segment = next;
+    this.#offset = 0;
+    this.#spareReady = false;
+    this.#spare = this.#prepareSpare();
+  }
+
+  /** Writes at the position; not durable yet. */
+  async write(pieces: readonly Uint8Array[]): Promise<void> {
+    await this.#file.write(this.#offset, pieces);
+    for (const piece of pieces) this.#offset += piece.length;
+  }
+
+  /** Makes what was written durable. */
+  sync(): Promise<void> {
+    return this.#file.sync();
+  }
+
+  /** Whether the next segment is there; when making it failed (a full disk), tries again. */
+  spareIsReady(): boolean {
+    return this.#spareReady;
+  }
+
+  /** Tries again to prepare the spare after a failure. */
+  async retrySpare(): Promise<boolean> {
+    if (await this.#spare) return true;
+    this.#spare = this.#prepareSpare();
+    return await this.#spare;
+  }
+
+  /** Removes segments all of whose entries stand in full, durable groups. */
+  async dropUpTo(size: number): Promise<void> {
+    const keep = this.#old.findIndex((old) => old.sizeAtEnd > size);
+    const drop = this.#old.splice(0, keep === -1 ? this.#old.length : keep);
+    for (const { segment } of drop) await this.#files.remove(segmentPath(segment));
+    if (drop.length > 0) await this.#files.syncFolder(WAL_FOLDER);
+  }
+
+  async close(): Promise<void> {
+    await this.#spare;
+    await this.#file.close();
+  }
+
+  // Failing here is no emergency yet: nothing is lost, intake stops until a later try succeeds.
+  async #prepareSpare(): Promise<boolean> {
+    try {
+      await writeZeroSegment(this.#files, WAL_SPARE, this.#segmentBytes);
+      this.#spareReady = true;
+      return true;
+    } catch {
+      await this.#files.remove(`${WAL_SPARE}.tmp`).catch(() => undefined);
+      return false;
+    }
+  }
+}
+
+/** Makes a segment of zeros, so that a later fdatasync has no file size or blocks to record. Durable, under its name. */
+export async function writeZeroSegment(files: Files, path: string, bytes: number): Promise<void> {
+  const temporary = `${path}.tmp`;
+  const file = await files.openWrite(temporary, { truncate: true });
+  try {
+    const zeros = new Uint8Array(ZERO_PIECE_BYTES);
+    for (let at = 0; at < bytes; at += zeros.length) {
+      await file.write(at, [zeros.subarray(0, Math.min(zeros.length, bytes - at))]);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await files.rename(temporary, path);
+  await files.syncFolder(WAL_FOLDER);
+}

@@ -1,0 +1,281 @@
+/** Puts a server together from its parts: the lock, the log, what intake knows, the doors, the API, and the clock that drives them. */
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { decodeUtf8, type Policy, parsePolicy } from "@tallystick/tlog";
+import { sha256 } from "@tallystick/tlog/node";
+import { createApi } from "./api/app.ts";
+import { blockCodec } from "./block-codec.ts";
+import { type Config, dataPaths, defaultOrigin } from "./config.ts";
+import { createDoor } from "./door.ts";
+import { accept } from "./intake/accept.ts";
+import { createFirstTokens, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
+import { createTokenRecorder } from "./intake/record-token.ts";
+import { IntakeState } from "./intake/state.ts";
+import { SequencerError } from "./sequencer/errors.ts";
+import { OpenLog } from "./sequencer/open.ts";
+import { tokenOf } from "./sources/http-token.ts";
+import { handleNative } from "./sources/native.ts";
+import { systemClock } from "./system/clock.ts";
+import { CodedError } from "./system/coded-error.ts";
+import type { Diagnose } from "./system/diagnostics.ts";
+import { DiskGate } from "./system/disk-gate.ts";
+import { acquireLock } from "./system/lock.ts";
+import { createNodeFiles } from "./system/node-files.ts";
+import { createRandom } from "./system/random.ts";
+
+export interface ServerParts {
+  readonly version: string;
+  readonly diagnose: Diagnose;
+  /** For what a person must see once, such as new tokens; not for diagnostics. */
+  readonly print: (text: string) => void;
+  /** The log can't go on; the process must end soon and be started again. */
+  readonly onFatal: () => void;
+}
+
+export type Started =
+  | { readonly kind: "started"; readonly url: string; readonly stop: () => Promise<void> }
+  | { readonly kind: "refused"; readonly exitCode: number; readonly message: string };
+
+/** The log is asked every second: for publication, a heartbeat, a clock that was stepped. */
+const TICK_MS = 1000;
+/** What intake knows is saved every so many ticks: a start after a crash reads so many seconds of the log again. */
+const SAVE_TICKS = 5;
+/** Orchestrators kill after 30 s. */
+const DRAIN_MS = 25_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+/** A body that has not come by then is a sender that dribbles or has stopped. */
+const REQUEST_TIMEOUT_MS = 60_000;
+const CONNECTIONS_MAX = 10_000;
+const EXIT_RUNTIME = 1;
+const EXIT_INTEGRITY = 3;
+/** What a start refuses since the store contradicts what was signed. */
+const INTEGRITY: ReadonlySet<string> = new Set([
+  "rollback",
+  "wal-damaged",
+  "guard-damaged",
+  "guard-missing",
+  "store-incomplete",
+  "store-differs",
+  "witness-ahead",
+]);
+
+/** Starts a server. A refusal says what to do; nothing is left open then. */
+export async function startServer(config: Config, parts: ServerParts): Promise<Started> {
+  try {
+    return await start(config, parts);
+  } catch (cause) {
+    if (!(cause instanceof CodedError)) throw cause;
+    const isIntegrity = cause instanceof SequencerError && INTEGRITY.has(cause.code);
+    const reason = cause.cause instanceof Error ? ` (${cause.cause.message})` : "";
+    return {
+      kind: "refused",
+      exitCode: isIntegrity ? EXIT_INTEGRITY : EXIT_RUNTIME,
+      message: `${cause.message}${reason}`,
+    };
+  }
+}
+
+async function start(config: Config, { version, diagnose, print, onFatal }: ServerParts): Promise<Started> {
+  const policy = await readPolicy(config.policyPath);
+  if (policy?.kind === "refused") return policy;
+  const clock = systemClock;
+  const random = createRandom();
+  const dataFiles = await createNodeFiles(config.dataFolder);
+  const lock = await acquireLock(config.dataFolder, `process ${process.pid}`);
+  const paths = dataPaths(config.dataFolder);
+  const files = await createNodeFiles(paths.log);
+  const guardCopies =
+    config.guardFolder === undefined
+      ? []
+      : [{ files: await createNodeFiles(config.guardFolder), path: "main.guard" }];
+
+  let stopped: string | undefined;
+  const log = await OpenLog.open({
+    ...{ files, guardCopies, policy, clock, random, diagnose, fetch },
+    origin: config.origin ?? defaultOrigin(randomBytes(4).toString("hex")),
+    segmentBytes: config.segmentBytes,
+    codec: blockCodec,
+    program: { program: "tallystick", version, node: process.version },
+    onFatal: (error) => {
+      stopped = error.message;
+      diagnose("error", error.message, { cause: error.cause });
+      onFatal();
+    },
+  });
+
+  const stateFiles = await createNodeFiles(paths.state);
+  const state = await IntakeState.load(stateFiles, log.reader, log.writer.head.size, clock.nowUs());
+  const logDoor = {
+    append: log.writer.append.bind(log.writer),
+    current: () => ({ head: log.writer.head, checkpoint: log.writer.checkpoint }),
+    leafHash: log.leafHash,
+    entry: (index: number) => log.reader.entry(index),
+  };
+  const take: typeof accept extends (received: infer R, ...rest: never[]) => infer A
+    ? (received: R) => A
+    : never = (received) => accept(received, { log: logDoor, duplicates: state.duplicates, clock, random });
+  const record = createTokenRecorder(take, state.tokens);
+  if (state.tokens.size === 0) {
+    const created = createFirstTokens();
+    // The file comes first: a token that is sealed but was never shown would be lost.
+    await saveSecrets(dataFiles, created);
+    for (const { token } of created) await record({ action: "token.create", token }, undefined);
+    print(firstRunText(created, join(config.dataFolder, SECRETS_FILE)));
+  }
+
+  const disk = new DiskGate(config.diskReserveBytes);
+  disk.observe(await files.freeBytes());
+  let draining = false;
+  const door = createDoor({ log, tokens: state.tokens, take, disk, isDraining: () => draining });
+  const api = createApi({
+    log,
+    logFolder: files,
+    tokens: state.tokens,
+    tokenOf: (context) => {
+      const secret = tokenOf(context.req.header("authorization"), context.req.header("x-api-key"));
+      return secret === undefined ? "none" : (state.tokens.find(secret) ?? "wrong");
+    },
+    record,
+    checks: () => [
+      {
+        name: "log",
+        ok: stopped === undefined,
+        detail: stopped ?? `${log.writer.head.size} entries, ${log.publisher.size} published`,
+      },
+      { name: "disk", ok: disk.open, detail: `${Math.floor(disk.freeBytes / 1_048_576)} MiB free` },
+      { name: "store", ok: log.accepts, detail: log.accepts ? "keeps up" : "waits for room" },
+      { name: "draining", ok: !draining, detail: draining ? "stopping" : "no" },
+    ],
+    version: { version, node: process.version },
+    diagnose,
+  });
+  const listener = getRequestListener(api.fetch);
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: TICK_MS,
+    },
+    (request, response) => {
+      if (isNative(request)) void handleNative(request, response, door);
+      else void listener(request, response);
+    },
+  );
+  server.maxConnections = CONNECTIONS_MAX;
+  const port = await listen(server, config);
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  diagnose("info", "listening", { url, data: config.dataFolder, vkey: log.vkey, size: log.writer.head.size });
+
+  const driver = drive(
+    async (ticks) => {
+      disk.observe(await files.freeBytes());
+      if (!(await lock.isHeld())) throw new Error(`the lock of ${config.dataFolder} was taken away`);
+      await log.tick();
+      if (ticks % SAVE_TICKS === 0) await state.save(log.writer.head.size);
+    },
+    (cause) => {
+      if (stopped !== undefined) return;
+      stopped = "the log could not be published";
+      diagnose("error", "couldn't publish the log; it has stopped", { cause });
+      onFatal();
+    },
+  );
+
+  return {
+    kind: "started",
+    url,
+    async stop() {
+      draining = true;
+      await closeServer(server);
+      await driver.stop();
+      await log.close();
+      await state.save(log.writer.head.size);
+      await lock.release();
+      diagnose("info", "stopped", { size: log.writer.head.size });
+    },
+  };
+}
+
+function isNative({ method, url = "" }: IncomingMessage): boolean {
+  return method === "POST" && (url === "/api/v1/events" || url.startsWith("/api/v1/events?"));
+}
+
+async function readPolicy(
+  path: string | undefined,
+): Promise<Policy | (Started & { kind: "refused" }) | undefined> {
+  if (path === undefined) return undefined;
+  const refuse = (message: string): Started & { kind: "refused" } => ({
+    kind: "refused",
+    exitCode: 2,
+    message,
+  });
+  try {
+    const policy = parsePolicy(decodeUtf8(await readFile(path)) ?? "", sha256);
+    return policy.kind === "policy" ? policy : refuse(`${path}:${policy.line}: ${policy.message}`);
+  } catch (cause) {
+    return refuse(
+      `couldn't read the policy ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new ListenError("listen-failed", `couldn't listen on ${host}:${port}`, { cause })),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+class ListenError extends CodedError<"listen-failed"> {}
+
+/** Calls `tick` once a second, never two at a time; after an error not any more. */
+function drive(
+  tick: (ticks: number) => Promise<void>,
+  onError: (cause: unknown) => void,
+): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined;
+  let ticks = 0;
+  const timer = setInterval(() => {
+    if (running !== undefined) return;
+    ticks += 1;
+    running = tick(ticks)
+      .catch((cause: unknown) => {
+        clearInterval(timer);
+        onError(cause);
+      })
+      .finally(() => {
+        running = undefined;
+      });
+  }, TICK_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+// Requests that are under way are answered; connections that only wait are closed.
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
+}
+
+function firstRunText(
+  created: readonly { secret: string; token: { kind: string; name: string } }[],
+  path: string,
+): string {
+  const lines = created.map(({ secret, token }) => `  ${token.kind.padEnd(7)} ${secret}  (${token.name})`);
+  return `A new log. Its tokens are shown once; they are also in ${path}, readable by you alone:\n${lines.join("\n")}\n`;
+}

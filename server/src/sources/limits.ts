@@ -1,0 +1,32 @@
+/** The limits of what a door takes. Each is a refusal with its own code, before memory or time is spent on more. */
+
+export interface DoorLimits {
+  /** Bytes of a request's body as they come over the wire. */
+  readonly bodyBytesMax: number;
+  /** Bytes of a body after its content encoding is undone. */
+  readonly decodedBytesMax: number;
+  /** Bytes of one record. */
+  readonly eventBytesMax: number;
+  /** Nesting of one record's JSON, checked while scanning, before anything parses it. */
+  readonly depthMax: number;
+  /** Records in one request. */
+  readonly eventsMax: number;
+}
+
+/**
+ * - A body of 32 MiB is far above what agents send at once (their defaults end at 10 MiB).
+ * - 64 MiB decoded is the value that OTLP recommends; it stops compressed bombs.
+ * - An event of 1 MiB holds the largest records that vendors document (Kubernetes audit events, CloudTrail's 256 kB).
+ * - Real audit records nest less than 20 deep; 64 leaves room and keeps any parser's stack short.
+ * - 10,000 events make an answer of about 1.5 MB.
+ */
+export const DOOR_LIMITS: DoorLimits = {
+  bodyBytesMax: 33_554_432,
+  decodedBytesMax: 67_108_864,
+  eventBytesMax: 1_048_576,
+  depthMax: 64,
+  eventsMax: 10_000,
+};
+
+/** What all requests together may hold in memory while they are received and sealed. */
+export const RECEIVING_BYTES_MAX = 268_435_456;

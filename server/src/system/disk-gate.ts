@@ -1,0 +1,26 @@
+/** Watches the free disk: intake closes before it is full and opens again only when there is clearly room. A filling disk is not an error yet. */
+
+export class DiskGate {
+  readonly #reserveBytes: number;
+  #open = true;
+  #freeBytes = 0;
+
+  constructor(reserveBytes: number) {
+    this.#reserveBytes = reserveBytes;
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  get freeBytes(): number {
+    return this.#freeBytes;
+  }
+
+  /** Takes note of the free bytes. Between the reserve and twice the reserve the gate stays as it is. */
+  observe(freeBytes: number): void {
+    this.#freeBytes = freeBytes;
+    if (freeBytes < this.#reserveBytes) this.#open = false;
+    else if (freeBytes >= this.#reserveBytes * 2) this.#open = true;
+  }
+}

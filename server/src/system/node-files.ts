@@ -1,0 +1,109 @@
+/** The real file system under one root folder. No path leaves that root: the callers build paths from numbers and fixed names. */
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, statfs } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Files, OpenFile } from "./files.ts";
+
+/** Opens the file system below `root`, which is made when missing. */
+export async function createNodeFiles(root: string): Promise<Files> {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+
+  const syncAbsolute = async (folder: string): Promise<void> => {
+    const handle = await open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
+
+  return {
+    async openRead(path) {
+      const handle = await openIfThere(join(root, path), "r");
+      return handle === undefined ? undefined : wrap(handle, path);
+    },
+    async openWrite(path, { mode = 0o600, truncate = false } = {}) {
+      const full = join(root, path);
+      if (truncate) {
+        // A left-over of a killed process may be read-only, which stops everyone but root from opening it.
+        await rm(full, { force: true });
+        return wrap(await open(full, "wx+", mode), path);
+      }
+      return wrap((await openIfThere(full, "r+")) ?? (await open(full, "w+", mode)), path);
+    },
+    rename: (from, to) => rename(join(root, from), join(root, to)),
+    remove: (path) => rm(join(root, path), { force: true }),
+    async list(folder) {
+      try {
+        return (await readdir(join(root, folder))).sort();
+      } catch (cause) {
+        if (isMissing(cause)) return [];
+        throw cause;
+      }
+    },
+    async makeFolder(path) {
+      const first = await mkdir(join(root, path), { recursive: true, mode: 0o755 });
+      if (first === undefined) return;
+      // Each new folder is an entry of the one above it, up to the first that was there before.
+      for (let made = join(root, path); made.length >= first.length; made = dirname(made)) {
+        await syncAbsolute(dirname(made));
+      }
+    },
+    removeFolder: (path) => rmdir(join(root, path)).catch(() => undefined),
+    syncFolder: (path) => syncAbsolute(join(root, path)),
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    },
+  };
+}
+
+function wrap(handle: FileHandle, path: string): OpenFile {
+  return {
+    async read(offset, length) {
+      const buffer = Buffer.allocUnsafe(length);
+      let filled = 0;
+      while (filled < length) {
+        const { bytesRead } = await handle.read(buffer, filled, length - filled, offset + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return buffer.subarray(0, filled);
+    },
+    async write(offset, pieces) {
+      let at = offset;
+      for (const batch of batchesOf(pieces)) {
+        const length = batch.reduce((sum, piece) => sum + piece.length, 0);
+        const { bytesWritten } = await handle.writev(batch, at);
+        // The kernel writes less than asked only on a full disk, a signal or a limit: the outcome is uncertain.
+        if (bytesWritten !== length)
+          throw new Error(`couldn't write ${length} bytes to ${path}: ${bytesWritten} were written`);
+        at += length;
+      }
+    },
+    sync: () => handle.datasync(),
+    async size() {
+      return (await handle.stat()).size;
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** IOV_MAX on Linux: writev takes no more pieces at once. */
+const PIECES_MAX = 1024;
+
+function* batchesOf(pieces: readonly Uint8Array[]): Generator<Uint8Array[]> {
+  for (let at = 0; at < pieces.length; at += PIECES_MAX) yield pieces.slice(at, at + PIECES_MAX);
+}
+
+async function openIfThere(path: string, flags: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, flags);
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
