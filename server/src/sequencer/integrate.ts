@@ -42,6 +42,8 @@ export interface IntegratorParts {
   /** The first group to make, and the size of the tree where following starts. */
   readonly firstGroup: number;
   readonly startSize: number;
+  /** Groups that an earlier run may have stored: below this size a file that is there is compared. */
+  readonly recoveredSize: number;
 }
 
 /** Groups made durable together share their folders' syncs; more would hold more memory. */
@@ -55,6 +57,8 @@ export class Integrator {
   readonly #parts: IntegratorParts;
   readonly #announced: Announcement[] = [];
   readonly #unsynced = new Map<number, Group>();
+  /** Folders that are there: at most a few for each thousand groups. */
+  readonly #folders = new Set<string>();
   #partial: Group;
   /** Everything below is in memory or on disk; everything below is durable in full groups. */
   readonly #read: Milestone;
@@ -199,28 +203,30 @@ export class Integrator {
   async #stageGroup(group: Group): Promise<Staged[]> {
     const { edge, codec } = this.#parts;
     const { index, entries, bodies } = group;
+    const encoded = await encodeBodies(bodies, codec);
     const staged = [
-      await this.#stage(bundlePath(index), encodeBundle(entries), equal),
-      await this.#stage(bodyPath(index), await encodeBodies(bodies, codec), (present) =>
-        sameBodies(present, bodies, codec),
-      ),
+      await this.#stage(bundlePath(index), encodeBundle(entries), index),
+      await this.#stage(bodyPath(index), encoded, index, (present) => sameBodies(present, bodies, codec)),
     ];
     for (const tile of finishedTiles(index)) {
       const bytes = edge.tile(tile.level, tile.index, TILE_WIDTH);
       if (bytes === undefined) throw new Error(`tile ${tile.level}/${tile.index} is not in memory`);
-      staged.push(await this.#stage(tilePath(tile.level, tile.index), bytes, equal));
+      staged.push(await this.#stage(tilePath(tile.level, tile.index), bytes, index));
     }
     return staged;
   }
 
-  async #stage(path: string, bytes: Uint8Array, same: SameContent): Promise<Staged> {
-    const present = await readWhole(this.#parts.files, path);
+  async #stage(path: string, bytes: Uint8Array, group: number, same: SameContent = equal): Promise<Staged> {
+    const { files, recoveredSize } = this.#parts;
+    const present = group * TILE_WIDTH < recoveredSize ? await readWhole(files, path) : undefined;
     if (present !== undefined) {
       if (await same(present, bytes)) return { path, temporary: undefined };
       throw new Error(`${path} exists and differs from what it has to hold`);
     }
-    await this.#parts.files.makeFolder(folderOf(path));
-    return { path, temporary: await stageFile(this.#parts.files, path, bytes, SEALED_MODE) };
+    const folder = folderOf(path);
+    if (!this.#folders.has(folder)) await files.makeFolder(folder);
+    this.#folders.add(folder);
+    return { path, temporary: await stageFile(files, path, bytes, SEALED_MODE) };
   }
 }
 

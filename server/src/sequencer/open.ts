@@ -136,6 +136,7 @@ export class OpenLog {
       onIntegrated: (size) => wal.dropUpTo(size),
       firstGroup: Math.ceil(recovered.walSize / 256),
       startSize: recovered.walSize,
+      recoveredSize: head.size,
     });
     const reader = new LogReader({ files, edge, integrator, codec, hasher });
     const writer = new Writer({

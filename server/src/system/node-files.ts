@@ -23,11 +23,7 @@ export async function createNodeFiles(root: string): Promise<Files> {
     },
     async openWrite(path, { mode = 0o600, truncate = false } = {}) {
       const full = join(root, path);
-      if (truncate) {
-        // A left-over of a killed process may be read-only, which stops everyone but root from opening it.
-        await rm(full, { force: true });
-        return wrap(await open(full, "wx+", mode), path);
-      }
+      if (truncate) return wrap(await createAnew(full, mode), path);
       return wrap((await openIfThere(full, "r+")) ?? (await open(full, "w+", mode)), path);
     },
     rename: (from, to) => rename(join(root, from), join(root, to)),
@@ -95,6 +91,17 @@ function* batchesOf(pieces: readonly Uint8Array[]): Generator<Uint8Array[]> {
   for (let at = 0; at < pieces.length; at += PIECES_MAX) yield pieces.slice(at, at + PIECES_MAX);
 }
 
+// A left-over of a killed process may be read-only, which stops everyone but root from opening it: it is removed.
+async function createAnew(path: string, mode: number): Promise<FileHandle> {
+  try {
+    return await open(path, "wx+", mode);
+  } catch (cause) {
+    if (!hasCode(cause, "EEXIST")) throw cause;
+    await rm(path, { force: true });
+    return await open(path, "wx+", mode);
+  }
+}
+
 async function openIfThere(path: string, flags: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, flags);
@@ -105,5 +112,9 @@ async function openIfThere(path: string, flags: string): Promise<FileHandle | un
 }
 
 function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+  return hasCode(cause, "ENOENT");
+}
+
+function hasCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === code;
 }
