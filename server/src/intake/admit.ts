@@ -7,6 +7,7 @@ import {
   BODY_PREFIX,
   type BodyHeader,
   ENTRY_TEXT_BYTES_MAX,
+  type Entry,
   formatEntry,
   HASH_BYTES,
   SALT_BYTES,
@@ -31,44 +32,36 @@ const HEADER_TAIL_BYTES = 128;
  * does not hold its index, so everything is hashed here, while the disk works on earlier requests.
  */
 export function admit(received: Received, { clock, random }: { clock: Clock; random: Random }): Admitted {
-  const { content, records, sender } = received;
+  const { records, sender, sequence, total } = received;
+  const content = Buffer.from(received.content.buffer, received.content.byteOffset, received.content.length);
   const t = clock.nowUs();
   const headerStart = Buffer.from(headerPrefix(received));
+  const salts = Buffer.from(random.bytes(records.length * SALT_BYTES));
   const frames = Buffer.allocUnsafe(framesBytesMax(received, headerStart.length));
   const leafHashes = Buffer.allocUnsafe(records.length * HASH_BYTES);
   const ids: string[] = [];
   let at = 0;
-  for (const [i, { start, end, item, nativeId }] of records.entries()) {
+  for (const { start, end, item, nativeId } of records) {
+    const i = ids.length;
     // The body: prefix ‖ salt ‖ header length ‖ header ‖ the received bytes.
     const body = at + WAL_FRAME_HEADER_BYTES;
-    frames.set(BODY_PREFIX, body);
-    frames.set(random.bytes(SALT_BYTES), body + BODY_PREFIX.length);
+    PREFIX.copy(frames, body);
+    salts.copy(frames, body + PREFIX.length, i * SALT_BYTES, (i + 1) * SALT_BYTES);
     const header = body + BODY_FIXED_BYTES;
-    frames.set(headerStart, header);
+    headerStart.copy(frames, header);
     let bytes = header + headerStart.length;
     if (nativeId !== undefined) bytes += frames.write(`"eventId":${JSON.stringify(nativeId)},`, bytes);
-    bytes += frames.write(
-      `"offset":${start},"length":${end - start},"record":${item},"records":${received.total}}`,
-      bytes,
-      "latin1",
-    );
+    const place = `"offset":${start},"length":${end - start},"record":${item},"records":${total}}`;
+    bytes += frames.write(place, bytes, "latin1");
     frames.writeUInt32BE(bytes - header, header - 4);
-    frames.set(content.subarray(start, end), bytes);
+    content.copy(frames, bytes, start, end);
     const bodyEnd = bytes + end - start;
 
     // The entry commits to the body; a zero byte before it makes both together the leaf's input.
     const id = random.uuid(t);
-    const line = formatEntry({
-      ...{
-        kind: "event",
-        id,
-        t,
-        src: sender.id,
-        b: hash("sha256", frames.subarray(body, bodyEnd), "base64"),
-      },
-      ...(received.sequence === undefined ? {} : { seq: received.sequence + item - 1 }),
-      n: end - start,
-    });
+    const b = hash("sha256", frames.subarray(body, bodyEnd), "base64");
+    const entry: Entry = { kind: "event", id, t, src: sender.id, b, n: end - start };
+    const line = formatEntry(sequence === undefined ? entry : { ...entry, seq: sequence + item - 1 });
     frames[bodyEnd] = 0;
     const entryEnd = bodyEnd + 1 + frames.write(line, bodyEnd + 1, "latin1");
     leafHashes.write(hash("sha256", frames.subarray(bodyEnd, entryEnd), "binary"), i * HASH_BYTES, "latin1");
@@ -80,6 +73,8 @@ export function admit(received: Received, { clock, random }: { clock: Clock; ran
   const sealed = { count: records.length, frames: frames.subarray(0, at), leafHashes, tMin: t, tMax: t };
   return { sealed, ids };
 }
+
+const PREFIX = Buffer.from(BODY_PREFIX);
 
 // All of the header that the records of a request share; what differs is appended to each.
 function headerPrefix(received: Received): string {

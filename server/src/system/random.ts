@@ -9,7 +9,10 @@ export interface Random {
 }
 
 const POOL_BYTES = 4096;
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Hexadecimal digits that one id takes: 74 random bits in 19 digits. */
+const ID_DIGITS = 19;
+/** The digit that holds the variant, by two random bits. */
+const VARIANTS = "89ab89ab89ab89ab";
 
 /** Random bytes from `fill`, by default the system's. */
 export function createRandom(
@@ -17,6 +20,10 @@ export function createRandom(
 ): Random {
   let pool = new Uint8Array(0);
   let at = 0;
+  let digits = "";
+  let digitsAt = 0;
+  let ms = -1;
+  let time = "";
 
   const bytes = (count: number): Uint8Array => {
     if (at + count > pool.length) {
@@ -29,19 +36,23 @@ export function createRandom(
     return pool.subarray(at - count, at);
   };
 
-  const hex = (value: number | undefined): string => HEX[value ?? 0] ?? "";
-
   return {
     bytes,
     uuid(tMicroseconds) {
-      const ms = Math.floor(tMicroseconds / 1000)
-        .toString(16)
-        .padStart(12, "0");
-      const r = bytes(10);
-      const version = hex(0x70 | ((r[0] ?? 0) & 0x0f)) + hex(r[1]);
-      const variant = hex(0x80 | ((r[2] ?? 0) & 0x3f)) + hex(r[3]);
-      const tail = hex(r[4]) + hex(r[5]) + hex(r[6]) + hex(r[7]) + hex(r[8]) + hex(r[9]);
-      return `${ms.slice(0, 8)}-${ms.slice(8)}-${version}-${variant}-${tail}`;
+      const tMs = Math.floor(tMicroseconds / 1000);
+      if (tMs !== ms) {
+        const text = tMs.toString(16).padStart(12, "0");
+        ms = tMs;
+        time = `${text.slice(0, 8)}-${text.slice(8)}-7`;
+      }
+      if (digitsAt + ID_DIGITS > digits.length) {
+        digits = Buffer.from(bytes(POOL_BYTES)).toString("hex");
+        digitsAt = 0;
+      }
+      const from = digitsAt;
+      digitsAt += ID_DIGITS;
+      const variant = VARIANTS[Number.parseInt(digits.charAt(from + 3), 16)];
+      return `${time}${digits.slice(from, from + 3)}-${variant}${digits.slice(from + 4, from + 7)}-${digits.slice(from + 7, from + 19)}`;
     },
   };
 }
