@@ -182,7 +182,7 @@ export class OpenLog {
 
   /** What the door asks before it takes anything: whether the disk has room and the store keeps up. */
   get accepts(): boolean {
-    return this.#wal.spareIsReady() && this.#wal.backlogBytes <= BACKLOG_BYTES_MAX;
+    return !this.#wal.spareFailed && this.#wal.backlogBytes <= BACKLOG_BYTES_MAX;
   }
 
   /** Once a second: says when the clock was stepped, seals a heartbeat when nothing else was, publishes what is new. */
@@ -197,7 +197,7 @@ export class OpenLog {
     } else if (wallUs - this.writer.tLast >= HEARTBEAT_US) {
       await this.#appendOwn("heartbeat", wallUs);
     }
-    if (!this.#wal.spareIsReady()) await this.#wal.retrySpare();
+    if (this.#wal.spareFailed) await this.#wal.retrySpare();
     await this.publisher.publish();
   }
 

@@ -25,7 +25,7 @@ export class WalSegments {
   #offset: number;
   #old: OldSegment[];
   #spare: Promise<boolean>;
-  #spareReady = false;
+  #spareFailed = false;
 
   constructor(
     files: Files,
@@ -65,7 +65,6 @@ export class WalSegments {
     this.#file = await this.#files.openWrite(segmentPath(next));
     this.#segment = next;
     this.#offset = 0;
-    this.#spareReady = false;
     this.#spare = this.#prepareSpare();
   }
 
@@ -80,16 +79,15 @@ export class WalSegments {
     return this.#file.sync();
   }
 
-  /** Whether the next segment is there; when making it failed (a full disk), tries again. */
-  spareIsReady(): boolean {
-    return this.#spareReady;
+  /** Whether the next segment could not be made (a full disk). While it is being made a commit may wait for it, that's all. */
+  get spareFailed(): boolean {
+    return this.#spareFailed;
   }
 
-  /** Tries again to prepare the spare after a failure. */
-  async retrySpare(): Promise<boolean> {
-    if (await this.#spare) return true;
+  /** Tries again to make the spare after a failure. */
+  async retrySpare(): Promise<void> {
     this.#spare = this.#prepareSpare();
-    return await this.#spare;
+    await this.#spare;
   }
 
   /** Removes segments all of whose entries stand in full, durable groups. */
@@ -109,9 +107,10 @@ export class WalSegments {
   async #prepareSpare(): Promise<boolean> {
     try {
       await writeZeroSegment(this.#files, WAL_SPARE, this.#segmentBytes);
-      this.#spareReady = true;
+      this.#spareFailed = false;
       return true;
     } catch {
+      this.#spareFailed = true;
       await this.#files.remove(`${WAL_SPARE}.tmp`).catch(() => undefined);
       return false;
     }

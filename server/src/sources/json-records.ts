@@ -1,32 +1,40 @@
-/** Interim cutter, replaced within the hour by the byte scanner. */
-import type { DoorLimits } from "./limits.ts";
+/** Cuts the JSON of a request into its records, by byte range and never by printing again: what is sealed is what came. */
+import assert from "node:assert/strict";
+import { type Cut, type CutLimits, Cutting } from "./json-cut.ts";
+import { cutDocument } from "./json-document.ts";
+import { cutLines, looksLikeLines } from "./json-lines.ts";
+import { NESTING_MAX } from "./json-scan.ts";
+import { startsWith } from "./json-tokens.ts";
 
-export interface CutRecord { readonly start: number; readonly end: number; readonly line: number; readonly item: number; readonly nativeId: string | undefined }
-export interface CutError { readonly line: number; readonly item: number; readonly offset: number; readonly code: string; readonly message: string }
-export type Cut =
-  | { kind: "cut"; records: CutRecord[]; errors: CutError[]; errorsOmitted: number }
-  | { kind: "refused"; code: string; line: number; offset: number; message: string };
+export type { Cut, CutError, CutLimits, CutRecord, CutRefusal } from "./json-cut.ts";
 
-export function cutJson(content: Uint8Array, options: { lines: boolean; limits: Pick<DoorLimits, "eventBytesMax" | "depthMax" | "eventsMax"> }): Cut {
-  const records: CutRecord[] = [];
-  const errors: CutError[] = [];
-  let start = 0;
-  let line = 0;
-  const buffer = Buffer.from(content.buffer, content.byteOffset, content.length);
-  while (start < content.length && options.limits.eventsMax > 0) {
-    const newline = buffer.indexOf(10, start);
-    const end = newline === -1 ? content.length : newline;
-    line += 1;
-    if (end > start) {
-      try {
-        const value: unknown = JSON.parse(buffer.toString("utf8", start, end));
-        const id = typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" ? value.id : undefined;
-        records.push({ start, end, line, item: line, nativeId: id });
-      } catch {
-        errors.push({ line, item: line, offset: start, code: "invalid-json", message: `line ${line}: invalid JSON` });
-      }
-    }
-    start = end + 1;
-  }
-  return { kind: "cut", records, errors, errorsOmitted: 0 };
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+
+/**
+ * Cuts a body, after its content encoding is undone, into records. A record is one JSON object (RFC 8259).
+ *
+ * Lines, when `lines` is set (the Content-Type says so) or found out: each line that is not blank is one record, and a
+ * bad line is refused alone. Found out means that the body begins with `{`, and that either its first line is one whole
+ * value and more follows, or its first value is not JSON and the second line that is not blank begins with `{` as well.
+ *
+ * Otherwise the body is a document: an array, an object whose only member is the array `"Records"` (a CloudTrail file),
+ * or values one after the other. A value or element is one record, or is refused alone when it is not an object, too
+ * large or too deep. Bytes that are not JSON or not UTF-8 refuse the whole body, since nobody can say where the next
+ * record begins. An array with nothing in it is cut into no records.
+ *
+ * A byte order mark is passed over at the very start and is wrong elsewhere. Of the members of a record only `"id"` is
+ * looked at: repeated names and `__proto__` are bytes like others.
+ */
+export function cutJson(
+  content: Uint8Array,
+  options: { readonly lines: boolean; readonly limits: CutLimits },
+): Cut {
+  assert(options.limits.depthMax <= NESTING_MAX, "no record can be deeper than the scanner follows brackets");
+  const cutting = new Cutting(content, options.limits);
+  const { scanner, end } = cutting;
+  if (startsWith(content, BYTE_ORDER_MARK, 0)) scanner.at = BYTE_ORDER_MARK.length;
+  scanner.space(end);
+  if (scanner.at === end) return cutting.refuse("empty-body", "the body is empty");
+  const refusal = options.lines || looksLikeLines(cutting) ? cutLines(cutting) : cutDocument(cutting);
+  return refusal ?? cutting.result();
 }

@@ -45,7 +45,13 @@ before(async () => {
   };
   const tokens = new Tokens([ingest.token, reader.token]);
   disk.observe(1000);
-  const real = createDoor({ log, tokens, take: (received) => accept(received, parts), disk, isDraining: () => state.draining });
+  const real = createDoor({
+    log,
+    tokens,
+    take: (received) => accept(received, parts),
+    disk,
+    isDraining: () => state.draining,
+  });
   door = { ...real, limits: LIMITS, budget: new Budget(20_000) };
   server.on("request", (request, response) => void handleNative(request, response, door));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -70,9 +76,17 @@ interface Answer {
   error?: { code: string; message: string; line?: number; offset?: number };
 }
 
-async function post(body: string | Uint8Array, headers: Record<string, string> = {}, query = ""): Promise<Answer> {
+async function post(
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+  query = "",
+): Promise<Answer> {
   const authorization = `Bearer ${ingest.secret}`;
-  const response = await fetch(url + query, { method: "POST", body: Buffer.from(body), headers: { authorization, ...headers } });
+  const response = await fetch(url + query, {
+    method: "POST",
+    body: Buffer.from(body),
+    headers: { authorization, ...headers },
+  });
   const answer: object = JSON.parse(await response.text());
   return { ...answer, status: response.status, headers: response.headers };
 }
@@ -88,8 +102,16 @@ const forms: [string, string, string[]][] = [
   ["an array", ' [ {"a":1} , {"b":[2]} ] ', ['{"a":1}', '{"b":[2]}']],
   ["NDJSON", '{"a":1}\n\n{"b":2}\r\n', ['{"a":1}', '{"b":2}']],
   ["objects back to back", '{"a":1}{"b":2} {"c":3}', ['{"a":1}', '{"b":2}', '{"c":3}']],
-  ["a CloudTrail file", '{"Records":[{"eventID":"1"},{"eventID":"2"}]}', ['{"eventID":"1"}', '{"eventID":"2"}']],
-  ["repeated keys, large numbers and __proto__", '{"a":1,"a":12345678901234567890,"__proto__":{"x":1}}', ['{"a":1,"a":12345678901234567890,"__proto__":{"x":1}}']],
+  [
+    "a CloudTrail file",
+    '{"Records":[{"eventID":"1"},{"eventID":"2"}]}',
+    ['{"eventID":"1"}', '{"eventID":"2"}'],
+  ],
+  [
+    "repeated keys, large numbers and __proto__",
+    '{"a":1,"a":12345678901234567890,"__proto__":{"x":1}}',
+    ['{"a":1,"a":12345678901234567890,"__proto__":{"x":1}}'],
+  ],
   ["an escaped NUL", '{"a":"\\u0000"}', ['{"a":"\\u0000"}']],
 ];
 for (const [what, body, records] of forms) {
@@ -126,7 +148,11 @@ test("the native door refuses a bad line with its number, byte and reason, and t
 });
 
 test("the native door refuses a line that is not UTF-8, and takes the others", async () => {
-  const bad = Buffer.concat([Buffer.from('{"a":1}\n{"a":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}\n{"a":2}\n')]);
+  const bad = Buffer.concat([
+    Buffer.from('{"a":1}\n{"a":"'),
+    Buffer.from([0xc3, 0x28]),
+    Buffer.from('"}\n{"a":2}\n'),
+  ]);
   const answer = await post(bad);
   assert.deepEqual([answer.accepted, answer.errors?.[0]?.code, answer.errors?.[0]?.line], [2, "not-utf8", 2]);
 });
@@ -163,7 +189,10 @@ test("the native door takes an event of exactly the limit and refuses one byte m
   const over = await post(object(LIMITS.eventBytesMax + 1));
   assert.deepEqual([over.status, over.error?.code], [413, "event-too-large"]);
   const both = await post(`[{"a":1},${object(LIMITS.eventBytesMax + 1)},{"b":1}]`);
-  assert.deepEqual([both.status, both.accepted, both.errors?.[0]?.item, both.errors?.[0]?.code], [202, 2, 2, "event-too-large"]);
+  assert.deepEqual(
+    [both.status, both.accepted, both.errors?.[0]?.item, both.errors?.[0]?.code],
+    [202, 2, 2, "event-too-large"],
+  );
 });
 
 test("the native door takes the deepest event allowed and refuses one level more, before it parses anything", async () => {
@@ -247,7 +276,10 @@ test("the native door takes a key of 256 characters and refuses one of 257", asy
 
 test("the native door refuses other bytes under an id that was used, line by line", async () => {
   const answer = await post('{"id":"e1","a":1}\n{"id":"e1","a":2}\n{"id":"e2"}');
-  assert.deepEqual([answer.accepted, answer.rejected, answer.errors?.[0]?.code, answer.errors?.[0]?.line], [2, 1, "id-reused", 2]);
+  assert.deepEqual(
+    [answer.accepted, answer.rejected, answer.errors?.[0]?.code, answer.errors?.[0]?.line],
+    [2, 1, "id-reused", 2],
+  );
 });
 
 test("the native door seals the sender's numbers and refuses what is none", async () => {
