@@ -1,0 +1,171 @@
+/** The demo's day: one company's audit events. The same seed gives the same bytes everywhere. */
+import assert from "node:assert/strict";
+import { people, presence } from "./cast.ts";
+import {
+  consoleSignIn,
+  identityChange,
+  infrastructureChange,
+  lookAround,
+  rootSignIn,
+} from "./cloudtrail-events.ts";
+import {
+  nightBackup,
+  objectAccess,
+  pipelineDeploy,
+  taskCredentials,
+  taskSecret,
+} from "./cloudtrail-machine-events.ts";
+import {
+  clusterAccess,
+  configurationChange,
+  customerCare,
+  dataExport,
+  deployment,
+  featureFlag,
+  permissionChange,
+  signIn,
+} from "./native-events.ts";
+import {
+  autoscale,
+  customerSignIn,
+  keyRotation,
+  nightJob,
+  passwordGuessing,
+  recordChange,
+  secretRead,
+  tokenIssue,
+} from "./native-machine-events.ts";
+import { createRandom } from "./random.ts";
+import type { Activity, DemoEvent } from "./scene.ts";
+
+export type { DemoEvent } from "./scene.ts";
+
+/** About one event every four seconds, which a page of a day's histogram shows well. */
+export const DAY_EVENTS = 24_000;
+
+export interface DayOptions {
+  /** An unsigned 32-bit integer. */
+  readonly seed: number;
+  /** The day in UTC, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly count: number;
+}
+
+const dayMs = 86_400_000;
+const quarterMs = 900_000;
+
+/**
+ * How often an activity begins, relative to the others: with people at work, by machines always, and in the
+ * night.
+ */
+const activities: readonly { activity: Activity; people: number; machines: number; night: number }[] = [
+  { activity: signIn, people: 7, machines: 0, night: 0 },
+  { activity: customerCare, people: 14, machines: 0, night: 0 },
+  { activity: featureFlag, people: 2, machines: 0, night: 0 },
+  { activity: configurationChange, people: 3, machines: 0, night: 0 },
+  { activity: permissionChange, people: 2, machines: 0, night: 0 },
+  { activity: dataExport, people: 1.5, machines: 0, night: 0 },
+  { activity: deployment, people: 4, machines: 0, night: 0 },
+  { activity: clusterAccess, people: 4, machines: 0.1, night: 0 },
+  { activity: customerSignIn, people: 14, machines: 5, night: 0 },
+  { activity: passwordGuessing, people: 0, machines: 0.3, night: 0.3 },
+  { activity: tokenIssue, people: 9, machines: 7, night: 3 },
+  { activity: recordChange, people: 16, machines: 6, night: 2 },
+  { activity: secretRead, people: 5, machines: 3, night: 1 },
+  { activity: autoscale, people: 1, machines: 0.6, night: 0.4 },
+  { activity: nightJob, people: 0, machines: 0.3, night: 8 },
+  { activity: keyRotation, people: 0, machines: 0.3, night: 0.6 },
+  { activity: consoleSignIn, people: 2, machines: 0, night: 0 },
+  { activity: rootSignIn, people: 0, machines: 0.01, night: 0 },
+  { activity: lookAround, people: 7, machines: 0.1, night: 0 },
+  { activity: infrastructureChange, people: 2, machines: 0, night: 0 },
+  { activity: identityChange, people: 0.8, machines: 0, night: 0 },
+  { activity: taskCredentials, people: 5, machines: 5, night: 2 },
+  { activity: taskSecret, people: 4, machines: 3, night: 2 },
+  { activity: objectAccess, people: 9, machines: 4, night: 4 },
+  { activity: pipelineDeploy, people: 2, machines: 0, night: 0 },
+  { activity: nightBackup, people: 0, machines: 0.1, night: 4 },
+];
+
+/**
+ * The events of one day, in the order of their time, exactly `count` of them. About 60 % are in the native
+ * form and the rest are CloudTrail records. Throws a RangeError when `day` is no date.
+ *
+ * Each activity draws from a random stream of its own, so that a change within one leaves the others' draws
+ * alone.
+ */
+export function* generateDay({ seed, day, count }: DayOptions): Generator<DemoEvent> {
+  const midnightMs = parseDay(day);
+  const quarters = planQuarters(midnightMs);
+  const schedule = createRandom(seed);
+  let waiting: DemoEvent[] = [];
+  let begun = 0;
+  let planned = 0;
+  let given = 0;
+  while (planned < count) {
+    const { startMs, parts } = momentAt(quarters, (planned + schedule.next()) / count);
+    const startTime = new Date(startMs).toISOString();
+    // An activity's first event is at its start, so nothing that happened before this start can still come.
+    const due = waiting.filter(({ time }) => time < startTime);
+    yield* due;
+    given += due.length;
+    begun += 1;
+    const { activity } = schedule.pickWeighted(parts, ({ weight }) => weight);
+    const events = activity({ random: createRandom(seed, begun), startMs });
+    const today = events.filter(({ time }) => time.startsWith(day));
+    planned += today.length;
+    waiting = [...waiting.slice(due.length), ...today].sort(byTime);
+  }
+  yield* waiting.slice(0, count - given);
+}
+
+function parseDay(day: string): number {
+  const midnight = new Date(`${day}T00:00:00.000Z`);
+  // A day that the calendar lacks, such as 30 February, is read as one of the next month's.
+  const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${day}T`);
+  if (!isDay) throw new RangeError(`couldn't read ${JSON.stringify(day)} as a day`);
+  return midnight.getTime();
+}
+
+/** A quarter of an hour: what may begin in it and how often, and how much has begun since midnight. */
+interface Quarter {
+  readonly startMs: number;
+  readonly begunBefore: number;
+  readonly begun: number;
+  readonly parts: readonly { activity: Activity; weight: number }[];
+}
+
+function planQuarters(midnightMs: number): Quarter[] {
+  let begunBefore = 0;
+  return Array.from({ length: dayMs / quarterMs }, (_, index) => {
+    const startMs = midnightMs + index * quarterMs;
+    const atWork = people.reduce((sum, person) => sum + presence(person, startMs), 0) / people.length;
+    // The batch window: from 01:00 to 04:00 UTC.
+    const inNight = index >= 4 && index < 16 ? 1 : 0;
+    const parts = activities.map((each) => ({
+      activity: each.activity,
+      weight: each.machines + each.people * atWork + each.night * inNight,
+    }));
+    const begun = parts.reduce((sum, { weight }) => sum + weight, 0);
+    const quarter = { startMs, begunBefore, begun, parts };
+    begunBefore += begun;
+    return quarter;
+  });
+}
+
+/** The time by which this share of the day has begun, and what may begin then. */
+function momentAt(quarters: readonly Quarter[], share: number): Pick<Quarter, "startMs" | "parts"> {
+  const total = quarters.reduce((sum, { begun }) => sum + begun, 0);
+  const wanted = share * total;
+  const quarter = quarters.find(({ begunBefore, begun }) => wanted < begunBefore + begun) ?? quarters.at(-1);
+  assert(quarter !== undefined, "a day has quarters");
+  const { startMs, begunBefore, begun, parts } = quarter;
+  // Rounding must not carry a start into the next quarter, and so perhaps into tomorrow.
+  const intoMs = Math.min(Math.floor(((wanted - begunBefore) / begun) * quarterMs), quarterMs - 1);
+  return { startMs: startMs + intoMs, parts };
+}
+
+function byTime(a: DemoEvent, b: DemoEvent): number {
+  if (a.time === b.time) return 0;
+  return a.time < b.time ? -1 : 1;
+}

@@ -1,0 +1,38 @@
+/** After the demo: the server once more on the same log, for a person to try things on, until Ctrl-C. */
+import { join } from "node:path";
+import { serverProgram } from "../commands/serve.ts";
+import { EXIT, failed, tell } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { type Stage, startServerProcess } from "./server-process.ts";
+
+/** Starts the server, says what to try, and waits; gives the exit code. A signal is the way to end it, so it is no failure. */
+export async function stay(folder: string, example: string, stage: Stage, io: Io): Promise<number> {
+  const server = await startServerProcess(serverProgram(), folder);
+  stage.server = server;
+  if (stage.signal !== undefined) server.stop();
+  else io.stdout.write(invitation({ url: server.url, folder, example, invocation: io.invocation }));
+  const { code, signal } = await server.exit;
+  if (code === 0 && stage.signal !== undefined) return EXIT.ok;
+  return tell(io, failed(EXIT.runtime, `the server ended with ${signal ?? code}`));
+}
+
+/** What to try; each command works when it is pasted. */
+export function invitation(at: { url: string; folder: string; example: string; invocation: string }): string {
+  const { url, folder, example, invocation } = at;
+  const data = quote(folder);
+  const server = `--url ${url} --data ${data}`;
+  return [
+    "",
+    `The log is served at ${url} until you press Ctrl-C. Its tokens are in ${join(folder, "tokens.env")}`,
+    "Try:",
+    `  ${invocation} send ${server} --actor alice --action feature.update --target checkout-v2`,
+    `  ${invocation} get ${server} ${example}`,
+    `  ${invocation} verify ${data}`,
+    "",
+  ].join("\n");
+}
+
+/** Quotes a word for a POSIX shell, where it needs that. */
+export function quote(word: string): string {
+  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
