@@ -1,12 +1,10 @@
 /** The one writer. A commit is a straight line: index, write, sync, sign, guard, announce, acknowledge; any error in it is fatal. */
 import {
   encodeWalRecordHeader,
-  encodeWalSegmentHeader,
   HASH_BYTES,
   type Head,
   type Sealed,
   WAL_RECORD_HEADER_BYTES,
-  WAL_SEGMENT_HEADER_BYTES,
 } from "@tallystick/tlog";
 import { crc32 } from "@tallystick/tlog/node";
 import { SequencerError } from "./errors.ts";
@@ -164,7 +162,6 @@ export class Writer {
     const payload: Uint8Array[] = [];
     const firstIndexes: number[] = [];
     const sizeBefore = edge.size;
-    const rootBefore = this.#head.root;
     let queuedBytes = 0;
     for (const { sealed } of batch) {
       if (sealed.tMin < this.#tLast - CLOCK_STEP_BACK_US) {
@@ -181,17 +178,15 @@ export class Writer {
     // Find the place. An error up to here, too, leaves a tree in memory that is ahead of the disk: fatal.
     let recordBytes = WAL_RECORD_HEADER_BYTES;
     for (const piece of payload) recordBytes += piece.length;
-    if (!wal.fits(recordBytes)) await wal.rotate(sizeBefore);
+    if (!wal.fits(recordBytes)) await wal.rotate(this.#head);
     const { segment, offset } = wal.position;
-    const prefix =
-      offset === 0 ? [encodeWalSegmentHeader({ segment, size: sizeBefore, root: rootBefore }, crc32)] : [];
     const header = encodeWalRecordHeader(
       { segment, count: head.size - sizeBefore, sizeAfter: head.size, rootAfter: head.root, payload },
       crc32,
     );
 
     // Write and sync. When this resolves the records survive a power cut.
-    await wal.write([...prefix, header, ...payload]);
+    await wal.write([header, ...payload]);
     await wal.sync();
 
     // Sign, and guard what is signed before anyone sees it: from here on the log can't go back below this size.
@@ -202,8 +197,7 @@ export class Writer {
     this.#head = head;
     this.#checkpoint = checkpoint;
     this.#queueBytes -= queuedBytes;
-    const recordOffset = offset === 0 ? WAL_SEGMENT_HEADER_BYTES : offset;
-    announce({ head, checkpoint, segment, offset: recordOffset, bytes: recordBytes });
+    announce({ head, checkpoint, segment, offset, bytes: recordBytes });
     for (const [i, waiting] of batch.entries()) {
       waiting.resolve({ index: firstIndexes[i] ?? 0, checkpoint, head });
     }

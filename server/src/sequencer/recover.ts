@@ -248,11 +248,11 @@ async function readFullTile(files: Files, level: number, index: number): Promise
 /** Replays the records of a segment and gives the offset behind the last good one. */
 function replaySegment(bytes: Uint8Array, segment: number, edge: TreeEdge, replayed: Replayed): number {
   const header = parseWalSegmentHeader(bytes, crc32);
-  if (header === undefined) return 0;
-  if (header.segment !== segment || header.size !== replayed.size || !equal(header.root, replayed.root)) {
+  // A segment has its name only after its header is durable, so an unreadable one is damage and never a torn write.
+  if (header?.segment !== segment || header.size !== replayed.size || !equal(header.root, replayed.root)) {
     throw new SequencerError(
       "wal-damaged",
-      `couldn't go on from size ${replayed.size} in segment ${segment}: its header says ${header.size}; ${ASK_VERIFY}`,
+      `couldn't go on from size ${replayed.size} in segment ${segment}: its header says ${header?.size}; ${ASK_VERIFY}`,
     );
   }
   let offset = WAL_SEGMENT_HEADER_BYTES;

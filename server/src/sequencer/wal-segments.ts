@@ -1,4 +1,6 @@
 /** The segments of the write-ahead log: one being written, one spare always ready, older ones until the integrator has them. */
+import { encodeWalSegmentHeader, type Head, WAL_SEGMENT_HEADER_BYTES } from "@tallystick/tlog";
+import { crc32 } from "@tallystick/tlog/node";
 import type { Files, OpenFile } from "../system/files.ts";
 import { segmentPath, WAL_FOLDER, WAL_SPARE } from "./paths.ts";
 
@@ -8,7 +10,7 @@ interface OldSegment {
   readonly sizeAtEnd: number;
 }
 
-/** Where the next record goes. `offset` 0 means that the segment's header is still to be written with it. */
+/** Where the next record goes. */
 export interface WalPosition {
   readonly segment: number;
   readonly offset: number;
@@ -51,20 +53,23 @@ export class WalSegments {
 
   /** Whether a record of so many bytes has its place in the current segment. An empty segment takes any record. */
   fits(bytes: number): boolean {
-    return this.#offset === 0 || this.#offset + bytes <= this.#segmentBytes;
+    return this.#offset === WAL_SEGMENT_HEADER_BYTES || this.#offset + bytes <= this.#segmentBytes;
   }
 
-  /** Goes on to the next segment: the spare gets its name, durably. `size` is the tree's size at the end of this one. */
-  async rotate(size: number): Promise<void> {
+  /** Goes on to the next segment, which begins with the tree as it is now: header first and durable, then the name. */
+  async rotate(head: Head): Promise<void> {
     if (!(await this.#spare)) throw new Error("couldn't prepare the next segment of the write-ahead log");
     const next = this.#segment + 1;
-    await this.#file.close();
+    const file = await this.#files.openWrite(WAL_SPARE);
+    await file.write(0, [encodeWalSegmentHeader({ segment: next, size: head.size, root: head.root }, crc32)]);
+    await file.sync();
     await this.#files.rename(WAL_SPARE, segmentPath(next));
     await this.#files.syncFolder(WAL_FOLDER);
-    this.#old.push({ segment: this.#segment, sizeAtEnd: size });
-    this.#file = await this.#files.openWrite(segmentPath(next));
+    await this.#file.close();
+    this.#old.push({ segment: this.#segment, sizeAtEnd: head.size });
+    this.#file = file;
     this.#segment = next;
-    this.#offset = 0;
+    this.#offset = WAL_SEGMENT_HEADER_BYTES;
     this.#spare = this.#prepareSpare();
   }
 

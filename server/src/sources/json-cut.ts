@@ -21,8 +21,8 @@ export interface CutRecord {
   /** Its number among the records of the request, refused ones counted, 1-based. */
   readonly item: number;
   /**
-   * Its own id: the value of its member `"id"`, when that is a string of at most {@link NATIVE_ID_BYTES_MAX} bytes as
-   * written. The key counts without escapes only; the last of several counts, as with JSON.parse.
+   * Its own id: the value of its member `"id"`, when that is a string of at most {@link NATIVE_ID_BYTES_MAX}
+   * bytes as written. The key counts without escapes only; the last of several counts, as with JSON.parse.
    */
   readonly nativeId: string | undefined;
 }

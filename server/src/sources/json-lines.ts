@@ -5,7 +5,9 @@ import { invalidUtf8At } from "./json-tokens.ts";
 const LINE_FEED = 0x0a;
 const OPEN_BRACE = 0x7b;
 
-/** Looks ahead from the first byte that is not white space, where the scanner stands and is again afterwards. */
+/**
+ * Looks ahead from the first byte that is not white space, where the scanner stands and is again afterwards.
+ */
 export function looksLikeLines({ content, end, scanner }: Cutting): boolean {
   const start = { at: scanner.at, line: scanner.line };
   const lineEnd = content.indexOf(LINE_FEED, start.at);
@@ -15,8 +17,8 @@ export function looksLikeLines({ content, end, scanner }: Cutting): boolean {
   const second = content[scanner.at];
   scanner.moveTo(start);
   if (second === undefined) return false;
-  // Whether the first value is JSON beyond its line makes no difference where the second line begins in another way, so
-  // a document over many lines is not scanned twice.
+  // Whether the first value is JSON beyond its line makes no difference where the second line begins in
+  // another way, so a document over many lines is not scanned twice.
   const scanned = scanner.value(second === OPEN_BRACE ? end : lineEnd);
   scanner.space(lineEnd);
   const isOneLine = scanner.at === lineEnd;

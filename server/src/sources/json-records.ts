@@ -13,17 +13,18 @@ const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 /**
  * Cuts a body, after its content encoding is undone, into records. A record is one JSON object (RFC 8259).
  *
- * Lines, when `lines` is set (the Content-Type says so) or found out: each line that is not blank is one record, and a
- * bad line is refused alone. Found out means that the body begins with `{`, and that either its first line is one whole
- * value and more follows, or its first value is not JSON and the second line that is not blank begins with `{` as well.
+ * Lines, when `lines` is set (the Content-Type says so) or found out: each line that is not blank is one
+ * record, and a bad line is refused alone. Found out means that the body begins with `{`, and that either its
+ * first line is one whole value and more follows, or its first value is not JSON and the second line that is
+ * not blank begins with `{` as well.
  *
- * Otherwise the body is a document: an array, an object whose only member is the array `"Records"` (a CloudTrail file),
- * or values one after the other. A value or element is one record, or is refused alone when it is not an object, too
- * large or too deep. Bytes that are not JSON or not UTF-8 refuse the whole body, since nobody can say where the next
- * record begins. An array with nothing in it is cut into no records.
+ * Otherwise the body is a document: an array, an object whose only member is the array `"Records"` (a
+ * CloudTrail file), or values one after the other. A value or element is one record, or is refused alone when
+ * it is not an object, too large or too deep. Bytes that are not JSON or not UTF-8 refuse the whole body,
+ * since nobody can say where the next record begins. An array with nothing in it is cut into no records.
  *
- * A byte order mark is passed over at the very start and is wrong elsewhere. Of the members of a record only `"id"` is
- * looked at: repeated names and `__proto__` are bytes like others.
+ * A byte order mark is passed over at the very start and is wrong elsewhere. Of the members of a record only
+ * `"id"` is looked at: repeated names and `__proto__` are bytes like others.
  */
 export function cutJson(
   content: Uint8Array,

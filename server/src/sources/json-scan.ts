@@ -2,8 +2,8 @@
 import { isSpace, printByte, scanScalar, scanString } from "./json-tokens.ts";
 
 /**
- * How deep brackets are followed. Above anything that a person or a vendor writes, and so small that a body of nothing
- * but `[` is given up within its first kilobyte.
+ * How deep brackets are followed. Above anything that a person or a vendor writes, and so small that a body
+ * of nothing but `[` is given up within its first kilobyte.
  */
 export const NESTING_MAX = 1000;
 
@@ -21,14 +21,17 @@ const LETTER_I = 0x69;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** What {@link JsonScanner.value} met: a value, bytes that are no JSON, or more levels than {@link NESTING_MAX}. */
+/**
+ * What {@link JsonScanner.value} met: a value, bytes that are no JSON, or more levels than {@link
+ * NESTING_MAX}.
+ */
 export type Scanned = "value" | "invalid-json" | "too-deep";
 
 /**
  * Goes over JSON values. What lies before `at` has been read, and `line` is the line that `at` stands on.
  *
- * Bytes above 0x7F pass inside strings and nowhere else. Whether they are UTF-8 is the caller's to see to, since one
- * check of a whole body costs less than a check of each string.
+ * Bytes above 0x7F pass inside strings and nowhere else. Whether they are UTF-8 is the caller's to see to,
+ * since one check of a whole body costs less than a check of each string.
  */
 export class JsonScanner {
   /** The next byte to read; after a refusal, the first byte that is wrong. */
@@ -39,7 +42,9 @@ export class JsonScanner {
   problem = "";
   /** After a value, and after `too-deep`: the bracket that first went deeper than `depthMax`, or -1. */
   deepAt = -1;
-  /** After a value: where the string of its own member `"id"` begins, past the quote, or -1 when it has none. */
+  /**
+   * After a value: where the string of its own member `"id"` begins, past the quote, or -1 when it has none.
+   */
   idStart = -1;
   /** Where that string ends, before the quote. */
   idEnd = -1;
@@ -47,7 +52,10 @@ export class JsonScanner {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #depthMax: number;
-  /** The bracket that closes each open level. Not zeroed, since a level is written when it opens and before it is read. */
+  /**
+   * The bracket that closes each open level. Not zeroed, since a level is written when it opens and before it
+   * is read.
+   */
   readonly #closers = Buffer.allocUnsafe(NESTING_MAX + 1);
 
   /** `depthMax` is at most {@link NESTING_MAX}. The depth of `{}` is 1. */
@@ -60,8 +68,8 @@ export class JsonScanner {
   /**
    * Goes over white space and then over one value; reads nothing at `end` or beyond.
    *
-   * Every event passes here before it is acknowledged, so this stays one function with its state in local variables:
-   * with the key in a method of its own it takes a fifth longer.
+   * Every event passes here before it is acknowledged, so this stays one function with its state in local
+   * variables: with the key in a method of its own it takes a fifth longer.
    */
   value(end: number): Scanned {
     const bytes = this.#bytes;

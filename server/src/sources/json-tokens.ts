@@ -1,7 +1,7 @@
 /** The tokens of JSON in bytes (RFC 8259 §6, §7), and the check of UTF-8. No function here reads at `end` or beyond. */
 
-// A scan gives the offset after the token, or the one's complement (a negative number) of the offset of the first wrong
-// byte: two answers in one number, since an object for each token would cost more than the token.
+// A scan gives the offset after the token, or the one's complement (a negative number) of the offset of the
+// first wrong byte: two answers in one number, since an object for each token would cost more than the token.
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -29,8 +29,8 @@ export function scanString(bytes: Uint8Array, view: DataView, quote: number, end
   const wordMax = end - 4;
   let at = quote + 1;
   for (;;) {
-    // Four bytes at a time, up to the word with the next byte that means something: a loop over single bytes makes the
-    // scan of an event take half as long again.
+    // Four bytes at a time, up to the word with the next byte that means something: a loop over single bytes
+    // makes the scan of an event take half as long again.
     while (at <= wordMax) {
       const special = specialBytes(view.getInt32(at, true));
       if (special !== 0) {
@@ -64,7 +64,10 @@ export function scanScalar(bytes: Uint8Array, start: number, end: number): numbe
   }
 }
 
-/** True where white space may begin: whether the byte is white space or a control character shows when it is read. */
+/**
+ * True where white space may begin: whether the byte is white space or a control character shows when it is
+ * read.
+ */
 export function isSpace(bytes: Uint8Array, at: number, end: number): boolean {
   return at < end && (bytes[at] ?? 0) <= SPACE;
 }
@@ -96,11 +99,12 @@ export function printByte(byte: number): string {
 }
 
 /**
- * The top bits of those bytes of a little-endian word that are a quote, a backslash or a control character. Only the
- * lowest of them is sure, since the subtractions borrow from the bytes above it.
+ * The top bits of those bytes of a little-endian word that are a quote, a backslash or a control character.
+ * Only the lowest of them is sure, since the subtractions borrow from the bytes above it.
  *
- * With bit 1 flipped, the quote (0x22) is 0x20 and control characters stay below it, so a byte is one of them when it
- * is below 0x21: when minus 0x21 sets its top bit and the byte has it not. A backslash is zero after the second flip.
+ * With bit 1 flipped, the quote (0x22) is 0x20 and control characters stay below it, so a byte is one of them
+ * when it is below 0x21: when minus 0x21 sets its top bit and the byte has it not. A backslash is zero after
+ * the second flip.
  */
 function specialBytes(word: number): number {
   const flipped = word ^ 0x02020202;
