@@ -4,13 +4,14 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import type { Received } from "@tallystick/event";
 import { decodeUtf8, type Policy, parsePolicy } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { createApi } from "./api/app.ts";
 import { blockCodec } from "./block-codec.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
-import { accept } from "./intake/accept.ts";
+import { type Accepted, accept } from "./intake/accept.ts";
 import { createFirstTokens, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
 import { IntakeState } from "./intake/state.ts";
@@ -22,7 +23,8 @@ import { systemClock } from "./system/clock.ts";
 import { CodedError } from "./system/coded-error.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
 import { DiskGate } from "./system/disk-gate.ts";
-import { acquireLock } from "./system/lock.ts";
+import type { Files } from "./system/files.ts";
+import { acquireLock, type Lock } from "./system/lock.ts";
 import { createNodeFiles } from "./system/node-files.ts";
 import { createRandom } from "./system/random.ts";
 
@@ -78,13 +80,26 @@ export async function startServer(config: Config, parts: ServerParts): Promise<S
   }
 }
 
-async function start(config: Config, { version, diagnose, print, onFatal }: ServerParts): Promise<Started> {
+async function start(config: Config, parts: ServerParts): Promise<Started> {
   const policy = await readPolicy(config.policyPath);
   if (policy?.kind === "refused") return policy;
-  const clock = systemClock;
-  const random = createRandom();
   const dataFiles = await createNodeFiles(config.dataFolder);
   const lock = await acquireLock(config.dataFolder, `process ${process.pid}`);
+  try {
+    return await startLocked(config, parts, { policy, dataFiles, lock });
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+async function startLocked(
+  config: Config,
+  { version, diagnose, print, onFatal }: ServerParts,
+  { policy, dataFiles, lock }: { policy: Policy | undefined; dataFiles: Files; lock: Lock },
+): Promise<Started> {
+  const clock = systemClock;
+  const random = createRandom();
   const paths = dataPaths(config.dataFolder);
   const files = await createNodeFiles(paths.log);
   const guardCopies =
@@ -114,9 +129,9 @@ async function start(config: Config, { version, diagnose, print, onFatal }: Serv
     leafHash: log.leafHash,
     entry: (index: number) => log.reader.entry(index),
   };
-  const take: typeof accept extends (received: infer R, ...rest: never[]) => infer A
-    ? (received: R) => A
-    : never = (received) => accept(received, { log: logDoor, duplicates: state.duplicates, clock, random });
+  const take = (received: Received): Promise<Accepted> => {
+    return accept(received, { log: logDoor, duplicates: state.duplicates, clock, random });
+  };
   const record = createTokenRecorder(take, state.tokens);
   if (state.tokens.size === 0) {
     const created = createFirstTokens();

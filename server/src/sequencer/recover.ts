@@ -325,13 +325,13 @@ function holdsRecord(rest: Uint8Array, segment: number): boolean {
 
 function isZero(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += ZEROS.length) {
-    const piece = bytes.subarray(at, at + ZEROS.length);
-    if (!equal(piece, ZEROS.subarray(0, piece.length))) return false;
+    const length = Math.min(ZEROS.length, bytes.length - at);
+    if (ZEROS.compare(bytes, at, at + length, 0, length) !== 0) return false;
   }
   return true;
 }
 
-const ZEROS = new Uint8Array(65_536);
+const ZEROS = Buffer.alloc(65_536);
 
 async function zeroFrom(files: Files, segment: number, offset: number, end: number): Promise<void> {
   const file = await files.openWrite(segmentPath(segment));
