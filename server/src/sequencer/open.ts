@@ -18,7 +18,7 @@ import type { Clock } from "../system/clock.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
 import { type Files, readWhole } from "../system/files.ts";
 import type { Random } from "../system/random.ts";
-import { type Acknowledgement, Writer } from "./append.ts";
+import { type Acknowledgement, CLOCK_STEP_BACK_US, Writer } from "./append.ts";
 import { createLog, logExists } from "./create.ts";
 import { SequencerError } from "./errors.ts";
 import { GuardFile, type GuardPlace } from "./guard-file.ts";
@@ -55,7 +55,7 @@ export interface LogOptions {
 export const SEGMENT_BYTES = 67_108_864;
 /** Silence is provable: an idle log seals a heartbeat this often. */
 export const HEARTBEAT_US = 60_000_000;
-/** A wall clock that moves so much against the monotonic one was stepped, and the log says so. */
+/** A wall clock that gets so far ahead of the monotonic one was stepped, and the log says so. */
 export const CLOCK_STEP_US = 5_000_000;
 /** Full segments that wait for the integrator may take this much disk; above it intake waits. */
 export const BACKLOG_BYTES_MAX = 4_294_967_296;
@@ -192,9 +192,11 @@ export class OpenLog {
     const expectedUs = this.#wallUs + (monotonicMs - this.#monotonicMs) * 1000;
     this.#wallUs = wallUs;
     this.#monotonicMs = monotonicMs;
-    if (Math.abs(wallUs - expectedUs) > CLOCK_STEP_US) {
+    const sinceLastUs = wallUs - this.writer.tLast;
+    if (wallUs - expectedUs > CLOCK_STEP_US) {
       await this.#appendOwn("clock", wallUs, { was: Math.max(0, Math.round(expectedUs)) });
-    } else if (wallUs - this.writer.tLast >= HEARTBEAT_US) {
+    } else if (sinceLastUs >= HEARTBEAT_US || sinceLastUs < -CLOCK_STEP_BACK_US) {
+      // After a step back, too: the writer puts a clock entry before it, and silence is counted from there on.
       await this.#appendOwn("heartbeat", wallUs);
     }
     if (this.#wal.spareFailed) await this.#wal.retrySpare();

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Received } from "@tallystick/event";
+import {
+  createTreeHasher,
+  createVerifier,
+  parseBundle,
+  parseCheckpoint,
+  parseReceipt,
+  parseVerifierKey,
+  verifyReceipt,
+} from "@tallystick/tlog";
+import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
+import type { Hono } from "hono";
+import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
+import { type AcceptedRecord, accept } from "../intake/accept.ts";
+import { Duplicates } from "../intake/duplicates.ts";
+import { createTokenRecorder } from "../intake/record-token.ts";
+import { IntakeState } from "../intake/state.ts";
+import { createToken, Tokens } from "../intake/tokens.ts";
+import type { OpenLog } from "../sequencer/open.ts";
+import { tokenOf } from "../sources/http-token.ts";
+import { systemClock } from "../system/clock.ts";
+import { createNodeFiles } from "../system/node-files.ts";
+import { createRandom } from "../system/random.ts";
+import { createApi } from "./app.ts";
+
+const ingest = createToken("ingest", "web-1", "machine");
+const reader = createToken("read", "alice", "human");
+const admin = createToken("admin", "bob", "human");
+const tokens = new Tokens([ingest.token, reader.token, admin.token]);
+const sent = Buffer.from('{"actor":"<script>","n":1}{"actor":"alice","n":2}');
+const checks = [{ name: "log", ok: true, detail: "fine" }];
+
+let temp: TempLog;
+let log: OpenLog;
+let api: Hono;
+let sealed: AcceptedRecord[] = [];
+
+before(async () => {
+  temp = await createTempLog();
+  log = await temp.open();
+  const door = {
+    append: log.writer.append.bind(log.writer),
+    current: () => ({ head: log.writer.head, checkpoint: log.writer.checkpoint }),
+    leafHash: log.leafHash,
+    entry: (index: number) => log.reader.entry(index),
+  };
+  const parts = { log: door, duplicates: new Duplicates(), clock: systemClock, random: createRandom() };
+  const take = (received: Received) => accept(received, parts);
+  const accepted = await take({
+    sender: { id: ingest.token.id, name: "web-1", type: "machine" },
+    content: sent,
+    records: [
+      { start: 0, end: 26, item: 1, nativeId: undefined },
+      { start: 26, end: sent.length, item: 2, nativeId: undefined },
+    ],
+    total: 2,
+    peer: "192.0.2.1:1",
+    transport: "http",
+    ...{ contentType: undefined, contentEncoding: undefined, key: undefined, sequence: undefined },
+  });
+  sealed = accepted.kind === "accepted" ? accepted.items.filter((item) => item.kind === "accepted") : [];
+  await log.publisher.publish();
+  api = createApi({
+    log,
+    logFolder: temp.options.files,
+    tokens,
+    tokenOf: (context) => {
+      const secret = tokenOf(context.req.header("authorization"), undefined);
+      return secret === undefined ? "none" : (tokens.find(secret) ?? "wrong");
+    },
+    record: createTokenRecorder(take, tokens),
+    checks: () => checks,
+    version: { version: "0.0.0" },
+    diagnose: () => undefined,
+  });
+});
+
+after(async () => {
+  await log.close();
+  await temp.remove();
+});
+
+async function get(path: string, secret?: string, init: RequestInit = {}): Promise<Response> {
+  const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
+  return await api.request(path, { ...init, headers });
+}
+
+test("the API gives a sealed event by its id and by its index", async () => {
+  const [first] = sealed;
+  for (const name of [first?.id, String(first?.index)]) {
+    const event = JSON.parse(await (await get(`/api/v1/events/${name}`, reader.secret)).text());
+    assert.equal(event.id, first?.id);
+    assert.equal(event.index, first?.index);
+    assert.equal(event.raw, '{"actor":"<script>","n":1}');
+    assert.equal(event.header.sender.name, "web-1");
+    assert.match(event.received, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
+  }
+});
+
+test("the API gives the exact bytes of an event, and no browser may take them for a page", async () => {
+  const response = await get(`/api/v1/events/${sealed[0]?.id}/raw`, reader.secret);
+  assert.equal(await response.text(), '{"actor":"<script>","n":1}');
+  assert.equal(response.headers.get("content-type"), "application/octet-stream");
+  assert.equal(response.headers.get("x-content-type-options"), "nosniff");
+});
+
+test("the API gives a receipt that verifies offline against the bytes that were sent", async () => {
+  const response = await get(`/api/v1/events/${sealed[1]?.id}/proof`, reader.secret);
+  const receipt = parseReceipt(Buffer.from(await response.arrayBuffer())) ?? assert.fail("no receipt");
+  const key = parseVerifierKey(log.vkey, sha256) ?? assert.fail("no key");
+  const hasher = createTreeHasher(sha256);
+  const context = {
+    verifiers: [createVerifier(key, { sha256, verifyEd25519 })],
+    origin: key.name,
+    sha256,
+    hasher,
+  };
+  const verdict = verifyReceipt(receipt, sent.subarray(26), context);
+  assert.equal(verdict.kind === "verified" && verdict.index, sealed[1]?.index);
+  assert.equal(verifyReceipt(receipt, sent.subarray(25), context).kind, "refused");
+});
+
+const unknown = [
+  "01a20636-1f8f-7e32-aa61-41e06b0cd24b",
+  "999999",
+  "-1",
+  "01",
+  "..%2f..%2fstate",
+  "__proto__",
+];
+for (const id of unknown) {
+  test(`the API answers 404 for the event ${id}`, async () => {
+    for (const part of ["", "/raw", "/proof"]) {
+      assert.equal((await get(`/api/v1/events/${id}${part}`, reader.secret)).status, 404);
+    }
+  });
+}
+
+test("the API lets read and admin tokens read, and nobody else", async () => {
+  const path = `/api/v1/events/${sealed[0]?.id}`;
+  const statuses = [];
+  for (const secret of [undefined, "tlyr_wrong", ingest.secret, reader.secret, admin.secret]) {
+    statuses.push((await get(path, secret)).status);
+  }
+  assert.deepEqual(statuses, [401, 401, 403, 200, 200]);
+});
+
+test("the API lets only admins see and change tokens", async () => {
+  assert.equal((await get("/api/v1/tokens", reader.secret)).status, 403);
+  assert.equal((await get("/api/v1/tokens")).status, 401);
+  const listed = await (await get("/api/v1/tokens", admin.secret)).text();
+  assert.ok(!listed.includes(ingest.token.hash), "hashes are not shown");
+  assert.ok(listed.includes(ingest.token.id));
+});
+
+test("a token that an admin makes works, is sealed as an event of that admin, and ends when it is revoked", async () => {
+  const wanted = JSON.stringify({ kind: "ingest", name: "ci-runner", type: "machine" });
+  const made = await get("/api/v1/tokens", admin.secret, { method: "POST", body: wanted });
+  assert.equal(made.status, 201);
+  const { secret, token } = JSON.parse(await made.text());
+  assert.equal(tokens.find(secret)?.name, "ci-runner");
+  const raw = await (await get(`/api/v1/events/${log.writer.head.size - 1}`, reader.secret)).text();
+  assert.ok(raw.includes("token.create") && raw.includes("bob"));
+  assert.ok(!raw.includes(secret), "the secret is nowhere in the log");
+  const revoked = await get(`/api/v1/tokens/${token.id}`, admin.secret, { method: "DELETE" });
+  assert.equal(revoked.status, 204);
+  assert.equal(tokens.find(secret), undefined);
+  assert.equal((await get("/api/v1/tokens/nobody", admin.secret, { method: "DELETE" })).status, 404);
+});
+
+test("tokens come back from the log when their snapshot is lost", async () => {
+  const wanted = JSON.stringify({ kind: "read", name: "carol", type: "human" });
+  const made = await get("/api/v1/tokens", admin.secret, { method: "POST", body: wanted });
+  const { secret } = JSON.parse(await made.text());
+  const files = await createNodeFiles(`${temp.folder}/fresh-state`);
+  const again = await IntakeState.load(files, log.reader, log.writer.head.size, systemClock.nowUs());
+  assert.equal(again.tokens.find(secret)?.name, "carol");
+  const saved = await IntakeState.load(files, log.reader, log.writer.head.size, systemClock.nowUs());
+  assert.equal(saved.tokens.find(secret)?.name, "carol", "and from the snapshot");
+});
+
+const badTokens = [
+  "",
+  "{",
+  "[]",
+  '{"kind":"root","name":"x"}',
+  '{"kind":"read"}',
+  `{"kind":"read","name":"${"x".repeat(101)}"}`,
+];
+for (const body of badTokens) {
+  test(`the API refuses to make a token from ${body.slice(0, 40) || "nothing"}`, async () => {
+    assert.equal((await get("/api/v1/tokens", admin.secret, { method: "POST", body })).status, 400);
+  });
+}
+
+test("the log's files are served as published, without a token", async () => {
+  const note = await (await get("/logs/main/checkpoint")).text();
+  const checkpoint = parseCheckpoint(note.split("\n\n")[0]?.concat("\n") ?? "");
+  const size = checkpoint?.size ?? assert.fail(note);
+  const bundle = await get(`/logs/main/tile/entries/000.p/${size}`);
+  assert.equal(parseBundle(Buffer.from(await bundle.arrayBuffer()))?.length, size);
+  assert.match(bundle.headers.get("cache-control") ?? "", /immutable/);
+  const smaller = await get(`/logs/main/tile/0/000.p/${size - 1}`);
+  assert.equal(
+    (await smaller.arrayBuffer()).byteLength,
+    (size - 1) * 32,
+    "every smaller partial is there too",
+  );
+  assert.equal((await (await get("/logs/main/vkey")).text()).trim(), log.vkey);
+  const day = new Date().toISOString().slice(0, 10);
+  assert.ok((await (await get(`/logs/main/checkpoints/${day}`)).text()).includes(note));
+});
+
+const notServed = [
+  "/logs/main/tile/entries/000",
+  "/logs/main/tile/0/000.p/200",
+  "/logs/main/tile/0/001.p/1",
+  "/logs/main/tile/0/x001/000",
+  "/logs/main/tile/0/..%2f..%2fstate%2fkey",
+  "/logs/main/state/key",
+  "/logs/main/body/000",
+  "/logs/main/wal/0000000000",
+  "/logs/main/checkpoints/..",
+  "/logs/other/checkpoint",
+];
+for (const path of notServed) {
+  test(`the log's files do not hold ${path}`, async () => {
+    assert.equal((await get(path)).status, 404);
+  });
+}
+
+test("the API says whether the server is ready, and why not", async () => {
+  assert.equal((await get("/healthz")).status, 200);
+  assert.equal((await get("/readyz")).status, 200);
+  checks.push({ name: "disk", ok: false, detail: "full" });
+  const response = await get("/readyz");
+  assert.deepEqual([response.status, await response.text()], [503, "[+]log fine\n[-]disk full\n"]);
+  checks.pop();
+  assert.match(await (await get("/readyz?verbose")).text(), /\[\+\]log fine/);
+});
