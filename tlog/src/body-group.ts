@@ -27,7 +27,10 @@ const HEADER_BYTES = 12;
 const BLOCK_ROW_BYTES = 10;
 const GROUP_ENTRIES_MAX = 256;
 
-/** Decides which bodies share a block. Gives the raw bytes of each block, to be compressed by the caller. */
+/**
+ * Decides which bodies of a group share a block; undefined stands for an entry without a body. Gives the raw bytes of
+ * each block, to be compressed by the caller.
+ */
 export function planBodyBlocks(
   bodies: readonly (Uint8Array | undefined)[],
 ): { first: number; end: number; raw: Uint8Array }[] {
@@ -99,7 +102,10 @@ export function parseBodyGroup(bytes: Uint8Array): BodyGroup | undefined {
   return { lengths, blocks };
 }
 
-/** The bodies of one block, given its decompressed bytes; undefined where a body is absent. */
+/**
+ * The bodies of one block (views, not copies), given its decompressed bytes, which must be `block.rawBytes` long;
+ * undefined where a body is absent.
+ */
 export function bodiesOfBlock(
   group: BodyGroup,
   block: BodyBlock,

@@ -50,7 +50,10 @@ export const BODY_FIXED_BYTES: number = BODY_PREFIX.length + SALT_BYTES + 4;
 /** A header names a sender and a request; the bound refuses a length field that lies. */
 export const BODY_HEADER_BYTES_MAX = 65_536;
 
-/** Encodes a body: prefix ‖ salt ‖ u32 header length ‖ header ‖ bytes. Its SHA-256 is the entry's `b`. */
+/**
+ * Encodes a body: prefix ‖ salt ‖ u32 header length ‖ header ‖ bytes. Its SHA-256 is the entry's `b`. The caller sees to
+ * a salt of 16 bytes and a header within {@link BODY_HEADER_BYTES_MAX}: nothing else is read back.
+ */
 export function encodeBody({ salt, header, bytes }: Body): Uint8Array {
   const body = new Uint8Array(BODY_FIXED_BYTES + header.length + bytes.length);
   body.set(BODY_PREFIX);
@@ -90,12 +93,13 @@ export function parseBodyHeader(bytes: Uint8Array): BodyHeader | undefined {
 
 function isHeader(value: unknown): value is BodyHeader {
   if (typeof value !== "object" || value === null) return false;
-  const { source, sender, transport, key, eventId }: Record<string, unknown> = { ...value };
+  const { source, sender, transport, request, key, eventId }: Record<string, unknown> = { ...value };
   return (
     typeof source === "string" &&
     typeof sender === "object" &&
     sender !== null &&
     typeof transport === "string" &&
+    (request === undefined || typeof request === "string") &&
     (key === undefined || typeof key === "string") &&
     (eventId === undefined || typeof eventId === "string")
   );

@@ -7,7 +7,7 @@ export type Sha256 = (data: Uint8Array) => Uint8Array;
 export interface TreeHasher {
   /** SHA-256(0x00 ‖ entry). */
   leaf(entry: Uint8Array): Uint8Array;
-  /** SHA-256(0x01 ‖ left ‖ right). */
+  /** SHA-256(0x01 ‖ left ‖ right). Throws a RangeError unless both are HASH_BYTES long. */
   node(left: Uint8Array, right: Uint8Array): Uint8Array;
   /** The root of a tree without leaves: SHA-256 of nothing. */
   readonly empty: Uint8Array;
@@ -32,6 +32,10 @@ export function createTreeHasher(sha256: Sha256): TreeHasher {
       return sha256(leafInput.subarray(0, entry.length + 1));
     },
     node(left, right) {
+      // A shorter one would leave bytes of an earlier node in the buffer, and hash those.
+      if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) {
+        throw new RangeError(`a node can't be hashed over ${left.length} and ${right.length} bytes`);
+      }
       nodeInput.set(left, 1);
       nodeInput.set(right, 1 + HASH_BYTES);
       return sha256(nodeInput);

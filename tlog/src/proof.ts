@@ -9,28 +9,41 @@ export type ReadNode = (level: number, index: number) => Promise<Uint8Array>;
 /** A tree of fewer than 2^63 leaves needs no longer path. */
 export const PROOF_HASHES_MAX = 63;
 
-/** The hashes that lead from leaf `index` to the root of the tree of `size` leaves, from the leaf up. */
+/**
+ * The hashes that lead from leaf `index` to the root of the tree of `size` leaves, from the leaf up (RFC 6962 §2.1.1).
+ * Throws a RangeError when the tree has no such leaf; rejects when a node can't be read.
+ */
 export async function inclusionProof(
   { index, size }: { index: number; size: number },
   readNode: ReadNode,
   hasher: TreeHasher,
 ): Promise<Uint8Array[]> {
-  if (!(index >= 0 && index < size)) throw new RangeError(`there is no leaf ${index} in a tree of ${size}`);
+  if (!isCount(index) || !isCount(size) || index >= size) {
+    throw new RangeError(`there is no leaf ${index} in a tree of ${size}`);
+  }
   return await path(index, 0, size, readNode, hasher);
 }
 
-/** The hashes that show that the tree of `oldSize` leaves is a prefix of the tree of `newSize`. None when the sizes are equal. */
+/**
+ * The hashes that show that the tree of `oldSize` leaves is a prefix of the tree of `newSize` (RFC 6962 §2.1.2). None
+ * when the sizes are equal. Throws a RangeError unless 1 <= oldSize <= newSize; rejects when a node can't be read.
+ */
 export async function consistencyProof(
   { oldSize, newSize }: { oldSize: number; newSize: number },
   readNode: ReadNode,
   hasher: TreeHasher,
 ): Promise<Uint8Array[]> {
-  if (!(oldSize >= 1 && oldSize <= newSize))
+  if (!isCount(oldSize) || !isCount(newSize) || oldSize < 1 || oldSize > newSize) {
     throw new RangeError(`there is no proof from ${oldSize} to ${newSize}`);
+  }
   return await subproof(oldSize, 0, newSize, true, readNode, hasher);
 }
 
-/** Whether the leaf with this hash stands at `index` of the tree of `size` leaves with this root. */
+/**
+ * Whether the leaf with this hash stands at `index` of the tree of `size` leaves with this root (RFC 9162 §2.1.3.2).
+ * False for anything wrong, numbers and lengths included. Size and root must come from one signed checkpoint:
+ * trees of several sizes can share a path, so the proof doesn't bind the size.
+ */
 export function verifyInclusion(
   hasher: TreeHasher,
   claim: {
@@ -66,8 +79,9 @@ export function verifyInclusion(
 }
 
 /**
- * Whether the old tree is a prefix of the new one. An old size of 0 is refused: every tree begins with the empty one,
- * so there is nothing to prove, and a caller who asks has lost its state.
+ * Whether the old tree is a prefix of the new one (RFC 9162 §2.1.4.2). Equal sizes need equal roots and no proof. An old
+ * size of 0 is refused: every tree begins with the empty one, so there is nothing to prove, and a caller who asks has
+ * lost its state.
  */
 export function verifyConsistency(
   hasher: TreeHasher,

@@ -1,6 +1,6 @@
 /** Receipts: what a sender keeps. With the bytes that were sent, a receipt is checked offline by anyone, without us. */
 import { decodeBase64, encodeBase64 } from "./base64.ts";
-import { BODY_PREFIX, encodeBody, SALT_BYTES } from "./body.ts";
+import { encodeBody, parseBody, SALT_BYTES } from "./body.ts";
 import { decodeUtf8, encodeUtf8, equal } from "./bytes.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
 import { type Entry, parseEntry } from "./entry.ts";
@@ -40,7 +40,8 @@ export const RECEIPT_BYTES_MAX = 1_048_576;
 
 /**
  * Checks a receipt against the bytes that were sent (undefined: only that the entry is in the log). `verifiers` are the
- * keys of the log, and of witnesses whose signature must be right where it is given.
+ * key of the log, whose name is `origin` and which must have signed, and keys of witnesses, whose signatures must be
+ * right where they are given.
  */
 export function verifyReceipt(
   receipt: Receipt,
@@ -59,7 +60,9 @@ export function verifyReceipt(
     return refused("malformed", "the receipt is damaged: entry or proof can't be read");
   const opened = openNote(proof.checkpoint, verifiers);
   const checkpoint = opened.kind === "verified" ? parseCheckpoint(opened.text) : undefined;
-  if (checkpoint?.origin !== origin) {
+  // A witness's signature is no word of the log: without the log's own, witnesses could make up entries.
+  const isByLog = opened.kind === "verified" && opened.by.some(({ name }) => name === origin);
+  if (checkpoint?.origin !== origin || !isByLog) {
     return refused("signature", `the checkpoint in the receipt is not signed by the key of ${origin}`);
   }
   const { index } = proof;
@@ -76,7 +79,7 @@ export function verifyReceipt(
   return { kind: "verified", entry, index, size, note: decodeUtf8(proof.checkpoint) ?? "" };
 }
 
-/** Reads a receipt's JSON, or gives undefined. */
+/** Reads a receipt's JSON, or gives undefined when it is none or is larger than {@link RECEIPT_BYTES_MAX}. */
 export function parseReceipt(bytes: Uint8Array): Receipt | undefined {
   const text = bytes.length > RECEIPT_BYTES_MAX ? undefined : decodeUtf8(bytes);
   if (text === undefined) return undefined;
@@ -88,18 +91,17 @@ export function parseReceipt(bytes: Uint8Array): Receipt | undefined {
   }
 }
 
-/** Makes the receipt's part about the body from the stored body. */
+/**
+ * Makes a receipt of an entry, its stored body (undefined for an entry without one) and the proof's text. Throws a
+ * TypeError when the bytes are not a body.
+ */
 export function receiptOf(entry: string, body: Uint8Array | undefined, proof: string): Receipt {
   if (body === undefined) return { entry, proof };
-  const saltEnd = BODY_PREFIX.length + SALT_BYTES;
-  const headerStart = saltEnd + 4;
-  const headerLength = new DataView(body.buffer, body.byteOffset).getUint32(saltEnd);
-  return {
-    entry,
-    salt: encodeBase64(body.subarray(BODY_PREFIX.length, saltEnd)),
-    header: decodeUtf8(body.subarray(headerStart, headerStart + headerLength)) ?? "",
-    proof,
-  };
+  const parts = parseBody(body);
+  const header = parts && decodeUtf8(parts.header);
+  if (parts === undefined || header === undefined)
+    throw new TypeError("couldn't make a receipt of what is not a body");
+  return { entry, salt: encodeBase64(parts.salt), header, proof };
 }
 
 function commits({ salt, header }: Receipt, entry: Entry, bytes: Uint8Array, sha256: Sha256): boolean {

@@ -8,7 +8,7 @@ import { PROOF_HASHES_MAX } from "./proof.ts";
 
 /** A proof that an entry is in a log. What the entry is, is known from elsewhere. */
 export interface TlogProof {
-  /** Anything that the log adds; not authenticated. */
+  /** Anything that the log adds; not authenticated. Absent rather than empty. */
   readonly extra?: Uint8Array;
   readonly index: number;
   readonly proof: readonly Uint8Array[];
@@ -20,15 +20,18 @@ export const TLOG_PROOF_HEADER = "c2sp.org/tlog-proof@v1";
 /** What we read of an `extra` line: room for an entry and a receipt's header. */
 export const TLOG_PROOF_EXTRA_BYTES_MAX = 131_072;
 
-/** Prints a proof. */
+/** Prints a proof. Extra data of no bytes is left out, as the specification says. */
 export function formatTlogProof({ extra, index, proof, checkpoint }: TlogProof): Uint8Array {
   const lines = [TLOG_PROOF_HEADER];
-  if (extra !== undefined) lines.push(`extra ${encodeBase64(extra)}`);
+  if (extra !== undefined && extra.length > 0) lines.push(`extra ${encodeBase64(extra)}`);
   lines.push(`index ${index}`, ...proof.map(encodeBase64), "", "");
   return concat([encodeUtf8(lines.join("\n")), checkpoint]);
 }
 
-/** Reads a proof, or gives undefined when it is malformed. Base64 has to be canonical; the checkpoint is not looked at. */
+/**
+ * Reads a proof (tlog-proof, "Format"), or gives undefined when it is malformed. Base64 has to be canonical; the
+ * checkpoint is not looked at, nor whether the index lies within it.
+ */
 export function parseTlogProof(bytes: Uint8Array): TlogProof | undefined {
   if (bytes.length > NOTE_BYTES_MAX + 2 * TLOG_PROOF_EXTRA_BYTES_MAX) return undefined;
   const text = decodeUtf8(bytes);
@@ -40,7 +43,8 @@ export function parseTlogProof(bytes: Uint8Array): TlogProof | undefined {
   let extra: Uint8Array | undefined;
   if (lines[0]?.startsWith("extra ")) {
     extra = decodeBase64(lines.shift()?.slice("extra ".length) ?? "");
-    if (extra === undefined || extra.length > TLOG_PROOF_EXTRA_BYTES_MAX) return undefined;
+    if (extra === undefined || extra.length === 0 || extra.length > TLOG_PROOF_EXTRA_BYTES_MAX)
+      return undefined;
   }
   const indexLine = lines.shift();
   const index = indexLine?.startsWith("index ") ? parseTreeSize(indexLine.slice("index ".length)) : undefined;

@@ -1,5 +1,6 @@
 /** Records of the write-ahead log: what a commit wrote, with the size and the root after it. A record is whole or it is not a record. */
 import { encodeUtf8, equal, readUint64, writeUint64 } from "./bytes.ts";
+import { ENTRY_BYTES_MAX } from "./tile.ts";
 
 /** CRC-32 (the one of zlib and PNG) of some bytes, going on from a previous value. */
 export type Crc32 = (bytes: Uint8Array, previous: number) => number;
@@ -36,13 +37,13 @@ export const WAL_SEGMENT_HEADER_BYTES = 64;
 export const WAL_RECORD_HEADER_BYTES = 64;
 /** Before the body: its length (u32) and the entry's (u16). Between body and entry: the leaf's 0x00. */
 export const WAL_FRAME_HEADER_BYTES = 6;
-/** What one commit may hold. Above any request that a door takes (64 MiB decoded, plus headers and entries). */
-export const WAL_PAYLOAD_BYTES_MAX = 134_217_728;
+/** What one commit may hold: the 128 MiB that a writer may have in its queue, and room for entries of its own beside it. */
+export const WAL_PAYLOAD_BYTES_MAX = 135_266_304;
 
 const SEGMENT_MAGIC = encodeUtf8("TALLYWAL");
 const RECORD_MAGIC = 0x54524543;
 
-/** Prints a segment's header. */
+/** Prints a segment's header: magic, number, size, root (32 bytes), CRC-32, four zeros; 64 bytes, big-endian. */
 export function encodeWalSegmentHeader(header: WalSegmentHeader, crc32: Crc32): Uint8Array {
   const bytes = new Uint8Array(WAL_SEGMENT_HEADER_BYTES);
   bytes.set(SEGMENT_MAGIC);
@@ -53,7 +54,7 @@ export function encodeWalSegmentHeader(header: WalSegmentHeader, crc32: Crc32): 
   return bytes;
 }
 
-/** Reads a segment's header, or gives undefined. */
+/** Reads the header at the start of a segment's bytes, or gives undefined when it is cut short or damaged. */
 export function parseWalSegmentHeader(bytes: Uint8Array, crc32: Crc32): WalSegmentHeader | undefined {
   if (bytes.length < WAL_SEGMENT_HEADER_BYTES || !equal(bytes.subarray(0, 8), SEGMENT_MAGIC))
     return undefined;
@@ -65,7 +66,10 @@ export function parseWalSegmentHeader(bytes: Uint8Array, crc32: Crc32): WalSegme
   return { segment, size, root: new Uint8Array(bytes.subarray(24, 56)) };
 }
 
-/** Prints the header of a record whose payload stands in `payload`, piece after piece. */
+/**
+ * Prints the 64-byte header of a record whose payload stands in `payload`, piece after piece. Throws a RangeError for a
+ * payload above {@link WAL_PAYLOAD_BYTES_MAX}: a record that can't be read back would lose what it acknowledged.
+ */
 export function encodeWalRecordHeader(
   record: {
     segment: number;
@@ -80,6 +84,7 @@ export function encodeWalRecordHeader(
   const view = new DataView(bytes.buffer);
   let length = 0;
   for (const piece of record.payload) length += piece.length;
+  if (length > WAL_PAYLOAD_BYTES_MAX) throw new RangeError(`${length} bytes have no place in one record`);
   view.setUint32(0, RECORD_MAGIC);
   view.setUint32(4, length);
   view.setUint32(8, record.count);
@@ -141,8 +146,13 @@ export function walFrames(payload: Uint8Array, count: number): WalFrame[] | unde
   return frames.length === count ? frames : undefined;
 }
 
-/** Encodes one frame: u32 body length ‖ u16 entry length ‖ body ‖ 0x00 ‖ entry. */
+/**
+ * Encodes one frame: u32 body length ‖ u16 entry length ‖ body ‖ 0x00 ‖ entry. Throws a RangeError for an entry above
+ * 65,535 bytes: its length would be cut to what two bytes hold, and the record could not be read back.
+ */
 export function encodeWalFrame(entry: Uint8Array, body: Uint8Array | undefined): Uint8Array {
+  if (entry.length > ENTRY_BYTES_MAX)
+    throw new RangeError(`an entry of ${entry.length} bytes has no place in a frame`);
   const bodyLength = body?.length ?? 0;
   const frame = new Uint8Array(WAL_FRAME_HEADER_BYTES + bodyLength + 1 + entry.length);
   const view = new DataView(frame.buffer);
