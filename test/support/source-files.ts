@@ -1,0 +1,86 @@
+/** The repository's own text, for the tests that keep its rules. Reads the tree as it lies there, without git. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** A file of the repository. */
+export interface TextFile {
+  /** From the repository's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A source taken apart: each part is as long as the source, with spaces where the others stand. */
+export interface SourceParts {
+  readonly code: string;
+  readonly comments: string;
+  readonly strings: string;
+}
+
+export const REPOSITORY: string = join(import.meta.dirname, "../..");
+
+/** What is made, fetched or kept by tools; other people's words, or copies of ours. */
+const NOT_OURS = new Set(["node_modules", "dist", ".git", ".cache"]);
+/** Whether a slash at this place begins a regular expression: only an operator or a keyword can stand before one. */
+const BEFORE_PATTERN = /(?:^|[([{,;=:!&|?+*%<>~^-]|\b(?:return|typeof|case|of|in))\s*$/;
+
+/** The files of the repository whose name ends in one of `endings`, in the order of their paths. */
+export function filesEndingIn(endings: readonly string[], folder = REPOSITORY): TextFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !NOT_OURS.has(entry.name))
+    .flatMap((entry) => {
+      const full = join(folder, entry.name);
+      if (entry.isDirectory()) return filesEndingIn(endings, full);
+      if (!entry.isFile() || !endings.some((ending) => entry.name.endsWith(ending))) return [];
+      const path = relative(REPOSITORY, full).replaceAll("\\", "/");
+      return [{ path, text: readFileSync(full, "utf8") }];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a file is a test, or support for tests only. */
+export function isTest(path: string): boolean {
+  return path.endsWith(".test.ts") || path.startsWith("test/");
+}
+
+/** The number of the line at an offset, from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** Tells code, comments and the insides of literals apart, so that a word in a string is not taken for code. */
+export function partsOf(source: string): SourceParts {
+  const marks: ("code" | "comments" | "strings")[] = [];
+  // For each `${` that is open: how many braces are open within it.
+  const templates: number[] = [];
+  let at = 0;
+  const take = (kind: "code" | "comments" | "strings", length: number): void => {
+    for (let i = 0; i < length; i++) marks.push(kind);
+    at += length;
+  };
+  while (at < source.length) {
+    const rest = source.slice(at, at + 20_000);
+    const comment = /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|#![^\n]*)/.exec(rest)?.[0];
+    const text = /^(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')/.exec(rest)?.[0];
+    const open = templates.at(-1);
+    if (comment !== undefined && (at === 0 || !comment.startsWith("#"))) take("comments", comment.length);
+    else if (text !== undefined) take("strings", text.length);
+    else if (rest.startsWith("/") && BEFORE_PATTERN.test(source.slice(Math.max(0, at - 40), at))) {
+      take("strings", /^\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/.exec(rest)?.[0].length ?? 1);
+    } else if (rest.startsWith("`") || (rest.startsWith("}") && open === 0)) {
+      if (rest.startsWith("}")) templates.pop();
+      take("code", 1);
+      take("strings", /^(?:\\[\s\S]|\$(?!\{)|[^\\`$])*/.exec(source.slice(at))?.[0].length ?? 0);
+      if (source.startsWith("${", at)) {
+        templates.push(0);
+        take("code", 2);
+      } else take("code", 1);
+    } else {
+      if (open !== undefined && rest.startsWith("{")) templates.push((templates.pop() ?? 0) + 1);
+      if (open !== undefined && rest.startsWith("}")) templates.push((templates.pop() ?? 1) - 1);
+      take("code", /^[\w$]+/.exec(rest)?.[0].length ?? 1);
+    }
+  }
+  const only = (kind: string): string =>
+    Array.from(source.split(""), (c, i) => (marks[i] === kind || c === "\n" ? c : " ")).join("");
+  return { code: only("code"), comments: only("comments"), strings: only("strings") };
+}
