@@ -1,8 +1,7 @@
 /** The native door's ties to the rest of the house: who may send, whether the log takes anything, and receipts. */
 import type { IncomingMessage } from "node:http";
-import type { Received, Sender } from "@tallystick/event";
+import type { Accepted, Received, Sender } from "@tallystick/event";
 import { proofReceipts } from "./api/receipts.ts";
-import type { Accepted } from "./intake/accept.ts";
 import { isTokenText, type Tokens } from "./intake/tokens.ts";
 import type { OpenLog } from "./sequencer/open.ts";
 import { tokenOf } from "./sources/http-token.ts";

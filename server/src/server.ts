@@ -4,14 +4,14 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import type { Received } from "@tallystick/event";
+import type { Accepted, Received } from "@tallystick/event";
 import { decodeUtf8, type Policy, parsePolicy } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { createApi } from "./api/app.ts";
 import { blockCodec } from "./block-codec.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
-import { type Accepted, accept } from "./intake/accept.ts";
+import { accept } from "./intake/accept.ts";
 import { createFirstTokens, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
 import { IntakeState } from "./intake/state.ts";
@@ -75,7 +75,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<S
     return {
       kind: "refused",
       exitCode: isIntegrity ? EXIT_INTEGRITY : EXIT_RUNTIME,
-      message: `${cause.message}${reason}`,
+      message: `${cause.message}${reason} [${cause.code}]`,
     };
   }
 }
@@ -125,7 +125,7 @@ async function startLocked(
   const state = await IntakeState.load(stateFiles, log.reader, log.writer.head.size, clock.nowUs());
   const logDoor = {
     append: log.writer.append.bind(log.writer),
-    current: () => ({ head: log.writer.head, checkpoint: log.writer.checkpoint }),
+    current: () => ({ checkpoint: log.writer.checkpoint }),
     leafHash: log.leafHash,
     entry: (index: number) => log.reader.entry(index),
   };

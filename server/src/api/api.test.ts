@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Received } from "@tallystick/event";
+import type { AcceptedRecord, Received } from "@tallystick/event";
 import {
   createTreeHasher,
   createVerifier,
@@ -13,7 +13,7 @@ import {
 import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import type { Hono } from "hono";
 import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
-import { type AcceptedRecord, accept } from "../intake/accept.ts";
+import { accept } from "../intake/accept.ts";
 import { Duplicates } from "../intake/duplicates.ts";
 import { createTokenRecorder } from "../intake/record-token.ts";
 import { IntakeState } from "../intake/state.ts";
@@ -42,7 +42,7 @@ before(async () => {
   log = await temp.open();
   const door = {
     append: log.writer.append.bind(log.writer),
-    current: () => ({ head: log.writer.head, checkpoint: log.writer.checkpoint }),
+    current: () => ({ checkpoint: log.writer.checkpoint }),
     leafHash: log.leafHash,
     entry: (index: number) => log.reader.entry(index),
   };

@@ -3,7 +3,6 @@ import type { Context } from "hono";
 
 const STATUS = {
   "not-found": 404,
-  "method-not-allowed": 405,
   "no-token": 401,
   "bad-token": 401,
   "token-not-allowed": 403,
@@ -11,7 +10,6 @@ const STATUS = {
   "body-too-large": 413,
   "too-many-tokens": 409,
   "log-stopped": 503,
-  "receipt-timeout": 504,
   internal: 500,
 } as const;
 

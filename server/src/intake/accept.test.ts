@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Received } from "@tallystick/event";
+import type { Accepted, Received } from "@tallystick/event";
 import { createTreeHasher, parseEntry, type Sealed, walFrames } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { createRandom } from "../system/random.ts";
-import { type Accepted, accept, type LogDoor, type Placed } from "./accept.ts";
+import { accept, type LogDoor, type Placed } from "./accept.ts";
 import { Duplicates } from "./duplicates.ts";
 
 const T = 1_795_400_540_000_000;
@@ -15,17 +15,16 @@ function memoryLog() {
   const entries: Uint8Array[] = [];
   const held: (() => void)[] = [];
   const state = { hold: false, full: false, failures: 0 };
-  const head = () => ({ size: entries.length, root: new Uint8Array(32) });
   const place = async (sealed: Sealed): Promise<Placed> => {
     const index = entries.length;
     for (const { entry } of walFrames(sealed.frames, sealed.count) ?? []) entries.push(entry);
     if (state.hold) await new Promise<void>((resolve) => held.push(resolve));
     if (state.failures-- > 0) throw new Error("the log has stopped");
-    return { index, checkpoint: "note", head: head() };
+    return { index, checkpoint: "note" };
   };
   const door: LogDoor = {
     append: (sealed) => (state.full ? "full" : place(sealed)),
-    current: () => ({ head: head(), checkpoint: "note" }),
+    current: () => ({ checkpoint: "note" }),
     leafHash: hasher.leaf,
     async entry(index) {
       const bytes = entries[index] ?? assert.fail(`no entry ${index}`);

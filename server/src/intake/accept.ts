@@ -1,6 +1,6 @@
 /** The way of a request into the log: repeats are told apart, what is new is sealed and appended, and each record gets its place. */
-import type { Received, ReceivedRecord } from "@tallystick/event";
-import { encodeBase64, HASH_BYTES, type Head, type Sealed } from "@tallystick/tlog";
+import type { Accepted, AcceptedRecord, Received, ReceivedRecord, ReusedId } from "@tallystick/event";
+import { encodeBase64, HASH_BYTES, type Sealed } from "@tallystick/tlog";
 import type { Clock } from "../system/clock.ts";
 import type { Random } from "../system/random.ts";
 import { admit } from "./admit.ts";
@@ -9,48 +9,21 @@ import { type Duplicates, duplicateDigest, duplicateKey, type Remembered } from 
 /** What the sequencer tells of records that are durable. */
 export interface Placed {
   readonly index: number;
+  /** The signed note over a head that holds them. */
   readonly checkpoint: string;
-  readonly head: Head;
 }
 
 /** The log as intake sees it. */
 export interface LogDoor {
   /** Durable and signed when it resolves; "full" at once when too much waits for the disk. */
   append(sealed: Sealed): Promise<Placed> | "full";
-  /** The newest head that was acknowledged, and its note. */
-  current(): { readonly head: Head; readonly checkpoint: string };
+  /** The note over the newest head that was acknowledged. */
+  current(): { readonly checkpoint: string };
   /** RFC 6962 hash of an entry. */
   leafHash(entry: Uint8Array): Uint8Array;
   /** An entry, by index. */
   entry(index: number): Promise<{ readonly bytes: Uint8Array; readonly entry: { readonly id: string } }>;
 }
-
-/** One record's place in the log. */
-export interface AcceptedRecord {
-  readonly kind: "accepted";
-  readonly id: string;
-  readonly index: number;
-  /** RFC 6962 leaf hash in base64. */
-  readonly leafHash: string;
-}
-
-/** One record that was not sealed: its id was used within a day for other bytes. */
-export interface ReusedId {
-  readonly kind: "id-reused";
-}
-
-export type Accepted =
-  | {
-      readonly kind: "accepted";
-      /** One for each record, in their order. */
-      readonly items: readonly (AcceptedRecord | ReusedId)[];
-      readonly checkpoint: string;
-      readonly head: Head;
-      /** Whether nothing was sealed since all of it had been before. */
-      readonly replayed: boolean;
-    }
-  | { readonly kind: "key-reused" }
-  | { readonly kind: "full" };
 
 export interface AcceptParts {
   readonly log: LogDoor;
@@ -149,7 +122,7 @@ async function seal(received: Received, plan: SealPlan, parts: AcceptParts): Pro
   const { log, duplicates } = parts;
   if (plan.fresh.length === 0) {
     const items = await placesOf(plan.fates, [], log);
-    return { kind: "accepted", items, ...log.current(), replayed: true };
+    return { kind: "accepted", items, checkpoint: log.current().checkpoint, replayed: true };
   }
   const { sealed, ids } = admit({ ...received, records: plan.fresh }, parts);
   const appending = log.append(sealed);
@@ -160,7 +133,7 @@ async function seal(received: Received, plan: SealPlan, parts: AcceptParts): Pro
   );
   for (const { key, digest } of plan.keys) duplicates.begin(key, digest, ended);
   try {
-    const { index, checkpoint, head } = await appending;
+    const { index, checkpoint } = await appending;
     for (const { key, digest, first, count } of plan.keys) {
       duplicates.remember(key, { digest, index: index + first, count, t: sealed.tMin });
     }
@@ -169,7 +142,7 @@ async function seal(received: Received, plan: SealPlan, parts: AcceptParts): Pro
       return { kind: "accepted", id, index: index + i, leafHash };
     });
     const items = await placesOf(plan.fates, fresh, log);
-    return { kind: "accepted", items, checkpoint, head, replayed: false };
+    return { kind: "accepted", items, checkpoint, replayed: false };
   } catch (error) {
     for (const { key } of plan.keys) duplicates.abandon(key);
     throw error;
@@ -197,7 +170,12 @@ async function replay(
     if (id !== undefined) seen.set(id, fate);
     return fate;
   });
-  return { kind: "accepted", items: await placesOf(fates, [], log), ...log.current(), replayed: true };
+  return {
+    kind: "accepted",
+    items: await placesOf(fates, [], log),
+    checkpoint: log.current().checkpoint,
+    replayed: true,
+  };
 }
 
 async function placesOf(

@@ -19,8 +19,6 @@ export type Known =
 
 export const REMEMBERED_MAX = 1_000_000;
 export const REMEMBERED_US = 86_400_000_000;
-/** Keys are UUIDs or hashes in practice. */
-export const KEY_LENGTH_MAX = 256;
 
 /** The name under which a key or an id is remembered: 16 bytes, so that memory does not depend on the sender. */
 export function duplicateKey(source: string, kind: "key" | "id", value: string): string {

@@ -1,6 +1,5 @@
 /** Makes and revokes tokens the way everything happens here: an event is sealed first, and then carried out. */
-import type { Received } from "@tallystick/event";
-import type { Accepted } from "./accept.ts";
+import type { Accepted, Received } from "@tallystick/event";
 import { OWN_SOURCE } from "./state.ts";
 import type { Token, TokenEvent, Tokens } from "./tokens.ts";
 

@@ -11,7 +11,6 @@ export type SequencerErrorCode =
   | "store-incomplete"
   | "store-differs"
   | "key-missing"
-  | "locked"
   | "witness-ahead";
 
 export class SequencerError extends CodedError<SequencerErrorCode> {}

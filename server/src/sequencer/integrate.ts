@@ -282,9 +282,10 @@ export async function decodeBodies(
   const group = parseBodyGroup(file);
   if (group === undefined) return undefined;
   const blocks = await Promise.all(
-    group.blocks.map(async (block) =>
-      bodiesOfBlock(group, block, await codec.decompress(block.compressed, block.rawBytes)),
-    ),
+    group.blocks.map(async (block) => {
+      const raw = await codec.decompress(block.compressed, block.rawBytes).catch(() => undefined);
+      return raw?.length === block.rawBytes ? bodiesOfBlock(group, block, raw) : undefined;
+    }),
   );
-  return blocks.flat();
+  return blocks.includes(undefined) ? undefined : blocks.flatMap((bodies) => bodies ?? []);
 }

@@ -1,4 +1,4 @@
-/** Cuts the JSON of a request into its records, by byte range and never by printing again: what is sealed is what came. */
+/** Cuts the JSON of a request into records, by byte range and never by printing again: what came is sealed. */
 import assert from "node:assert/strict";
 import { type Cut, type CutLimits, Cutting } from "./json-cut.ts";
 import { cutDocument } from "./json-document.ts";

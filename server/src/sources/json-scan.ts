@@ -1,4 +1,4 @@
-/** A strict scanner of JSON in bytes (RFC 8259): takes exactly what JSON.parse takes, in one pass, and builds nothing. */
+/** A strict scanner of JSON in bytes (RFC 8259): takes what JSON.parse takes, in one pass, and builds nothing. */
 import { isSpace, printByte, scanScalar, scanString } from "./json-tokens.ts";
 
 /**
@@ -21,10 +21,7 @@ const LETTER_I = 0x69;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/**
- * What {@link JsonScanner.value} met: a value, bytes that are no JSON, or more levels than {@link
- * NESTING_MAX}.
- */
+/** What {@link JsonScanner.value} met; too deep is what has more levels than {@link NESTING_MAX}. */
 export type Scanned = "value" | "invalid-json" | "too-deep";
 
 /**
@@ -52,10 +49,7 @@ export class JsonScanner {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #depthMax: number;
-  /**
-   * The bracket that closes each open level. Not zeroed, since a level is written when it opens and before it
-   * is read.
-   */
+  /** The bracket that closes each open level. Not zeroed: a level is written before it is read. */
   readonly #closers = Buffer.allocUnsafe(NESTING_MAX + 1);
 
   /** `depthMax` is at most {@link NESTING_MAX}. The depth of `{}` is 1. */

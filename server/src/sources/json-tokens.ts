@@ -1,4 +1,4 @@
-/** The tokens of JSON in bytes (RFC 8259 §6, §7), and the check of UTF-8. No function here reads at `end` or beyond. */
+/** The tokens of JSON in bytes (RFC 8259 §6, §7), and the check of UTF-8. No scan reads at `end` or beyond. */
 
 // A scan gives the offset after the token, or the one's complement (a negative number) of the offset of the
 // first wrong byte: two answers in one number, since an object for each token would cost more than the token.
@@ -64,10 +64,7 @@ export function scanScalar(bytes: Uint8Array, start: number, end: number): numbe
   }
 }
 
-/**
- * True where white space may begin: whether the byte is white space or a control character shows when it is
- * read.
- */
+/** True where white space may begin. A control character passes, and is found out by whoever goes over it. */
 export function isSpace(bytes: Uint8Array, at: number, end: number): boolean {
   return at < end && (bytes[at] ?? 0) <= SPACE;
 }

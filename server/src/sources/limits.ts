@@ -30,3 +30,8 @@ export const DOOR_LIMITS: DoorLimits = {
 
 /** What all requests together may hold in memory while they are received and sealed. */
 export const RECEIVING_BYTES_MAX = 268_435_456;
+
+/** Characters of an Idempotency-Key: UUIDs or hashes in practice. */
+export const KEY_LENGTH_MAX = 256;
+/** Characters of a Content-Type that are kept: it stands in the header of every record of the request. */
+export const CONTENT_TYPE_LENGTH_MAX = 256;

@@ -35,7 +35,7 @@ before(async () => {
   const parts = {
     log: {
       append: log.writer.append.bind(log.writer),
-      current: () => ({ head: log.writer.head, checkpoint: log.writer.checkpoint }),
+      current: () => ({ checkpoint: log.writer.checkpoint }),
       leafHash: log.leafHash,
       entry: (index: number) => log.reader.entry(index),
     },

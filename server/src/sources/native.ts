@@ -1,13 +1,11 @@
 /** The native door: POST /api/v1/events. It cuts and keeps bytes and never interprets them; each record gets its own answer. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Received, Sender } from "@tallystick/event";
+import type { Accepted, AcceptedRecord, Received, Sender } from "@tallystick/event";
 import type { Receipt } from "@tallystick/tlog";
-import type { Accepted, AcceptedRecord } from "../intake/accept.ts";
-import { KEY_LENGTH_MAX } from "../intake/duplicates.ts";
 import type { Budget } from "../system/budget.ts";
 import { type BodyRefusal, readBody } from "./http-body.ts";
 import { type Cut, cutJson } from "./json-records.ts";
-import type { DoorLimits } from "./limits.ts";
+import { CONTENT_TYPE_LENGTH_MAX, type DoorLimits, KEY_LENGTH_MAX } from "./limits.ts";
 
 /** What the door asks of the rest of the house. */
 export interface NativeDoor {
@@ -106,7 +104,7 @@ async function takeRequest(request: IncomingMessage, door: NativeDoor): Promise<
   if (body.kind === "refused") return { ...body, status: BODY_STATUS[body.code] };
   try {
     const { content, contentEncoding } = body;
-    const contentType = request.headers["content-type"];
+    const contentType = request.headers["content-type"]?.slice(0, CONTENT_TYPE_LENGTH_MAX);
     const cut = cutJson(content, { lines: isLines(contentType), limits: door.limits });
     if (cut.kind === "refused") return { ...cut, status: TOO_LARGE.has(cut.code) ? 413 : 400 };
     if (cut.records.length === 0) return refuseAll(cut);
@@ -245,7 +243,9 @@ function readOptions(request: IncomingMessage): Options | DoorRefusal {
   ) {
     return bad("bad-sequence", "Tally-Sequence must be a whole number: that of the first event in the body");
   }
-  const receipt = new URL(request.url ?? "/", "http://localhost").searchParams.get("receipt") ?? undefined;
+  const query = request.url?.indexOf("?") ?? -1;
+  const receipt =
+    query === -1 ? undefined : (new URLSearchParams(request.url?.slice(query)).get("receipt") ?? undefined);
   if (receipt !== undefined && receipt !== "proof" && receipt !== "witnessed") {
     return bad("bad-receipt", "receipt must be proof or witnessed");
   }
