@@ -27,8 +27,10 @@ function installIfChanged() {
   const wanted = `${stamp.digest("hex")} ${process.versions.modules}`;
   if (existsSync(stampPath) && readFileSync(stampPath, "utf8") === wanted) return;
   console.error("Installing what package-lock.json names…");
-  // No dependency needs an install script, so none may run one.
-  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // `npm ci` refuses a lock file that lacks other systems' variants of optional packages, and a mirror may not have
+  // those; `install --no-save` takes the same versions and checks the same hashes. No dependency needs an install
+  // script, so none may run one.
+  run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stampPath, wanted);
 }
