@@ -45,9 +45,15 @@ export async function checkLog(folder: string, acknowledged: readonly Acknowledg
   if (promised.size !== acknowledged.length) note("two events were given the same index");
   const ids = new Set<string>();
   let kept = 0;
-  let sender: string | undefined;
+  // What nobody was promised may only be the log's own: an entry of ours would be an event that was sealed twice.
+  const promisedSources = new Set<string>();
+  const unpromised = new Map<string, number>();
   for (let first = 0; first < size; first += TILE_WIDTH) {
-    const { entries, bodies } = await readGroup(folder, first / TILE_WIDTH, Math.min(TILE_WIDTH, size - first));
+    const { entries, bodies } = await readGroup(
+      folder,
+      first / TILE_WIDTH,
+      Math.min(TILE_WIDTH, size - first),
+    );
     for (const [i, line] of entries.entries()) {
       const index = first + i;
       const entry = parseEntry(line);
@@ -59,19 +65,21 @@ export async function checkLog(folder: string, acknowledged: readonly Acknowledg
       ids.add(entry.id);
       const event = promised.get(index);
       if (event === undefined) {
-        // What nobody was promised may only be the log's own: a repeat of ours would be an event sealed twice.
-        if (entry.src === sender) note(`entry ${index} was sealed for us, and we were never told`);
+        unpromised.set(entry.src, index);
         continue;
       }
-      sender ??= entry.src;
+      promisedSources.add(entry.src);
       const bytes = bodies[i] && parseBody(bodies[i])?.bytes;
       if (entry.id !== event.id) note(`entry ${index} has the id ${entry.id}, not ${event.id}`);
-      else if (encodeBase64(hasher.leaf(line)) !== event.leafHash) note(`entry ${index} has another leaf hash`);
+      else if (encodeBase64(hasher.leaf(line)) !== event.leafHash)
+        note(`entry ${index} has another leaf hash`);
       else if (bytes === undefined) note(`entry ${index} has no body`);
       else if (hashOf(bytes) !== event.bytesHash) note(`entry ${index} has other bytes than were sent`);
       else kept += 1;
     }
   }
+  for (const [source, index] of unpromised)
+    if (promisedSources.has(source)) note(`entry ${index} was sealed for us, and we were never told`);
   return { size, kept, problems };
 }
 
@@ -105,4 +113,3 @@ async function readGroup(
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64");
 }
-

@@ -28,7 +28,7 @@ const FORMS = {
 /** The day's requests. Each has its own Idempotency-Key, and its bytes do not change from one attempt to the next. */
 export function packDay(events: Iterable<DemoEvent>): DemoRequest[] {
   const requests: DemoRequest[] = [];
-  const waiting = { native: new Array<string>(), cloudtrail: new Array<string>() };
+  const waiting: Record<DemoEvent["form"], string[]> = { native: [], cloudtrail: [] };
   const packed = { native: 0, cloudtrail: 0 };
   const close = (form: DemoEvent["form"]): void => {
     if (waiting[form].length === 0) return;

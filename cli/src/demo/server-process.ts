@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { readObject } from "../answers.ts";
+import { readObject } from "../json.ts";
 import { tokenIn } from "../tokens-file.ts";
 
 export interface ServerProcess {
@@ -24,7 +24,7 @@ export interface Stage {
   signal: "SIGINT" | "SIGTERM" | undefined;
 }
 
-export interface Exit {
+interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
@@ -34,9 +34,20 @@ const START_TIMEOUT_MS = 60_000;
 /** What is kept of its diagnostics, to be shown when it does not start. */
 const TAIL_LINES = 20;
 
-/** Starts the server on a data directory, on a free port of the loopback. Throws with its last words if it does not come up. */
-export async function startServerProcess(program: string, dataFolder: string): Promise<ServerProcess> {
-  const args = [program, "--data", dataFolder, "--listen", "127.0.0.1:0"];
+/**
+ * Starts the server on a data directory, on a free port of the loopback, and puts it on the stage. Throws with its last
+ * words if it does not come up.
+ */
+export async function startServer(program: string, dataFolder: string, stage: Stage): Promise<ServerProcess> {
+  const server = await startProcess(program, dataFolder);
+  stage.server = server;
+  // A signal that came meanwhile found nobody to stop.
+  if (stage.signal !== undefined) server.stop();
+  return server;
+}
+
+async function startProcess(program: string, dataFolder: string): Promise<ServerProcess> {
+  const args = [...process.execArgv, program, "--data", dataFolder, "--listen", "127.0.0.1:0"];
   // The channel is what it watches to learn that we are gone; in a group of its own Ctrl-C does not reach it.
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe", "ipc"], detached: true });
   const exit = new Promise<Exit>((resolve) => {
@@ -64,7 +75,10 @@ function waitForAddress(child: ChildProcess, exit: Promise<Exit>): Promise<strin
       child.kill("SIGKILL");
       reject(new Error(`couldn't start the server: ${why}\n${tail.join("\n")}`));
     };
-    const timer = setTimeout(() => fail(`it said nothing for ${START_TIMEOUT_MS / 1000} s`), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => fail(`it said nothing for ${START_TIMEOUT_MS / 1000} s`),
+      START_TIMEOUT_MS,
+    );
     void exit.then(({ code, signal }) => fail(`it ended with ${signal ?? code}`));
     if (child.stderr === null) return fail("it has no standard error");
     // Lines are read to the end of its life: a full pipe would stop it.

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { serverProgram } from "../commands/serve.ts";
 import { EXIT, failed, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { type Stage, startServerProcess } from "./server-process.ts";
+import { quote } from "../output.ts";
+import { type Stage, startServer } from "./server-process.ts";
 
 /** Starts the server, says what to try, and waits; gives the exit code. A signal is the way to end it, so it is no failure. */
 export async function stay(folder: string, example: string, stage: Stage, io: Io): Promise<number> {
-  const server = await startServerProcess(serverProgram(), folder);
-  stage.server = server;
-  if (stage.signal !== undefined) server.stop();
-  else io.stdout.write(invitation({ url: server.url, folder, example, invocation: io.invocation }));
+  const server = await startServer(serverProgram(), folder, stage);
+  if (stage.signal === undefined)
+    io.stdout.write(invitation({ url: server.url, folder, example, invocation: io.invocation }));
   const { code, signal } = await server.exit;
   if (code === 0 && stage.signal !== undefined) return EXIT.ok;
   return tell(io, failed(EXIT.runtime, `the server ended with ${signal ?? code}`));
@@ -30,9 +30,4 @@ export function invitation(at: { url: string; folder: string; example: string; i
     `  ${invocation} verify ${data}`,
     "",
   ].join("\n");
-}
-
-/** Quotes a word for a POSIX shell, where it needs that. */
-export function quote(word: string): string {
-  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -38,12 +38,30 @@ function storyOf(figures: Figures): [string, string][] {
   const { downMs, replayedRequests, replayedEvents, logSize, kept, rawSample } = figures;
   return [
     ["made", `${whole(count)} events of one company's ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
-    ["sent", `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files, some compressed`],
-    ["killed", `the server with SIGKILL after ${whole(acknowledgedAtKill)} acknowledgements, with ${lostRequests} requests under way`],
-    ["recovered", `it listened again ${seconds(downMs)} after the kill; the unanswered requests went out again with their keys`],
-    ["repeated", `${replayedRequests} of those requests (${whole(replayedEvents)} events) had been sealed just before the kill, and were not sealed again`],
-    ["verified", `the published log over HTTP, and its files after an orderly stop: ${whole(logSize)} entries`],
-    ["checked", `${whole(kept)} of ${whole(count)} acknowledged events: in the log once, at their index, with their leaf hash and the bytes that were sent (${rawSample} also through the door)`],
+    [
+      "sent",
+      `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files, some compressed`,
+    ],
+    [
+      "killed",
+      `the server with SIGKILL after ${whole(acknowledgedAtKill)} acknowledgements, with ${lostRequests} requests under way`,
+    ],
+    [
+      "recovered",
+      `it listened again ${seconds(downMs)} after the kill; the unanswered requests went out again with their keys`,
+    ],
+    [
+      "repeated",
+      `${replayedRequests} of those requests (${whole(replayedEvents)} events) had been sealed just before the kill, and were not sealed again`,
+    ],
+    [
+      "verified",
+      `the published log over HTTP, and its files after an orderly stop: ${whole(logSize)} entries`,
+    ],
+    [
+      "checked",
+      `${whole(kept)} of ${whole(count)} acknowledged events: in the log once, at their index, with their leaf hash and the bytes that were sent (${rawSample} also through the door)`,
+    ],
   ];
 }
 

@@ -127,11 +127,10 @@ async function seal(received: Received, plan: SealPlan, parts: AcceptParts): Pro
   const { sealed, ids } = admit({ ...received, records: plan.fresh }, parts);
   const appending = log.append(sealed);
   if (appending === "full") return { kind: "full" };
-  const ended = appending.then(
-    () => undefined,
-    () => undefined,
-  );
-  for (const { key, digest } of plan.keys) duplicates.begin(key, digest, ended);
+  if (plan.keys.length > 0) {
+    const ended = appending.then(NOTHING, NOTHING);
+    for (const { key, digest } of plan.keys) duplicates.begin(key, digest, ended);
+  }
   try {
     const { index, checkpoint } = await appending;
     for (const { key, digest, first, count } of plan.keys) {
@@ -148,6 +147,8 @@ async function seal(received: Received, plan: SealPlan, parts: AcceptParts): Pro
     throw error;
   }
 }
+
+const NOTHING = (): void => undefined;
 
 // The same bytes were cut into the same records before. Those that were sealed then have consecutive indexes.
 async function replay(

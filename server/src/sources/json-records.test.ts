@@ -1,4 +1,4 @@
-/** Tests of cutting: each form a body may have, each refusal, each limit at n and n + 1, and properties over them. */
+/** Tests of cutting: each form of a body, each refusal, each limit at n and n + 1, and properties of all. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -33,6 +33,7 @@ const forms: readonly (readonly [
   ["two objects on the first line and one on the second", '{"a":1}{"b":2}\n{}', ['{"a":1}', '{"b":2}', "{}"]],
   ["a CloudTrail file", '{"Records":[{"a":1},{"b":2}]}', ['{"a":1}', '{"b":2}']],
   ["a CloudTrail file over lines", '{ "Records" :\n[\n{"a":1},\n{"b":2} ] }\n', ['{"a":1}', '{"b":2}']],
+  ["a CloudTrail file on one line", '{"Records":[{"a":1}]}\n \n', ['{"a":1}']],
   ["a CloudTrail file without records", '{"Records":[]}', []],
   ["an object with Records and another member", '{"Records":[{}],"a":1}', ['{"Records":[{}],"a":1}']],
   ["an object with Records second", '{"a":1,"Records":[{}]}', ['{"a":1,"Records":[{}]}']],

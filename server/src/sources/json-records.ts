@@ -1,4 +1,4 @@
-/** Cuts the JSON of a request into records, by byte range and never by printing again: what came is sealed. */
+/** Cuts the JSON of a request into records by byte range, never by printing again: what came is sealed. */
 import assert from "node:assert/strict";
 import { type Cut, type CutLimits, Cutting } from "./json-cut.ts";
 import { cutDocument } from "./json-document.ts";
@@ -6,7 +6,7 @@ import { cutLines, looksLikeLines } from "./json-lines.ts";
 import { NESTING_MAX } from "./json-scan.ts";
 import { startsWith } from "./json-tokens.ts";
 
-export type { Cut, CutError, CutLimits, CutRecord, CutRefusal } from "./json-cut.ts";
+export type { Cut, CutLimits, CutRecord } from "./json-cut.ts";
 
 const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 
@@ -20,8 +20,8 @@ const BYTE_ORDER_MARK = Buffer.from("\ufeff");
  *
  * Otherwise the body is a document: an array, an object whose only member is the array `"Records"` (a
  * CloudTrail file), or values one after the other. A value or element is one record, or is refused alone when
- * it is not an object, too large or too deep. Bytes that are not JSON or not UTF-8 refuse the whole body,
- * since nobody can say where the next record begins. An array with nothing in it is cut into no records.
+ * it is not an object, too large or too deep. Bytes that are not JSON, not UTF-8 or nested beyond NESTING_MAX
+ * refuse the whole body, since nobody can say where the next record begins. An empty array has no records.
  *
  * A byte order mark is passed over at the very start and is wrong elsewhere. Of the members of a record only
  * `"id"` is looked at: repeated names and `__proto__` are bytes like others.

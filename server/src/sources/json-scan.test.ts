@@ -1,4 +1,4 @@
-/** Tests of the scanner: what it takes and refuses, with JSON.parse as the judge, and what it says of each. */
+/** Tests of the scanner: what it takes and refuses, JSON.parse being the judge, and what it says of each. */
 import assert from "node:assert/strict";
 import { isUtf8 } from "node:buffer";
 import { test } from "node:test";

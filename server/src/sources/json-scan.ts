@@ -1,4 +1,4 @@
-/** A strict scanner of JSON in bytes (RFC 8259): takes what JSON.parse takes, in one pass, and builds nothing. */
+/** A strict scanner of JSON in bytes (RFC 8259): takes what JSON.parse takes, once over, building nothing. */
 import { isSpace, printByte, scanScalar, scanString } from "./json-tokens.ts";
 
 /**

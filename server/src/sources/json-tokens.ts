@@ -1,4 +1,4 @@
-/** The tokens of JSON in bytes (RFC 8259 §6, §7), and the check of UTF-8. No scan reads at `end` or beyond. */
+/** The tokens of JSON in bytes (RFC 8259 §6, §7) and the check of UTF-8. No scan reads at `end` or beyond. */
 
 // A scan gives the offset after the token, or the one's complement (a negative number) of the offset of the
 // first wrong byte: two answers in one number, since an object for each token would cost more than the token.
