@@ -1,0 +1,293 @@
+/** The command line as people and jobs meet it: the real program, a real server, and the exit codes that scripts rely on. */
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, before, test } from "node:test";
+
+const root = join(import.meta.dirname, "..");
+const program = join(root, "cli", "bin", "tally.js");
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+let folder = "";
+let data = "";
+let url = "";
+let server: ChildProcess;
+let serverExit: Promise<number | null>;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tally-cli-"));
+  data = join(folder, "data");
+  server = start(["serve", "--data", data, "--listen", "127.0.0.1:0"]);
+  serverExit = new Promise((resolve) => server.once("exit", (code) => resolve(code)));
+  url = await new Promise((resolve, reject) => {
+    assert(server.stderr !== null, "standard error is a pipe");
+    createInterface({ input: server.stderr }).on("line", (line) => {
+      const found = /"msg":"listening","url":"([^"]+)"/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.once("exit", (code) => reject(new Error(`serve ended with ${code}`)));
+  });
+});
+
+after(async () => {
+  server.kill("SIGTERM");
+  assert.equal(await serverExit, 0, "serve hands on the server's exit code");
+  await rm(folder, { recursive: true });
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly text: string;
+  readonly stderr: string;
+}
+
+function start(args: readonly string[]): ChildProcess {
+  const { TALLY_URL, TALLY_TOKEN, TALLY_DATA, FORCE_COLOR, ...env } = process.env;
+  return spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: "pipe" });
+}
+
+/** Runs the program with the test's folder as its working directory. */
+function tally(args: readonly string[], input = ""): Promise<Ran> {
+  const child = start(args);
+  const out: Buffer[] = [];
+  let stderr = "";
+  child.stdout?.on("data", (piece: Buffer) => out.push(piece));
+  child.stderr?.on("data", (piece: Buffer) => {
+    stderr += piece.toString();
+  });
+  child.stdin?.end(input);
+  return new Promise((resolve) => {
+    child.once("close", (code) => {
+      const stdout = Buffer.concat(out);
+      resolve({ code, stdout, text: stdout.toString(), stderr });
+    });
+  });
+}
+
+function at(): string[] {
+  return ["--url", url, "--data", data];
+}
+
+function readToken(): string {
+  return /^TALLY_READ_TOKEN=(.+)$/m.exec(readFileSync(join(data, "tokens.env"), "utf8"))?.[1] ?? "";
+}
+
+async function sendOne(json: string): Promise<{ id: string; index: number }> {
+  const { code, text, stderr } = await tally(["send", ...at(), "-o", "ndjson", "-"], json);
+  assert.equal(code, 0, stderr);
+  return JSON.parse(text);
+}
+
+test("tally send seals one event from flags and prints its id and index", async () => {
+  const flags = ["--actor", "alice", "--action", "feature.update", "--target", "checkout-v2"];
+  const more = ["--label", "team=web", "--before", '{"on": 1.0}', "--after", "[12345678901234567890]"];
+  const { code, text, stderr } = await tally(["send", ...at(), ...flags, ...more]);
+  assert.equal(code, 0, stderr);
+  const [id = "", index = ""] = text.trim().split("  ");
+  assert.match(id, ID);
+  assert.match(index, /^\d+$/);
+  const raw = await tally(["get", ...at(), "--raw", id]);
+  const event = '{"actor":"alice","action":"feature.update","target":"checkout-v2","labels":{"team":"web"}';
+  assert.equal(raw.text, `${event},"before":{"on": 1.0},"after":[12345678901234567890]}`);
+});
+
+test("tally send takes NDJSON, arrays and CloudTrail files, compressed or not, and counts what is in them", async () => {
+  await writeFile(join(folder, "a.ndjson"), '{"actor":"a","action":"x"}\n\n{"actor":"b","action":"y"}\n');
+  await writeFile(join(folder, "b.json"), '[\n {"actor":"c","action":"x"},\n {"actor":"d","action":"y"}]');
+  await writeFile(join(folder, "c.json"), '{"Records":[{"eventName":"A"},{"eventName":"B"}]}\n');
+  const { code, text, stderr } = await tally([
+    "send",
+    ...at(),
+    "--gzip",
+    "a.ndjson",
+    "b.json",
+    "c.json",
+    "-o",
+    "json",
+  ]);
+  assert.equal(code, 0, stderr);
+  const { accepted, rejected, events } = JSON.parse(text);
+  assert.deepEqual([accepted, rejected, events.length], [6, 0, 6]);
+});
+
+test("tally send names the line of each refused event and exits 1, and the others are sealed", async () => {
+  const lines = Array.from({ length: 1500 }, (_, i) =>
+    i === 1200 ? "{broken" : `{"actor":"a${i}","action":"x"}`,
+  );
+  const { code, text, stderr } = await tally(["send", ...at(), "-"], `${lines.join("\n")}\n`);
+  assert.equal(code, 1);
+  assert.equal(text.trim().split("\n").length, 1499);
+  assert.match(stderr, /^standard input:1201: /m);
+});
+
+test("tally get --raw writes the sealed bytes and nothing else", async () => {
+  const record = '{"actor":"zoë","action":"x", "n":1.00, "n":2}';
+  const { id, index } = await sendOne(`  ${record}\n`);
+  for (const name of [id, String(index)]) {
+    const { code, stdout } = await tally(["get", ...at(), "--raw", name]);
+    assert.equal(code, 0);
+    assert.deepEqual(stdout, Buffer.from(record));
+  }
+});
+
+test("tally get shows an event with a stranger's control characters escaped", async () => {
+  const { id, index } = await sendOne('{"actor":"\u009b31m\u202eevil","action":"x"}');
+  const { code, text } = await tally(["get", ...at(), id]);
+  assert.equal(code, 0);
+  assert.match(text, new RegExp(`^id +${id}\nindex +${index}\nkind +event\n`));
+  assert(text.includes('"actor": "\\u009b31m\\u202eevil"'), text);
+  const json = await tally(["get", ...at(), "-o", "json", id]);
+  assert.equal(JSON.parse(json.text).id, id);
+});
+
+test("tally prove writes a proof and a receipt that tally verify accepts, and not for other bytes", async () => {
+  const { id } = await sendOne('{"actor":"prover","action":"x"}');
+  const vkey = (await readFile(join(data, "logs", "main", "vkey"), "utf8")).trim();
+  const proof = await tally(["prove", ...at(), "--vkey", vkey, id]);
+  assert.equal(proof.code, 0, proof.stderr);
+  await writeFile(join(folder, "entry"), proof.text);
+  assert.match(
+    await readFile(join(folder, `${id}.tlog-proof`), "utf8"),
+    /^c2sp\.org\/tlog-proof@v1\nindex \d+\n/,
+  );
+  const verified = await tally([
+    "verify",
+    `${id}.tlog-proof`,
+    "--entry",
+    "entry",
+    "--vkey",
+    vkey,
+    "--no-state",
+  ]);
+  assert.equal(verified.code, 0, verified.stderr + verified.text);
+
+  const receipt = await tally(["prove", ...at(), "--receipt", "-o", "r.receipt.json", id]);
+  assert.equal(receipt.code, 0, receipt.stderr);
+  assert.match(receipt.stderr, /what the server itself says/);
+  const whole = await tally(["verify", "r.receipt.json", "--vkey", vkey, "--no-state"]);
+  assert.equal(whole.code, 0, whole.stderr + whole.text);
+  const file = JSON.parse(await readFile(join(folder, "r.receipt.json"), "utf8"));
+  assert.equal(Buffer.from(file.bytes, "base64").toString(), '{"actor":"prover","action":"x"}');
+  const other = { ...file, bytes: Buffer.from('{"actor":"pr0ver","action":"x"}').toString("base64") };
+  await writeFile(join(folder, "other.receipt.json"), JSON.stringify(other));
+  const refused = await tally(["verify", "other.receipt.json", "--vkey", vkey, "--no-state"]);
+  assert.equal(refused.code, 3, refused.stderr + refused.text);
+});
+
+test("tally send --receipts keeps a receipt of each event, which the running log's files bear out", async () => {
+  const lines = '{"actor":"r1","action":"x"}\n {"actor":"r2","action":"x"} \n';
+  const sent = await tally(["send", ...at(), "--receipts", "kept", "-"], lines);
+  assert.equal(sent.code, 0, sent.stderr);
+  const names = (await readdir(join(folder, "kept"))).sort();
+  assert.equal(names.length, 2);
+  const files = await Promise.all(names.map((name) => readFile(join(folder, "kept", name), "utf8")));
+  const bytes = files.map((file) => Buffer.from(JSON.parse(file).bytes, "base64").toString());
+  assert.deepEqual(bytes.sort(), ['{"actor":"r1","action":"x"}', '{"actor":"r2","action":"x"}']);
+  const verified = await tally(["verify", data, "--receipts", "kept", "--no-state"]);
+  assert.equal(verified.code, 0, verified.stderr + verified.text);
+});
+
+test("tally tokens makes a token that works until it is revoked", async () => {
+  const added = await tally([
+    "tokens",
+    "add",
+    ...at(),
+    "--kind",
+    "read",
+    "--name",
+    "auditor",
+    "--type",
+    "human",
+  ]);
+  assert.equal(added.code, 0, added.stderr);
+  const secret = added.text.trim();
+  assert.match(secret, /^tlyr_[0-9A-Za-z]{36}$/);
+  const read = ["get", "--url", url, "--token", secret, "0"];
+  assert.equal((await tally(read)).code, 0);
+  const listed = await tally(["tokens", "list", ...at(), "-o", "json"]);
+  const { tokens }: { tokens: { id: string; name: string }[] } = JSON.parse(listed.text);
+  const id = tokens.find(({ name }) => name === "auditor")?.id ?? "";
+  assert.match(
+    (await tally(["tokens", "list", ...at()])).text,
+    new RegExp(`^${id} +read +auditor +human`, "m"),
+  );
+  assert.equal((await tally(["tokens", "revoke", ...at(), id])).code, 0);
+  assert.equal((await tally(read)).code, 5);
+});
+
+const endings: readonly { what: string; args: () => string[]; code: number; stderr: RegExp }[] = [
+  { what: "an unknown command", args: () => ["sedn"], code: 2, stderr: /Did you mean send\?/ },
+  { what: "an unknown flag", args: () => ["send", "--actr", "a"], code: 2, stderr: /Did you mean --actor\?/ },
+  { what: "an unknown flag of the server", args: () => ["serve", "--dta", "x"], code: 2, stderr: /--dta/ },
+  { what: "an event without actor", args: () => ["send", "--action", "x"], code: 2, stderr: /--actor/ },
+  { what: "a name that is no id", args: () => ["get", "../tokens"], code: 2, stderr: /not the id/ },
+  {
+    what: "an event that is not there",
+    args: () => ["get", ...at(), "99999999"],
+    code: 4,
+    stderr: /no sealed event/,
+  },
+  { what: "a wrong token", args: () => ["get", "--url", url, "--token", "x", "0"], code: 5, stderr: /token/ },
+  {
+    what: "a token of another kind",
+    args: () => ["send", "--url", url, "--token", readToken(), "--actor", "a", "--action", "b"],
+    code: 5,
+    stderr: /read tokens may not send events\n +use an ingest token/,
+  },
+  {
+    what: "a server that is not there",
+    args: () => ["get", "--url", "http://127.0.0.1:1", "0"],
+    code: 6,
+    stderr: /tally serve/,
+  },
+  {
+    what: "a file that is not there",
+    args: () => ["send", ...at(), "nowhere.json"],
+    code: 1,
+    stderr: /nowhere\.json/,
+  },
+];
+for (const { what, args, code, stderr } of endings) {
+  test(`tally ends with ${code} for ${what}`, async () => {
+    const ran = await tally(args());
+    assert.equal(ran.code, code, ran.stderr);
+    assert.match(ran.stderr, stderr);
+    assert.equal(ran.text, "");
+  });
+}
+
+test("tally serve --help shows every flag that the server knows", async () => {
+  const { code, text } = await tally(["serve", "--help"]);
+  assert.equal(code, 0);
+  const config = await readFile(join(root, "server", "src", "config.ts"), "utf8");
+  const flags = [...config.matchAll(/^ {2}"?([a-z-]+)"?: \{ type: /gm)].map(([, name]) => `--${name}`);
+  assert(flags.length > 0, "the server's flags were found");
+  for (const flag of flags) assert(text.includes(flag), `help does not show ${flag}`);
+});
+
+test("tally version names the program and the server that is asked for", async () => {
+  const { code, text } = await tally(["version", "--url", url]);
+  assert.equal(code, 0);
+  assert.match(text, /^tallystick \S+ \(node \S+\)\nserver \S+ \(node \S+\)\n$/);
+});
+
+test("tally serve passes a signal on once, and the server stops in order", async () => {
+  const child = start(["serve", "--data", join(folder, "second"), "--listen", "127.0.0.1:0"]);
+  const lines: string[] = [];
+  const exit = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+  assert(child.stderr !== null, "standard error is a pipe");
+  for await (const line of createInterface({ input: child.stderr })) {
+    lines.push(line);
+    const address = /"msg":"listening","url":"([^"]+)"/.exec(line)?.[1];
+    if (address === undefined) continue;
+    assert.equal((await fetch(`${address}/healthz`)).status, 200);
+    child.kill("SIGINT");
+  }
+  assert.equal(await exit, 0);
+  assert.match(lines.join("\n"), /"msg":"stopping","why":"SIGINT".*"msg":"stopped"/s);
+});
