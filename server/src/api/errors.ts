@@ -15,11 +15,6 @@ const STATUS = {
 
 export type ApiErrorCode = keyof typeof STATUS;
 
-/** The HTTP status of a code. */
-export function statusOf(code: ApiErrorCode): (typeof STATUS)[ApiErrorCode] {
-  return STATUS[code];
-}
-
 /** Answers with an error: what could not be done, and what to do next. */
 export function fail(context: Context, code: ApiErrorCode, message: string, hint?: string): Response {
   if (code === "no-token" || code === "bad-token")

@@ -51,8 +51,6 @@ export interface LogOptions {
   readonly onFatal: (error: SequencerError) => void;
 }
 
-/** 64 MiB: a second at full rate, and small enough to be read back at a start. */
-export const SEGMENT_BYTES = 67_108_864;
 /** Silence is provable: an idle log seals a heartbeat this often. */
 export const HEARTBEAT_US = 60_000_000;
 /** A wall clock that gets so far ahead of the monotonic one was stepped, and the log says so. */
@@ -160,7 +158,6 @@ export class OpenLog {
       nowUs: clock.nowUs,
     });
     for (const record of recovered.records) integrator.announce(record);
-    if (witnessing !== undefined) await askAtStart(witnessing, head.size, (size) => reader.root(size));
     const vkey = formatVerifierKey(key);
     const hasWitnesses = witnessing !== undefined;
     const log = new OpenLog({
@@ -176,7 +173,13 @@ export class OpenLog {
       wal,
       guard,
     });
-    await log.#begin(recovered, options);
+    try {
+      if (witnessing !== undefined) await askAtStart(witnessing, head.size, (size) => reader.root(size));
+      await log.#begin(recovered, options);
+    } catch (cause) {
+      await log.abandon();
+      throw cause;
+    }
     return log;
   }
 

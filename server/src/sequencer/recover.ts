@@ -113,7 +113,8 @@ export async function recover(parts: RecoveryParts): Promise<Recovered> {
         size: replayed.size,
       });
     }
-    if (!isLast) old.push({ segment, sizeAtEnd: replayed.size });
+    if (isLast) await makeDurable(files, segment, bytes, replayed.records.at(-1));
+    else old.push({ segment, sizeAtEnd: replayed.size });
   }
   const head: Head = { size: replayed.size, root: replayed.root };
 
@@ -153,27 +154,37 @@ async function newestGuard(places: readonly GuardPlace[]): Promise<Guard> {
   return newest;
 }
 
-async function lastPublished({ files, verifier }: RecoveryParts): Promise<Head> {
+async function lastPublished(parts: RecoveryParts): Promise<Head> {
+  const { files, verifier } = parts;
   const notes: Head[] = [];
   const checkpoint = await readWhole(files, CHECKPOINT_PATH);
   if (checkpoint !== undefined) notes.push(openOwn(checkpoint, verifier, CHECKPOINT_PATH));
   const day = (await files.list(HISTORY_FOLDER)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name)).at(-1);
-  if (day !== undefined) {
-    const path = `${HISTORY_FOLDER}/${day}`;
-    const bytes = (await readWhole(files, path)) ?? new Uint8Array(0);
-    const history = splitHistory(bytes);
-    if (history === undefined)
-      throw new SequencerError("store-incomplete", `couldn't read ${path}: it is damaged; ${ASK_VERIFY}`);
-    const last = history.notes.at(-1);
-    if (last !== undefined) notes.push(openOwn(encodeUtf8(last), verifier, path));
-    // A note goes into the history before it is served, so one that was cut off was never seen by anyone.
-    if (history.wholeBytes < bytes.length)
-      await replaceFile(files, path, bytes.slice(0, history.wholeBytes), 0o644);
-  }
+  if (day !== undefined) notes.push(...(await lastInHistory(parts, `${HISTORY_FOLDER}/${day}`)));
   return notes.reduce((newest, note) => (note.size > newest.size ? note : newest), {
     size: 0,
     root: new Uint8Array(0),
   });
+}
+
+async function lastInHistory({ files, verifier, diagnose }: RecoveryParts, path: string): Promise<Head[]> {
+  const bytes = (await readWhole(files, path)) ?? new Uint8Array(0);
+  const history = splitHistory(bytes);
+  if (history === undefined)
+    throw new SequencerError("store-incomplete", `couldn't read ${path}: it is damaged; ${ASK_VERIFY}`);
+  let { wholeBytes } = history;
+  let last = history.notes.at(-1);
+  // A note goes into the history before it is served, so one that was cut off was never seen by anyone. A power cut may
+  // also keep its end and lose its start; then the note before it is the last.
+  if (last !== undefined && openNote(encodeUtf8(last), [verifier]).kind !== "verified") {
+    wholeBytes -= encodeUtf8(last).length + 1;
+    last = history.notes.at(-2);
+  }
+  if (wholeBytes < bytes.length)
+    diagnose("warn", "cut an unfinished note off the history; nobody was served it", { path, wholeBytes });
+  // Written anew even when it is whole: after a failed sync a note is read back that the disk does not hold.
+  await replaceFile(files, path, bytes.slice(0, wholeBytes), 0o644);
+  return last === undefined ? [] : [openOwn(encodeUtf8(last), verifier, path)];
 }
 
 function openOwn(bytes: Uint8Array, verifier: Verifier, path: string): Head {
@@ -336,6 +347,23 @@ const ZEROS = Buffer.alloc(65_536);
 async function zeroFrom(files: Files, segment: number, offset: number, end: number): Promise<void> {
   const file = await files.openWrite(segmentPath(segment));
   await file.write(offset, [new Uint8Array(end - offset)]);
+  await file.sync();
+  await file.close();
+}
+
+// The run before may have ended between a write and its sync, or by a sync that failed: then the kernel reads back what
+// the disk does not hold. Whatever is acknowledged from now on stands on it, so it is written again. Only the last record
+// can be so: each one is synced before the next is written, and so is the name of a segment before its first record.
+async function makeDurable(
+  files: Files,
+  segment: number,
+  bytes: Uint8Array,
+  last: Announcement | undefined,
+): Promise<void> {
+  await files.syncFolder(WAL_FOLDER);
+  if (last?.segment !== segment) return;
+  const file = await files.openWrite(segmentPath(segment));
+  await file.write(last.offset, [bytes.subarray(last.offset, last.offset + last.bytes)]);
   await file.sync();
   await file.close();
 }

@@ -71,7 +71,7 @@ export async function handleNative(
 }
 
 /** Writes a refusal in the form that all doors of the API share. */
-export function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: DoorRefusal): void {
+function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: DoorRefusal): void {
   const { code, message, hint, offset, line } = refusal;
   const headers: Record<string, string> = {};
   if (refusal.status === 503) headers["retry-after"] = RETRY_AFTER_SECONDS;
