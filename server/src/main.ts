@@ -18,6 +18,16 @@ if (result.kind === "refused") {
   process.exit(EXIT_USAGE);
 }
 
+// A signal may come before the server is up: it is noted, and carried out as soon as there is something to stop.
+let running: (() => Promise<void>) | undefined;
+let stopping: string | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => requestStop(signal, EXIT_SIGNAL[signal]));
+}
+// Started by `tally serve`: when that one is gone, nobody would stop us.
+if (process.send !== undefined)
+  process.on("disconnect", () => requestStop("the parent process ended", EXIT_RUNTIME));
+
 const started = await startServer(result.config, {
   version,
   diagnose,
@@ -29,21 +39,18 @@ if (started.kind === "refused") {
   process.stderr.write(`tally serve: ${started.message}\n`);
   process.exit(started.exitCode);
 }
+running = started.stop;
+if (stopping !== undefined) stop(started.stop);
 
-let stopping = false;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => stop(EXIT_SIGNAL[signal], signal));
-}
-// Started by `tally serve`: when that one is gone, nobody would stop us.
-if (process.send !== undefined)
-  process.on("disconnect", () => stop(EXIT_RUNTIME, "the parent process ended"));
-
-function stop(exitIfAgain: number, why: string): void {
-  if (stopping) process.exit(exitIfAgain);
-  stopping = true;
+function requestStop(why: string, exitIfAgain: number): void {
+  if (stopping !== undefined) process.exit(exitIfAgain);
+  stopping = why;
   diagnose("info", "stopping", { why });
-  if (started.kind !== "started") return;
-  started.stop().then(
+  if (running !== undefined) stop(running);
+}
+
+function stop(stopServer: () => Promise<void>): void {
+  stopServer().then(
     () => process.exit(0),
     (cause: unknown) => {
       diagnose("error", "couldn't stop in order; the next start recovers", { cause });
