@@ -28,7 +28,8 @@ test("GuardFile goes on after the sequence that it is told, so that it never ove
   assert.equal((await readGuard(place))?.size, 3);
 });
 
-for (let torn = 0; torn < GUARD_SLOT_BYTES; torn += 9) {
+// Behind the CRC a slot holds four zeros, so that it is whole without them.
+for (let torn = 0; torn < GUARD_SLOT_BYTES - 4; torn += 9) {
   test(`readGuard finds the head before when ${torn} bytes of a slot were written`, async () => {
     const { place, guard } = await openGuard();
     for (const size of [1, 2, 3]) await guard.write({ size, root: root(size) });

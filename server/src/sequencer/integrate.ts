@@ -186,10 +186,10 @@ export class Integrator {
   async #store(groups: readonly Group[]): Promise<void> {
     const { files, edge, onIntegrated } = this.#parts;
     const staged = (await Promise.all(groups.map((group) => this.#stageGroup(group)))).flat();
-    for (const { path, temporary } of staged) {
-      if (temporary !== undefined) await files.rename(temporary, path);
-    }
-    for (const folder of new Set(staged.map(({ path }) => folderOf(path)))) await files.syncFolder(folder);
+    const named = staged.filter(({ temporary }) => temporary !== undefined);
+    await Promise.all(named.map(({ path, temporary = path }) => files.rename(temporary, path)));
+    const folders = new Set(staged.map(({ path }) => folderOf(path)));
+    await Promise.all([...folders].map((folder) => files.syncFolder(folder)));
 
     for (const group of groups) {
       for (const { level, index } of finishedTiles(group.index)) edge.forget(level, index);
