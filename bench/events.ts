@@ -1,0 +1,12 @@
+/** The events that are measured with: CloudTrail records of the demo's day, of about 1.2 KB, all different. */
+import { generateDay } from "../cli/src/demo/generate.ts";
+
+/** So many CloudTrail records as lines of JSON. */
+export function cloudTrailLines(count: number): string[] {
+  const lines: string[] = [];
+  for (const { form, json } of generateDay({ seed: 7, day: "2026-11-22", count: count * 3 })) {
+    if (form === "cloudtrail") lines.push(json);
+    if (lines.length === count) break;
+  }
+  return lines;
+}

@@ -1,0 +1,44 @@
+/** `npm run bench -- NAME`: measures one claim and prints it with the machine. Run it on a machine that does nothing else. */
+import { measureIngest } from "./ingest.ts";
+import { machine } from "./machine.ts";
+import { measureMemory } from "./memory.ts";
+import { measureProofs } from "./proof.ts";
+import { measureStages } from "./stages.ts";
+import { measureVerify } from "./verify.ts";
+
+const [name = "", argument = ""] = process.argv.slice(2);
+const number = (fallback: number): number => (argument === "" ? fallback : Number(argument));
+
+/** What can be measured; the optional argument is in parentheses. */
+const benches: Readonly<Record<string, () => Promise<Record<string, string | number>>>> = {
+  // (events a second) Half of a full load shows the latency that senders see.
+  batch: () =>
+    measureIngest({
+      batch: 1000,
+      connections: 8,
+      seconds: 60,
+      rate: argument === "" ? undefined : Number(argument),
+    }),
+  single: () =>
+    measureIngest({
+      batch: 1,
+      connections: 64,
+      seconds: 30,
+      rate: argument === "" ? undefined : Number(argument),
+    }),
+  stages: measureStages,
+  // (entries)
+  verify: () => measureVerify(number(1_000_000)),
+  proof: () => measureProofs(number(1_000_000)),
+  // (minutes)
+  memory: () => measureMemory(number(15)),
+};
+
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`npm run bench -- NAME [N], where NAME is one of: ${Object.keys(benches).join(", ")}`);
+  process.exit(2);
+}
+console.log(machine());
+console.log(`npm run bench -- ${[name, argument].join(" ").trim()}`);
+for (const [what, value] of Object.entries(await bench())) console.log(`${what.padEnd(46)} ${value}`);
