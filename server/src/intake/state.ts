@@ -14,12 +14,17 @@ export interface LogSource {
 /** The source id of what our own system seals. */
 export const OWN_SOURCE = "tallystick";
 const TOKENS_PATH = "tokens";
+/** Entries without keys that a start may have to read again. */
+const SAVE_ENTRIES = 100_000;
 
 export class IntakeState {
   readonly tokens: Tokens;
   readonly duplicates: Duplicates;
   readonly #files: Files;
   #savedTokens = "";
+  #savedTokensSize = 0;
+  /** The size that the keys file stands at. */
+  #savedSize = 0;
   /** Rows appended to the keys file since it was last rewritten. */
   #appended = 0;
 
@@ -58,7 +63,10 @@ export class IntakeState {
     const keys = this.duplicates.takeUnsaved();
     this.#appended += keys.length;
     if (this.#appended > REMEMBERED_MAX) await this.#rewriteKeys(size);
-    else await appendKeys(this.#files, { position: size, keys });
+    else if (keys.length > 0 || size - this.#savedSize >= SAVE_ENTRIES) {
+      await appendKeys(this.#files, { position: size, keys });
+      this.#savedSize = size;
+    }
     await this.#saveTokens(size);
   }
 
@@ -66,13 +74,15 @@ export class IntakeState {
     this.duplicates.takeUnsaved();
     await rewriteKeys(this.#files, { position, keys: [...this.duplicates.entries()] });
     this.#appended = 0;
+    this.#savedSize = position;
   }
 
   async #saveTokens(position: number): Promise<void> {
-    const text = JSON.stringify({ position, tokens: this.tokens.list() });
-    if (text === this.#savedTokens) return;
-    await replaceFile(this.#files, TOKENS_PATH, Buffer.from(text));
-    this.#savedTokens = text;
+    const tokens = JSON.stringify(this.tokens.list());
+    if (tokens === this.#savedTokens && position - this.#savedTokensSize < SAVE_ENTRIES) return;
+    await replaceFile(this.#files, TOKENS_PATH, Buffer.from(`{"position":${position},"tokens":${tokens}}`));
+    this.#savedTokens = tokens;
+    this.#savedTokensSize = position;
   }
 
   #foldToken(body: Uint8Array | undefined): void {

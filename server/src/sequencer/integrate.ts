@@ -50,8 +50,9 @@ export interface IntegratorParts {
 const WAVE_GROUPS = 16;
 /** Records that stand one after the other are read together up to this size. */
 const READ_BYTES = 4_194_304;
-/** Tiles and bundles never change. */
-const SEALED_MODE = 0o444;
+/** Full files never change. Tiles and bundles may be read by everyone who may enter the folder; bodies only by us. */
+const PUBLIC_MODE = 0o444;
+const PRIVATE_MODE = 0o400;
 
 export class Integrator {
   readonly #parts: IntegratorParts;
@@ -205,18 +206,25 @@ export class Integrator {
     const { index, entries, bodies } = group;
     const encoded = await encodeBodies(bodies, codec);
     const staged = [
-      await this.#stage(bundlePath(index), encodeBundle(entries), index),
-      await this.#stage(bodyPath(index), encoded, index, (present) => sameBodies(present, bodies, codec)),
+      await this.#stage({ path: bundlePath(index), group: index, mode: PUBLIC_MODE }, encodeBundle(entries)),
+      await this.#stage({ path: bodyPath(index), group: index, mode: PRIVATE_MODE }, encoded, (present) =>
+        sameBodies(present, bodies, codec),
+      ),
     ];
     for (const tile of finishedTiles(index)) {
       const bytes = edge.tile(tile.level, tile.index, TILE_WIDTH);
       if (bytes === undefined) throw new Error(`tile ${tile.level}/${tile.index} is not in memory`);
-      staged.push(await this.#stage(tilePath(tile.level, tile.index), bytes, index));
+      const path = tilePath(tile.level, tile.index);
+      staged.push(await this.#stage({ path, group: index, mode: PUBLIC_MODE }, bytes));
     }
     return staged;
   }
 
-  async #stage(path: string, bytes: Uint8Array, group: number, same: SameContent = equal): Promise<Staged> {
+  async #stage(
+    { path, group, mode }: { path: string; group: number; mode: number },
+    bytes: Uint8Array,
+    same: SameContent = equal,
+  ): Promise<Staged> {
     const { files, recoveredSize } = this.#parts;
     const present = group * TILE_WIDTH < recoveredSize ? await readWhole(files, path) : undefined;
     if (present !== undefined) {
@@ -226,7 +234,7 @@ export class Integrator {
     const folder = folderOf(path);
     if (!this.#folders.has(folder)) await files.makeFolder(folder);
     this.#folders.add(folder);
-    return { path, temporary: await stageFile(files, path, bytes, SEALED_MODE) };
+    return { path, temporary: await stageFile(files, path, bytes, mode) };
   }
 }
 
