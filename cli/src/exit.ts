@@ -10,6 +10,8 @@ export const EXIT = {
   notFound: 4,
   auth: 5,
   unreachable: 6,
+  /** What is there verifies, but it is not all, or not fresh. */
+  incomplete: 7,
 } as const;
 
 /** Why a command could not do what was asked, and what to do about it. */

@@ -1,15 +1,11 @@
 /** A log in memory, made by tlog's pure functions: entries, bodies, tiles, notes, guard, write-ahead log. What a test of `verify` reads and spoils. */
-import { promisify } from "node:util";
-import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import {
   bundlePath,
   CompactRange,
-  createCosigner,
   createNodeReader,
   createSigner,
   createSignerKey,
   createTreeHasher,
-  createVerifierKey,
   type Entry,
   type EntryKind,
   type Evidence,
@@ -34,37 +30,19 @@ import {
   planBodyBlocks,
   type Receipt,
   receiptOf,
-  SIGNATURE_COSIGNATURE,
   type Signer,
   signNote,
   TILE_WIDTH,
   tilePath,
   tilesForSize,
-  type VerifierKey,
   type VerifyInput,
 } from "../../tlog/src/index.ts";
 import { crc32, ed25519PublicKey, sha256, signEd25519, verifyEd25519 } from "../../tlog/src/node.ts";
+import { asIs, type Codec } from "./body-codec.ts";
 
 /** When the first entry of a log is received: noon of a day, in microseconds. */
 export const FIRST_T = Date.UTC(2026, 0, 15, 12) * 1000;
 const SECOND_US = 1_000_000;
-
-/** How blocks of bodies are stored. The default keeps them as they are, so that every byte of a file counts. */
-export interface Codec {
-  compress(raw: Uint8Array): Promise<Uint8Array>;
-  decompress(stored: Uint8Array, rawBytes: number): Promise<Uint8Array>;
-}
-
-const asIs: Codec = { compress: async (raw) => raw, decompress: async (stored) => stored };
-
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
-
-/** Brotli, as the server stores them. */
-export const brotli: Codec = {
-  compress: (raw) => compress(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
-  decompress: (stored, rawBytes) => decompress(stored, { maxOutputLength: Math.max(1, rawBytes) }),
-};
 
 /** What a test says of an entry; the rest follows from its place. */
 export interface Draft {
@@ -203,7 +181,7 @@ export class MemoryLog {
   /** Writes the guard over what is in the log: one slot more, as after a commit. */
   writeGuard(): void {
     const file = new Uint8Array(this.files.get("state/guard") ?? new Uint8Array(GUARD_FILE_BYTES));
-    if (this.#guardSequence === 0) this.#writeSlot(file, 0);
+    if (!this.files.has("state/guard")) this.#writeSlot(file, 0);
     this.#guardSequence += 1;
     this.#writeSlot(file, this.size);
     this.files.set("state/guard", file);
@@ -303,17 +281,6 @@ export class MemoryLog {
     }
     return tile;
   }
-}
-
-/** A witness that signs at a time, in seconds since 1970. */
-export function createTestWitness(
-  name: string,
-  seed: number,
-  timeSeconds: number,
-): { signer: Signer; key: VerifierKey } {
-  const secret = new Uint8Array(32).fill(seed);
-  const key = createVerifierKey(name, SIGNATURE_COSIGNATURE, ed25519PublicKey(secret), sha256);
-  return { key, signer: createCosigner(key, { sign: signEd25519(secret), now: () => timeSeconds }) };
 }
 
 const HEADER = encodeUtf8(

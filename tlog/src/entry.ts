@@ -1,5 +1,4 @@
 /** Entries: the sealed lines in the tree. An entry has exactly one encoding and holds nothing personal; anything else is refused. */
-import { decodeBase64 } from "./base64.ts";
 import { decodeUtf8 } from "./bytes.ts";
 
 /** The kinds of entries. All but `event` record what the log itself did, and when. */
@@ -47,8 +46,22 @@ export const ENTRY_TEXT_BYTES_MAX = 512;
 
 const KINDS: ReadonlySet<string> = new Set(ENTRY_KINDS);
 const WITH_RANGE: ReadonlySet<string> = new Set(["redact", "erase", "retain", "hold"]);
-const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const SOURCE_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+const UUID_V7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+/** JSON has other ways to write a number; a count has this one. */
+const COUNT = "0|[1-9][0-9]{0,15}";
+/** 32 bytes in base64: the last character's unused bits are zero, or a commitment would have four texts. */
+const COMMITMENT = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=";
+/**
+ * The one encoding, and no other: what this matches needs no JSON parser, and no printing again to compare. That is
+ * about twice as fast, and every reader of a log does it for each entry.
+ */
+const ENTRY: RegExp = new RegExp(
+  `^\\{"v":1,"k":"([a-z]+)","id":"(${UUID_V7})","t":(${COUNT}),"src":"([A-Za-z0-9._-]{1,64})"` +
+    `(?:,"seq":(${COUNT}))?(?:,"of":\\[(${COUNT}),(${COUNT})\\])?(?:,"was":(${COUNT}))?` +
+    `(?:,"b":"(${COMMITMENT})","n":(${COUNT}))?\\}$`,
+);
 
 /**
  * Prints an entry in its one encoding: JSON without white space, keys in a fixed order, ASCII only.
@@ -70,10 +83,8 @@ export function formatEntry(entry: Entry): string {
 export function parseEntry(bytes: Uint8Array): Entry | undefined {
   if (bytes.length > ENTRY_TEXT_BYTES_MAX) return undefined;
   const text = decodeUtf8(bytes);
-  if (text === undefined) return undefined;
-  const entry = entryOf(parseJson(text));
-  if (entry === undefined || formatEntry(entry) !== text) return undefined;
-  return entry;
+  const match = text === undefined ? null : ENTRY.exec(text);
+  return match === null ? undefined : entryOf(match);
 }
 
 /** Whether a string can stand as an entry's `src`. */
@@ -81,59 +92,39 @@ export function isSourceId(text: string): boolean {
   return SOURCE_ID.test(text);
 }
 
-function entryOf(value: unknown): Entry | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  // Keys that are not named here are dropped, so the comparison with the canonical text refuses them.
-  const { v, k, id, t, src, seq, of, was, b, n }: Record<string, unknown> = { ...value };
-  if (v !== 1 || !isKind(k)) return undefined;
-  if (typeof id !== "string" || !UUID_V7.test(id)) return undefined;
-  if (typeof src !== "string" || !SOURCE_ID.test(src)) return undefined;
-  if (!isCount(t)) return undefined;
-  const entry: { -readonly [K in keyof Entry]: Entry[K] } = { kind: k, id, t, src };
+function entryOf([, kind, id = "", t = "", src = "", seq, begin, end, was, b, n]: RegExpExecArray):
+  | Entry
+  | undefined {
+  if (!isKind(kind) || !isCount(t)) return undefined;
+  if (WITH_RANGE.has(kind) !== (begin !== undefined) || (kind === "clock") !== (was !== undefined))
+    return undefined;
+  if (kind === "event" && b === undefined) return undefined;
+  const entry: { -readonly [K in keyof Entry]: Entry[K] } = { kind, id, t: Number(t), src };
   if (seq !== undefined) {
     if (!isCount(seq)) return undefined;
-    entry.seq = seq;
+    entry.seq = Number(seq);
   }
-  if (WITH_RANGE.has(k) !== (of !== undefined)) return undefined;
-  if (of !== undefined) {
-    const range = rangeOf(of);
-    if (range === undefined) return undefined;
-    entry.of = range;
+  if (begin !== undefined && end !== undefined) {
+    if (!isCount(begin) || !isCount(end) || Number(begin) >= Number(end)) return undefined;
+    entry.of = [Number(begin), Number(end)];
   }
-  if ((k === "clock") !== (was !== undefined)) return undefined;
   if (was !== undefined) {
     if (!isCount(was)) return undefined;
-    entry.was = was;
+    entry.was = Number(was);
   }
-  if ((b === undefined) !== (n === undefined) || (k === "event" && b === undefined)) return undefined;
-  if (b !== undefined) {
-    if (typeof b !== "string" || b.length !== 44 || decodeBase64(b)?.length !== 32 || !isCount(n))
-      return undefined;
+  if (b !== undefined && n !== undefined) {
+    if (!isCount(n)) return undefined;
     entry.b = b;
-    entry.n = n;
+    entry.n = Number(n);
   }
   return entry;
 }
 
-function isKind(value: unknown): value is EntryKind {
-  return typeof value === "string" && KINDS.has(value);
+function isKind(value: string | undefined): value is EntryKind {
+  return value !== undefined && KINDS.has(value);
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-
-function rangeOf(value: unknown): readonly [number, number] | undefined {
-  if (!Array.isArray(value) || value.length !== 2) return undefined;
-  const [from, to]: unknown[] = value;
-  if (!isCount(from) || !isCount(to) || from >= to) return undefined;
-  return [from, to];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Of the digits that the pattern lets through, those up to 2^53 - 1. */
+function isCount(digits: string): boolean {
+  return Number.isSafeInteger(Number(digits));
 }

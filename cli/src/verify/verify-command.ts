@@ -1,6 +1,6 @@
 /** `tally verify`: finds out what the target is and checks it. The exit code is the verdict, for scripts and cron jobs. */
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import { UnreachableError } from "./url-source.ts";
 import { verifyFile } from "./verify-file.ts";
@@ -64,7 +64,7 @@ async function findTarget(target: string): Promise<Target> {
       (await kindOf(join(folder, "vkey"))) === "file" ||
       (await kindOf(join(folder, "checkpoint"))) === "file"
     )
-      return { kind: "folder", folder };
+      return { kind: "folder", folder: resolve(folder) };
   }
   return failed(
     EXIT.usage,

@@ -10,6 +10,8 @@ export interface Claim {
   readonly check: CheckName;
   /** Who says so, as the subject of a sentence. */
   readonly what: string;
+  /** Whether it was kept elsewhere: who has the log's folder and its key can change what the log says of itself. */
+  readonly isOutside: boolean;
   /** The signed note that says it, where there is one. */
   readonly note?: string;
 }
@@ -26,10 +28,13 @@ export class Claims {
   #pending: Claim[] = [];
   #late: Claim[] = [];
   #nextSize = Number.POSITIVE_INFINITY;
-  #lastGoodSize = 0;
-  #treeFault: number | undefined;
+  /** Up to where the entries are good by the log's own word, and by what was kept elsewhere. */
+  #ownGood = 0;
+  #outsideGood = 0;
+  /** Entries that are known to be wrong, by the tiles and by what was kept elsewhere. */
+  #ownFault: number | undefined;
+  #outsideFault: number | undefined;
   #contradiction: Contradiction | undefined;
-  readonly #matched = new Map<CheckName, number>();
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -45,13 +50,13 @@ export class Claims {
     return this.#pending[0]?.size ?? 0;
   }
 
-  get contradiction(): Contradiction | undefined {
-    return this.#contradiction;
+  /** Up to here the entries are those that somebody signed or kept a root of. */
+  get goodSize(): number {
+    return Math.max(this.#ownGood, this.#outsideGood);
   }
 
-  /** How many claims of a check the tree agreed with. */
-  matched(check: CheckName): number {
-    return this.#matched.get(check) ?? 0;
+  get contradiction(): Contradiction | undefined {
+    return this.#contradiction;
   }
 
   /** Adds claims while the tree has `size` leaves. Smaller ones can't be met any more by growing; see `takeLate`. */
@@ -74,32 +79,24 @@ export class Claims {
 
   /** Holds one claim against the root of the tree at its size. */
   compare(claim: Claim, root: Uint8Array): void {
-    const { size, check, what, note } = claim;
-    if (equal(claim.root, root)) {
-      this.#matched.set(check, this.matched(check) + 1);
-      // A root that is right beyond a wrong tile says that only the tile was wrong.
-      if (this.#treeFault !== undefined && this.#treeFault < size) this.#treeFault = undefined;
-      this.#lastGoodSize = Math.max(this.#lastGoodSize, size);
-      return;
-    }
-    if (note !== undefined) this.#contradiction ??= { what, note };
-    // The last size at which all was well bounds where the first wrong entry can be; the tiles may know it exactly.
-    const isExact = this.#treeFault !== undefined && this.#treeFault < size;
-    const index = isExact ? this.#treeFault : Math.min(this.#lastGoodSize, Math.max(0, size - 1));
-    this.#treeFault ??= index;
-    const where = isExact
-      ? `entry ${index} is wrong`
-      : `the first wrong one is one of ${index} to ${size - 1}`;
-    this.#findings.add({
-      ...{ level: "failure", check, code: `${slug(check)}-root` },
-      ...(index === undefined ? {} : { index }),
-      message: `the first ${size} entries are not those that ${what} was made over: ${where}`,
-    });
+    if (equal(claim.root, root)) this.#accept(claim);
+    else this.#refuse(claim);
   }
 
-  /** Says that the entry at `index` is known to be wrong, so that later roots are explained by it. */
+  /** Says that a tile and the entry at `index` don't belong together, so that later roots are explained by it. */
   fault(index: number): void {
-    this.#treeFault = Math.min(index, this.#treeFault ?? index);
+    this.#ownFault = Math.min(index, this.#ownFault ?? index);
+  }
+
+  /** Says that the entry at `index` is not the one that somebody kept a receipt of. */
+  outsideFault(index: number): void {
+    this.#outsideFault = Math.min(index, this.#outsideFault ?? index);
+  }
+
+  /** The entry in a range that the tiles show to be wrong, if there is one. */
+  faultWithin(begin: number, end: number): number | undefined {
+    const index = this.#ownFault;
+    return index !== undefined && index >= begin && index < end ? index : undefined;
   }
 
   /** Gives the claims that came too late to be met by growing, once. */
@@ -112,8 +109,28 @@ export class Claims {
     this.#nextSize = Number.POSITIVE_INFINITY;
     return this.#pending.splice(0).reverse();
   }
-}
 
-function slug(check: CheckName): string {
-  return check.replaceAll(" ", "-");
+  #accept({ size, isOutside }: Claim): void {
+    if (isOutside) this.#outsideGood = Math.max(this.#outsideGood, size);
+    else this.#ownGood = Math.max(this.#ownGood, size);
+    // A root that is right beyond a wrong tile says that only the tile was wrong.
+    if (this.#ownFault !== undefined && this.#ownFault < size) this.#ownFault = undefined;
+  }
+
+  #refuse({ size, check, what, isOutside, note }: Claim): void {
+    if (note !== undefined) this.#contradiction ??= { what, note };
+    // What was kept elsewhere can't be overruled by what the log says of itself.
+    const faults = isOutside ? [this.#outsideFault, this.#ownFault] : [this.#ownFault];
+    const fault = faults.find((index) => index !== undefined && index < size);
+    const good = isOutside ? this.#outsideGood : this.goodSize;
+    const index = fault ?? Math.max(0, Math.min(good, size - 1));
+    const where =
+      fault === undefined
+        ? `the first wrong one is one of ${index} to ${size - 1}`
+        : `entry ${index} is wrong`;
+    this.#findings.add({
+      ...{ level: "failure", check, code: `${check.replaceAll(" ", "-")}-root`, index },
+      message: `the first ${size} entries are not those that ${what} was made over: ${where}`,
+    });
+  }
 }

@@ -10,6 +10,7 @@ export interface EntryTaker {
   take(index: number, line: Uint8Array, leafHash: Uint8Array): Entry | undefined;
 }
 
+/** Puts the checks of entries together, so that every pass over a log does the same with each of them. */
 export function createEntryTaker(checks: {
   entries: EntryCheck;
   sequences: SequenceCheck;

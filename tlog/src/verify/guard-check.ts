@@ -8,14 +8,19 @@ import type { VerifyInput } from "./input.ts";
 export async function readGuards(input: VerifyInput, claims: Claims, findings: Findings): Promise<void> {
   const { evidence, directory, read } = input;
   const own = directory === undefined ? undefined : await read("state/guard");
-  if (own !== undefined) addGuard(own, "the guard in the log's folder", { input, claims, findings });
+  if (own !== undefined)
+    addGuard(own, { what: "the guard in the log's folder", isOutside: false }, { input, claims, findings });
   if (evidence.guard !== undefined)
-    addGuard(evidence.guard, "the guard that was kept elsewhere", { input, claims, findings });
+    addGuard(
+      evidence.guard,
+      { what: "the guard that was kept elsewhere", isOutside: true },
+      { input, claims, findings },
+    );
 }
 
 function addGuard(
   file: Uint8Array,
-  what: string,
+  { what, isOutside }: { what: string; isOutside: boolean },
   { input, claims, findings }: { input: VerifyInput; claims: Claims; findings: Findings },
 ): void {
   const guard = parseGuard(file, input.crc32);
@@ -28,7 +33,7 @@ function addGuard(
     const message = `one of the two slots of ${what} is damaged, so more may have been signed than it says`;
     findings.add({ level: "incomplete", check: "guard", code: "guard-slot", message });
   }
-  claims.add([{ size: guard.size, root: guard.root, check: "guard", what }], 0);
+  claims.add([{ size: guard.size, root: guard.root, check: "guard", what, isOutside }], 0);
   findings.cover("guard", `${what}: ${guard.size} entries`);
 }
 
@@ -37,7 +42,5 @@ function hasBothSlots(file: Uint8Array, { sequence }: Guard, { crc32 }: VerifyIn
   const other = new Uint8Array(GUARD_FILE_BYTES);
   const at = ((sequence + 1) % 2) * GUARD_SLOT_BYTES;
   other.set(file.subarray(at, at + GUARD_SLOT_BYTES), at);
-  return sequence === 0
-    ? other.every((byte) => byte === 0)
-    : parseGuard(other, crc32)?.sequence === sequence - 1;
+  return parseGuard(other, crc32) !== undefined || (sequence === 0 && other.every((byte) => byte === 0));
 }

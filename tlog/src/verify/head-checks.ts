@@ -36,10 +36,8 @@ export function addPreviousRun(
     return;
   }
   const { root } = opened.head;
-  claims.add(
-    [{ size, root, note, check: "previous run", what: "the checkpoint that the previous run accepted" }],
-    0,
-  );
+  const what = "the checkpoint that the previous run accepted";
+  claims.add([{ size, root, note, check: "previous run", what, isOutside: true }], 0);
 }
 
 /** Whether the witnesses that the policy asks for have signed the checkpoint. */

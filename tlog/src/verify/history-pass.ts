@@ -96,7 +96,14 @@ export class HistoryPass {
         `the history of ${where}: the log shrank from ${sizeBefore} to ${size} entries`,
       );
     if (size === head.size && equal(root, head.root) && note === head.note) this.#hasCheckpoint = true;
-    return { size, root, note, check: "history", what: `the checkpoint in the history of ${where}` };
+    return {
+      size,
+      root,
+      note,
+      check: "history",
+      isOutside: false,
+      what: `the checkpoint in the history of ${where}`,
+    };
   }
 
   // The next start of a server cuts it off, so only in the newest file it can be more than damage.

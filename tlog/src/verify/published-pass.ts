@@ -11,7 +11,7 @@ import type { HistoryPass } from "./history-pass.ts";
 import type { VerifyInput } from "./input.ts";
 import type { ReceiptCheck } from "./receipt-check.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { readTile, type TreePass } from "./tree-pass.ts";
+import type { TreePass } from "./tree-pass.ts";
 
 export interface PassParts {
   readonly input: VerifyInput;
@@ -39,12 +39,10 @@ export async function passPublished(parts: PassParts): Promise<boolean> {
     await history.load(first, first + group.width);
     claims.check(tree.range);
     if (!(await passGroup(parts, group))) return false;
-    await tree.compareFull(async (level, index) =>
-      level === 0 ? group.tile : await readTile(read, level, index, TILE_WIDTH),
-    );
+    await tree.compareFull(read);
     if (group.index % PROGRESS_GROUPS === 0) input.progress?.(tree.size, head.size);
   }
-  await tree.compareEdge(async (path) => await read(path));
+  await tree.compareEdge(read);
   input.progress?.(head.size, head.size);
   findings.cover("tree", `${head.size} entries and ${tree.tiles} tiles lead to the root that was signed`);
   return true;
@@ -55,11 +53,14 @@ async function passGroup(parts: PassParts, group: GroupFiles): Promise<boolean> 
   if (entries === undefined || entries === "damaged") return passTile(parts, group);
   const { input, hasher, tree, taker, bodies } = parts;
   const first = group.index * TILE_WIDTH;
+  const leafHashes = new Uint8Array(entries.length * HASH_BYTES);
+  for (const [i, line] of entries.entries()) leafHashes.set(hasher.leaf(line), i * HASH_BYTES);
+  tree.compareLeaves(group.index, leafHashes, group.tile);
   const taken: (Entry | undefined)[] = [];
   for (const [i, line] of entries.entries()) {
-    const leafHash = hasher.leaf(line);
-    tree.append(leafHash);
+    const leafHash = leafHashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES);
     taken.push(taker.take(first + i, line, leafHash));
+    tree.append(leafHash);
   }
   if (input.hasBodies) await bodies.takeGroup(group.index, taken, group.bodies);
   return true;
@@ -76,8 +77,12 @@ function passTile(
     entries === undefined ? ["bundle-missing", "is missing"] : ["bundle-malformed", "is damaged"];
   const message = `${path} ${what}: the entries ${first} to ${first + width - 1} are not there`;
   findings.add({ level: "failure", check: "tree", code, index: first, message });
-  claims.fault(first);
-  if (tile === undefined || tile === "damaged") return false;
+  if (tile === undefined || tile === "damaged") {
+    const begin = claims.goodSize;
+    const rest = `nothing from entry ${begin} on could be held against what was signed: entries ${first} and on have no hashes`;
+    findings.add({ level: "failure", check: "tree", code: "tree-cut", index: begin, message: rest });
+    return false;
+  }
   for (let i = 0; i < width; i++) {
     const leafHash = tile.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES);
     if (first + i === receipts.nextIndex) receipts.take(leafHash);

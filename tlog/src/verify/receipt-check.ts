@@ -4,7 +4,7 @@ import { parseCheckpoint } from "../checkpoint.ts";
 import type { TreeHasher } from "../hash.ts";
 import { parseNote } from "../note.ts";
 import { verifyReceipt } from "../receipt.ts";
-import type { Claims } from "./claims.ts";
+import type { Claim, Claims } from "./claims.ts";
 import type { LogKey } from "./find-key.ts";
 import type { Findings } from "./findings.ts";
 import type { NamedReceipt, VerifyInput } from "./input.ts";
@@ -38,10 +38,13 @@ export class ReceiptCheck {
   async read({ evidence, sha256 }: VerifyInput, key: LogKey, hasher: TreeHasher): Promise<void> {
     if (evidence.receipts === undefined) return;
     this.#count = 0;
+    const heads: Claim[] = [];
     for await (const receipt of evidence.receipts) {
       this.#count += 1;
-      this.#open(receipt, key, { sha256, hasher });
+      const head = this.#open(receipt, key, { sha256, hasher });
+      if (head !== undefined) heads.push(head);
     }
+    this.#claims.add(heads, 0);
     this.#promised.sort((a, b) => b.index - a.index);
     this.#nextIndex = this.#promised.at(-1)?.index ?? Number.POSITIVE_INFINITY;
   }
@@ -52,7 +55,7 @@ export class ReceiptCheck {
     while (this.#promised.at(-1)?.index === index) {
       const promised = this.#promised.pop();
       if (promised === undefined || equal(promised.leafHash, leafHash)) continue;
-      this.#claims.fault(index);
+      this.#claims.outsideFault(index);
       const message = `entry ${index} is not the one of the receipt ${promised.name}: it was changed, or the log has another history`;
       this.#fail("receipt-differs", message, index);
     }
@@ -68,29 +71,34 @@ export class ReceiptCheck {
     if (this.#count !== undefined) this.#findings.cover("receipts", `${this.#count} receipts`);
   }
 
+  /** Checks a receipt by itself and takes note of what it promises. Gives what its checkpoint claims. */
   #open(
     { name, receipt, bytes }: NamedReceipt,
     { origin, verifiers }: LogKey,
     { sha256, hasher }: Pick<VerifyInput, "sha256"> & { hasher: TreeHasher },
-  ): void {
+  ): Claim | undefined {
     if (receipt === undefined) {
       this.#fail("receipt-malformed", `${name} is not a receipt`);
-      return;
+      return undefined;
     }
     const verdict = verifyReceipt(receipt, bytes, { verifiers, origin, sha256, hasher });
     if (verdict.kind === "refused") {
       this.#fail(`receipt-${verdict.reason}`, `the receipt ${name}: ${verdict.message}`);
-      return;
+      return undefined;
     }
     const { index, note } = verdict;
     this.#promised.push({ index, name, leafHash: hasher.leaf(encodeUtf8(receipt.entry)) });
     const checkpoint = parseCheckpoint(parseNote(encodeUtf8(note))?.text ?? "");
     if (checkpoint === undefined) throw new TypeError("a receipt that was verified has no checkpoint");
     const { size, root } = checkpoint;
-    this.#claims.add(
-      [{ size, root, note, check: "receipts", what: `the checkpoint in the receipt ${name}` }],
-      0,
-    );
+    return {
+      size,
+      root,
+      note,
+      check: "receipts",
+      isOutside: true,
+      what: `the checkpoint in the receipt ${name}`,
+    };
   }
 
   #fail(code: string, message: string, index?: number): void {

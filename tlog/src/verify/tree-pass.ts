@@ -20,8 +20,9 @@ export class TreePass {
   readonly range: CompactRange;
   readonly #claims: Claims;
   readonly #findings: Findings;
+  /** The unfinished tile of each level from 1 on; those of level 0 are the leaves. */
   readonly #levels: MadeTile[] = [];
-  #finished: MadeTile[] = [];
+  readonly #finished: MadeTile[] = [];
   #tiles = 0;
 
   constructor(hasher: TreeHasher, claims: Claims, findings: Findings) {
@@ -41,23 +42,24 @@ export class TreePass {
 
   /** Adds a leaf, and holds the claims of the size that is reached against the root. */
   append(leafHash: Uint8Array): void {
-    this.#put(0, leafHash);
     this.range.append(leafHash, this.#onNode);
     if (this.range.size === this.#claims.nextSize) this.#claims.check(this.range);
   }
 
-  /** Compares the tiles that became full since the last call. `read` may have those of level 0 at hand. */
-  async compareFull(
-    read: (level: number, index: number) => Promise<Uint8Array | "damaged" | undefined>,
-  ): Promise<void> {
-    const finished = this.#finished;
-    this.#finished = [];
-    for (const tile of finished) this.#compare(tile, await read(tile.level, tile.index));
+  /** Compares the hashes of a group's leaves with its tile. To be done before they are added: it finds the very entry. */
+  compareLeaves(index: number, leafHashes: Uint8Array, stored: Uint8Array | "damaged" | undefined): void {
+    this.#compare({ level: 0, index, width: leafHashes.length / HASH_BYTES, bytes: leafHashes }, stored);
   }
 
-  /** Compares the unfinished tiles of all levels with the published ones. */
+  /** Compares the tiles above the leaves that became full since the last call. */
+  async compareFull(read: VerifyInput["read"]): Promise<void> {
+    for (const tile of this.#finished.splice(0))
+      this.#compare(tile, await readTile(read, tile.level, tile.index, TILE_WIDTH));
+  }
+
+  /** Compares the unfinished tiles above the leaves. */
   async compareEdge(read: VerifyInput["read"]): Promise<void> {
-    for (const tile of this.#levels) {
+    for (const tile of this.#levels.slice(1)) {
       const { level, index, width } = tile;
       if (width > 0) this.#compare(tile, await readTile(read, level, index, width));
     }
@@ -104,7 +106,9 @@ export class TreePass {
     const entry = first + at * leaves;
     const last = entry + leaves - 1;
     const which = leaves === 1 ? `entry ${entry}` : `entries ${entry} to ${last}`;
-    this.#fail("tile-differs", entry, `${path} and ${which} don't belong together: one of them was changed`);
+    // A tile above tells only of a range; the tiles below may have told already which entry of it is wrong.
+    const wrong = this.#claims.faultWithin(entry, last + 1) ?? entry;
+    this.#fail("tile-differs", wrong, `${path} and ${which} don't belong together: one of them was changed`);
   }
 
   #fail(code: string, index: number, message: string): void {

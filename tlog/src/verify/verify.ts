@@ -77,7 +77,7 @@ export async function verify(input: VerifyInput): Promise<Report> {
 }
 
 function publishedClaim({ head: { size, root } }: Snapshot): Claim {
-  return { size, root, check: "tree", what: "the published checkpoint" };
+  return { size, root, check: "tree", isOutside: false, what: "the published checkpoint" };
 }
 
 /** The days that may have a file: those in the folder, or those from the first entry to the last. */

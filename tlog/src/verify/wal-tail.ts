@@ -39,11 +39,19 @@ export async function readTail(parts: TailParts): Promise<void> {
     const segments = await input.directory.walSegments();
     if (segments.length === 0) return;
     if ((await readSegments(parts, segments, published)) !== "dropped") {
-      findings.cover("write-ahead log", `${tree.size - published} entries beyond the published ones`);
+      noteUnpublished(tree.size - published, findings);
       return;
     }
   }
   fail(parts, "wal-dropped", "the write-ahead log could not be read as a whole: segments are missing");
+}
+
+// A log that is running is ahead of what it published; so is one that was killed, until it starts again.
+function noteUnpublished(count: number, findings: Findings): void {
+  findings.cover("write-ahead log", `${count} entries beyond the published ones`);
+  if (count === 0) return;
+  const message = `${count} entries are acknowledged and not published yet: they stand in the write-ahead log`;
+  findings.add({ level: "note", check: "write-ahead log", code: "unpublished", message });
 }
 
 async function readSegments(
@@ -102,8 +110,9 @@ async function readStoredGroups(
     const taken: (Entry | undefined)[] = entries.map((line, i) => {
       if (first + i < begin) return undefined;
       const leafHash = hasher.leaf(line);
+      const entry = taker.take(first + i, line, leafHash);
       tree.append(leafHash);
-      return taker.take(first + i, line, leafHash);
+      return entry;
     });
     if (input.hasBodies) await bodies.takeGroup(index, taken, stored);
   }
@@ -161,8 +170,8 @@ function replay(
     const index = sizeAfter - count + i;
     if (index < tree.size) continue;
     const leafHash = hasher.leaf(line);
-    tree.append(leafHash);
     const entry = taker.take(index, line, leafHash);
+    tree.append(leafHash);
     if (input.hasBodies) bodies.take(index, entry, body);
   }
   return true;
@@ -171,7 +180,10 @@ function replay(
 /** Roots below the published size were true before they were published; the tiles have been checked for those. */
 function claim({ claims, tree }: TailParts, size: number, root: Uint8Array, published: number): void {
   if (size < published) return;
-  claims.add([{ size, root, check: "write-ahead log", what: "a record of the write-ahead log" }], tree.size);
+  claims.add(
+    [{ size, root, check: "write-ahead log", isOutside: false, what: "a record of the write-ahead log" }],
+    tree.size,
+  );
   claims.check(tree.range);
 }
 

@@ -1,0 +1,45 @@
+/** Tests of the progress that is shown: a bar for a person, a line every ten seconds otherwise. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createProgress, progressText } from "./progress.ts";
+
+test("progressText gives the rate and how long the rest takes", () => {
+  assert.equal(progressText(500, 1500, 250), "500 of 1500 entries, 2000 a second, 1 s left");
+  assert.equal(progressText(0, 10, 0), "0 of 10 entries, 0 a second");
+});
+
+const outputs: readonly (readonly [string, boolean, number, RegExp])[] = [
+  ["a bar after a tenth of a second to a person", true, 100, /^\r\[#{12}\.{12}\] 1 of 2 entries.*\[K$/],
+  ["nothing sooner", true, 99, /^$/],
+  ["a line after ten seconds to a file", false, 10_000, /^tally: verified 1 of 2 entries.*\n$/],
+  ["no line sooner", false, 9999, /^$/],
+];
+for (const [name, isTty, elapsedMs, expected] of outputs) {
+  test(`createProgress writes ${name}`, () => {
+    const written: string[] = [];
+    let nowMs = 5;
+    const progress = createProgress({ isTty, stderr: { write: (text) => written.push(text) } }, () => nowMs);
+    nowMs += elapsedMs;
+    progress.tell(1, 2);
+    assert.match(written.join(""), expected);
+  });
+}
+
+test("createProgress clears its bar at the end, and nothing else", () => {
+  for (const [elapsedMs, end] of [
+    [100, "\r\u001b[K"],
+    [0, ""],
+  ] as const) {
+    const written: string[] = [];
+    let nowMs = 0;
+    const progress = createProgress(
+      { isTty: true, stderr: { write: (text) => written.push(text) } },
+      () => nowMs,
+    );
+    nowMs = elapsedMs;
+    progress.tell(1, 2);
+    written.length = 0;
+    progress.end();
+    assert.equal(written.join(""), end);
+  }
+});
