@@ -19,8 +19,6 @@ import { parseReceiptFile, RECEIPT_FILE_BYTES_MAX, readGivenKey } from "./read-e
 import type { VerifyIo, VerifyOptions } from "./verify-command.ts";
 
 const PROOF_SUFFIX = ".tlog-proof";
-/** What is there verifies, but it is not all. */
-const INCOMPLETE = 7;
 const PROOF_BYTES_MAX = NOTE_BYTES_MAX + 2 * TLOG_PROOF_EXTRA_BYTES_MAX;
 /** The largest event is 1 MiB. */
 const EVENT_BYTES_MAX = 2_097_152;
@@ -88,7 +86,7 @@ function readProof(path: string, { entry }: VerifyOptions): NamedReceipt | Failu
 }
 
 function print(outcome: Outcome, { output, quiet }: VerifyOptions, io: VerifyIo): number {
-  const exitCode = { ok: EXIT.ok, incomplete: INCOMPLETE, failed: EXIT.integrity }[outcome.verdict];
+  const exitCode = { ok: EXIT.ok, incomplete: EXIT.incomplete, failed: EXIT.integrity }[outcome.verdict];
   if (output === "json") io.stdout.write(`${formatJson({ ...outcome, exitCode })}\n`);
   else if (quiet !== true || outcome.verdict !== "ok")
     io.stdout.write(`${outcome.verdict.toUpperCase()}: ${escapeText(outcome.message)}\n`);
