@@ -137,7 +137,8 @@ async function startLocked(
     const created = createFirstTokens();
     // The file comes first: a token that is sealed but was never shown would be lost.
     await saveSecrets(dataFiles, created);
-    for (const { token } of created) await record({ action: "token.create", token }, undefined);
+    // Handed in together they are one record of the write-ahead log: a crash leaves all of them or none, which begins again.
+    await Promise.all(created.map(({ token }) => record({ action: "token.create", token }, undefined)));
     print(firstRunText(created, join(config.dataFolder, SECRETS_FILE)));
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseWalRecord, WAL_SEGMENT_HEADER_BYTES } from "@tallystick/tlog";
+import { parseWalRecord, splitHistory, WAL_SEGMENT_HEADER_BYTES } from "@tallystick/tlog";
 import { crc32 } from "@tallystick/tlog/node";
 import { checkLog, World } from "../../../test/faults/world.ts";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
@@ -161,8 +161,9 @@ test("recovery cuts an unfinished note off the history", async () => {
 test("recovery cuts a note off the history of which a power cut kept the end only", async () => {
   const { world, files } = await written();
   const path = `checkpoints/${(await files.list("checkpoints"))[0]}`;
-  const note = await bytesOf(files, path);
-  await put(files, path, note.length, [...new Uint8Array(10), ...note.slice(10)]);
+  const history = await bytesOf(files, path);
+  const last = new TextEncoder().encode(`${splitHistory(history)?.notes.at(-1)}\n`);
+  await put(files, path, history.length, [...new Uint8Array(10), ...last.slice(10)]);
   await checkLog(world, files);
 });
 

@@ -8,6 +8,7 @@ import {
   HASH_BYTES,
   type Head,
   openNote,
+  parseBundle,
   parseCheckpoint,
   parseEntry,
   parseWalRecord,
@@ -30,6 +31,7 @@ import type { Announcement } from "./append.ts";
 import { SequencerError } from "./errors.ts";
 import { type GuardPlace, readGuard } from "./guard-file.ts";
 import {
+  bundlePath,
   CHECKPOINT_PATH,
   HISTORY_FOLDER,
   segmentNumber,
@@ -96,7 +98,7 @@ export async function recover(parts: RecoveryParts): Promise<Recovered> {
   }
 
   // Replay, and decide about the end: only a record that nobody was told of may be cut.
-  const replayed: Replayed = { ...base, tLast: 0, lastKind: undefined, records: [] };
+  const replayed: Replayed = { ...base, ...(await lastBefore(files, base.size)), records: [] };
   const old: { segment: number; sizeAtEnd: number }[] = [];
   let offset = 0;
   for (const [i, segment] of segments.entries()) {
@@ -253,6 +255,20 @@ async function readFullTile(files: Files, level: number, index: number): Promise
   throw new SequencerError(
     "store-incomplete",
     `couldn't read ${tilePath(level, index)}: it is missing or cut short; ${ASK_VERIFY}`,
+  );
+}
+
+// The write-ahead log may be empty: the time and the kind of the last entry are then those of the last one in the store.
+async function lastBefore(files: Files, size: number): Promise<Pick<Replayed, "tLast" | "lastKind">> {
+  if (size === 0) return { tLast: 0, lastKind: undefined };
+  const path = bundlePath(Math.floor((size - 1) / TILE_WIDTH));
+  const bundle = await readWhole(files, path);
+  const last = (bundle && parseBundle(bundle))?.[(size - 1) % TILE_WIDTH];
+  const entry = last && parseEntry(last);
+  if (entry !== undefined) return { tLast: entry.t, lastKind: entry.kind };
+  throw new SequencerError(
+    "store-incomplete",
+    `couldn't read ${path}: it is missing or damaged; ${ASK_VERIFY}`,
   );
 }
 

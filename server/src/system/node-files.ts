@@ -1,20 +1,11 @@
 /** The real file system under one root folder. No path leaves that root: the callers build paths from numbers and fixed names. */
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, statfs } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Files, OpenFile } from "./files.ts";
 
-/** Opens the file system below `root`, which is made when missing. */
+/** Opens the file system below `root`, which is made when missing, durably. */
 export async function createNodeFiles(root: string): Promise<Files> {
-  await mkdir(root, { recursive: true, mode: 0o700 });
-
-  const syncAbsolute = async (folder: string): Promise<void> => {
-    const handle = await open(folder, "r");
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  };
+  await makeDurably(root, 0o700);
 
   return {
     async openRead(path) {
@@ -36,14 +27,7 @@ export async function createNodeFiles(root: string): Promise<Files> {
         throw cause;
       }
     },
-    async makeFolder(path) {
-      const first = await mkdir(join(root, path), { recursive: true, mode: 0o755 });
-      if (first === undefined) return;
-      // Each new folder is an entry of the one above it, up to the first that was there before.
-      for (let made = join(root, path); made.length >= first.length; made = dirname(made)) {
-        await syncAbsolute(dirname(made));
-      }
-    },
+    makeFolder: (path) => makeDurably(join(root, path), 0o755),
     removeFolder: (path) => rmdir(join(root, path)).catch(() => undefined),
     syncFolder: (path) => syncAbsolute(join(root, path)),
     async freeBytes() {
@@ -51,6 +35,23 @@ export async function createNodeFiles(root: string): Promise<Files> {
       return bavail * bsize;
     },
   };
+}
+
+async function makeDurably(folder: string, mode: number): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode });
+  if (first === undefined) return;
+  // Each new folder is an entry of the one above it, up to the first that was there before.
+  for (let made = resolve(folder); made.length >= first.length; made = dirname(made))
+    await syncAbsolute(dirname(made));
+}
+
+async function syncAbsolute(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 function wrap(handle: FileHandle, path: string): OpenFile {
