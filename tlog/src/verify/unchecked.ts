@@ -15,9 +15,11 @@ export function listUnchecked(
       "Whether the key is the right one: it was taken from the log itself, so a log with a swapped key would pass. A verifier key from elsewhere, a policy that names it, or a previous run would show it.",
     );
   }
-  if (guard === undefined && receipts === undefined && previous === undefined && !hasQuorum) {
+  // Witnesses signed the older checkpoints as well: only with a greatest age do they show that this is the newest.
+  const showsNewest = hasQuorum && maxAgeSeconds !== undefined;
+  if (guard === undefined && receipts === undefined && previous === undefined && !showsNewest) {
     sentences.push(
-      "Whether the end was cut off or the whole log was put back to an older copy: it shows only against something kept elsewhere. A guard on another volume, saved receipts, a previous run or the signatures of witnesses would show it.",
+      "Whether the end was cut off or the whole log was put back to an older copy: it shows only against something kept elsewhere. A guard on another volume, saved receipts, a previous run, or the signatures of witnesses with a greatest age would show it.",
     );
   }
   if (receipts === undefined && previous === undefined && !hasQuorum) {
