@@ -14,3 +14,7 @@ export type SequencerErrorCode =
   | "witness-ahead";
 
 export class SequencerError extends CodedError<SequencerErrorCode> {}
+
+/** What to do about a store that contradicts itself: it must not be mended by guessing. */
+export const ASK_VERIFY =
+  "run tally verify on the data directory, and restore the store from a copy if it fails";

@@ -34,6 +34,23 @@ export async function readGuard({ files, path }: GuardPlace): Promise<Guard | un
   return guard;
 }
 
+/** The guard of the largest size among all places. Throws when one place has none: it says how far the log was signed. */
+export async function newestGuard(places: readonly GuardPlace[]): Promise<Guard> {
+  const found = await Promise.all(places.map(readGuard));
+  let newest: Guard | undefined;
+  for (const [i, guard] of found.entries()) {
+    if (guard === undefined) {
+      throw new SequencerError(
+        "guard-missing",
+        `couldn't find the guard ${places[i]?.path}: it says how far this log was signed; restore it (or copy the one of the other volume)`,
+      );
+    }
+    if (newest === undefined || guard.size > newest.size) newest = guard;
+  }
+  if (newest === undefined) throw new SequencerError("guard-missing", "couldn't find any guard");
+  return newest;
+}
+
 export class GuardFile {
   readonly #files: readonly OpenFile[];
   #sequence: number;

@@ -2,23 +2,15 @@
 import {
   CompactRange,
   createNodeReader,
-  encodeUtf8,
   equal,
   type Guard,
   HASH_BYTES,
   type Head,
-  openNote,
-  parseBundle,
-  parseCheckpoint,
   parseEntry,
   parseWalRecord,
   parseWalSegmentHeader,
   rangeNodes,
-  splitHistory,
-  TILE_WIDTH,
   type TreeHasher,
-  tileRoot,
-  tilesForSize,
   type Verifier,
   WAL_SEGMENT_HEADER_BYTES,
   type WalRecord,
@@ -26,20 +18,14 @@ import {
 } from "@tallystick/tlog";
 import { crc32, sha256 } from "@tallystick/tlog/node";
 import type { Diagnose } from "../system/diagnostics.ts";
-import { type Files, type OpenFile, readWhole, replaceFile } from "../system/files.ts";
+import { type Files, type OpenFile, readWhole } from "../system/files.ts";
 import type { Announcement } from "./append.ts";
-import { SequencerError } from "./errors.ts";
-import { type GuardPlace, readGuard } from "./guard-file.ts";
-import {
-  bundlePath,
-  CHECKPOINT_PATH,
-  HISTORY_FOLDER,
-  segmentNumber,
-  segmentPath,
-  tilePath,
-  WAL_FOLDER,
-} from "./paths.ts";
-import { TreeEdge } from "./tree-edge.ts";
+import { ASK_VERIFY, SequencerError } from "./errors.ts";
+import { type GuardPlace, newestGuard } from "./guard-file.ts";
+import { segmentNumber, segmentPath, WAL_FOLDER } from "./paths.ts";
+import { lastPublished } from "./published-head.ts";
+import { edgeAt, lastBefore, readFullTile } from "./stored-tree.ts";
+import type { TreeEdge } from "./tree-edge.ts";
 
 /** What recovery found: everything that a writer needs to go on. */
 export interface Recovered {
@@ -138,69 +124,6 @@ export async function recover(parts: RecoveryParts): Promise<Recovered> {
   };
 }
 
-const ASK_VERIFY = "run tally verify on the data directory, and restore the store from a copy if it fails";
-
-async function newestGuard(places: readonly GuardPlace[]): Promise<Guard> {
-  const found = await Promise.all(places.map(readGuard));
-  let newest: Guard | undefined;
-  for (const [i, guard] of found.entries()) {
-    if (guard === undefined) {
-      throw new SequencerError(
-        "guard-missing",
-        `couldn't find the guard ${places[i]?.path}: it says how far this log was signed; restore it (or copy the one of the other volume)`,
-      );
-    }
-    if (newest === undefined || guard.size > newest.size) newest = guard;
-  }
-  if (newest === undefined) throw new SequencerError("guard-missing", "couldn't find any guard");
-  return newest;
-}
-
-async function lastPublished(parts: RecoveryParts): Promise<Head> {
-  const { files, verifier } = parts;
-  const notes: Head[] = [];
-  const checkpoint = await readWhole(files, CHECKPOINT_PATH);
-  if (checkpoint !== undefined) notes.push(openOwn(checkpoint, verifier, CHECKPOINT_PATH));
-  const day = (await files.list(HISTORY_FOLDER)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name)).at(-1);
-  if (day !== undefined) notes.push(...(await lastInHistory(parts, `${HISTORY_FOLDER}/${day}`)));
-  return notes.reduce((newest, note) => (note.size > newest.size ? note : newest), {
-    size: 0,
-    root: new Uint8Array(0),
-  });
-}
-
-async function lastInHistory({ files, verifier, diagnose }: RecoveryParts, path: string): Promise<Head[]> {
-  const bytes = (await readWhole(files, path)) ?? new Uint8Array(0);
-  const history = splitHistory(bytes);
-  if (history === undefined)
-    throw new SequencerError("store-incomplete", `couldn't read ${path}: it is damaged; ${ASK_VERIFY}`);
-  let { wholeBytes } = history;
-  let last = history.notes.at(-1);
-  // A note goes into the history before it is served, so one that was cut off was never seen by anyone. A power cut may
-  // also keep its end and lose its start; then the note before it is the last.
-  if (last !== undefined && openNote(encodeUtf8(last), [verifier]).kind !== "verified") {
-    wholeBytes -= encodeUtf8(last).length + 1;
-    last = history.notes.at(-2);
-  }
-  if (wholeBytes < bytes.length)
-    diagnose("warn", "cut an unfinished note off the history; nobody was served it", { path, wholeBytes });
-  // Written anew even when it is whole: after a failed sync a note is read back that the disk does not hold.
-  await replaceFile(files, path, bytes.slice(0, wholeBytes), 0o644);
-  return last === undefined ? [] : [openOwn(encodeUtf8(last), verifier, path)];
-}
-
-function openOwn(bytes: Uint8Array, verifier: Verifier, path: string): Head {
-  const opened = openNote(bytes, [verifier]);
-  const checkpoint = opened.kind === "verified" ? parseCheckpoint(opened.text) : undefined;
-  if (checkpoint === undefined || checkpoint.origin !== verifier.name) {
-    throw new SequencerError(
-      "store-differs",
-      `couldn't open ${path}: it is not a checkpoint signed by this log's key; ${ASK_VERIFY}`,
-    );
-  }
-  return { size: checkpoint.size, root: checkpoint.root };
-}
-
 async function listSegments(files: Files): Promise<number[]> {
   const names = await files.list(WAL_FOLDER);
   const segments = names.map(segmentNumber).filter((segment) => segment !== undefined);
@@ -226,49 +149,6 @@ async function baseOf(files: Files, segment = 0): Promise<Head> {
   throw new SequencerError(
     "wal-damaged",
     `couldn't read the header of segment ${segment} of the write-ahead log; ${ASK_VERIFY}`,
-  );
-}
-
-// Unfinished tiles of the upper levels are not durable by themselves: they follow from the full ones below.
-async function edgeAt(files: Files, hasher: TreeHasher, size: number): Promise<TreeEdge> {
-  const open: Uint8Array[] = [];
-  for (const { level, full, partial } of tilesForSize(size)) {
-    const hashes = new Uint8Array(partial * HASH_BYTES);
-    if (level === 0 && partial > 0)
-      hashes.set((await readFullTile(files, 0, full)).subarray(0, hashes.length));
-    for (let i = 0; level > 0 && i < partial; i++) {
-      const below = await readFullTile(files, level - 1, full * TILE_WIDTH + i);
-      hashes.set(tileRoot(hasher, below), i * HASH_BYTES);
-    }
-    open[level] = hashes;
-  }
-  const readNode = createNodeReader(hasher, size, async (level, _index, width) => {
-    return (open[level] ?? new Uint8Array(0)).subarray(0, width * HASH_BYTES);
-  });
-  const nodes = await Promise.all(rangeNodes(size).map(({ level, index }) => readNode(level, index)));
-  return new TreeEdge(CompactRange.from(hasher, size, nodes), open);
-}
-
-async function readFullTile(files: Files, level: number, index: number): Promise<Uint8Array> {
-  const tile = await readWhole(files, tilePath(level, index));
-  if (tile?.length === TILE_WIDTH * HASH_BYTES) return tile;
-  throw new SequencerError(
-    "store-incomplete",
-    `couldn't read ${tilePath(level, index)}: it is missing or cut short; ${ASK_VERIFY}`,
-  );
-}
-
-// The write-ahead log may be empty: the time and the kind of the last entry are then those of the last one in the store.
-async function lastBefore(files: Files, size: number): Promise<Pick<Replayed, "tLast" | "lastKind">> {
-  if (size === 0) return { tLast: 0, lastKind: undefined };
-  const path = bundlePath(Math.floor((size - 1) / TILE_WIDTH));
-  const bundle = await readWhole(files, path);
-  const last = (bundle && parseBundle(bundle))?.[(size - 1) % TILE_WIDTH];
-  const entry = last && parseEntry(last);
-  if (entry !== undefined) return { tLast: entry.t, lastKind: entry.kind };
-  throw new SequencerError(
-    "store-incomplete",
-    `couldn't read ${path}: it is missing or damaged; ${ASK_VERIFY}`,
   );
 }
 
