@@ -58,6 +58,8 @@ export class Ledger {
   readonly sent: { readonly sealed: Sealed; index: number | undefined }[] = [];
   /** Heads that somebody outside has seen signed. */
   readonly heads = new Map<number, Uint8Array>();
+  /** The size of the largest checkpoint that anybody could read. */
+  published = 0;
 
   /** Hands a request to a log and notes what becomes of it. Resolves to whether it was acknowledged. */
   async send(log: OpenLog, sealed: Sealed): Promise<boolean> {
@@ -81,7 +83,10 @@ export class Ledger {
   /** Notes the published checkpoint, as everybody can read it. */
   async seePublished(files: Files): Promise<void> {
     const bytes = await readWhole(files, "checkpoint");
-    if (bytes !== undefined) this.see(headOf(bytes));
+    if (bytes === undefined) return;
+    const head = headOf(bytes);
+    this.see(head);
+    this.published = Math.max(this.published, head.size);
   }
 
   get acknowledged(): number {
@@ -92,6 +97,7 @@ export class Ledger {
     const copied = new Ledger();
     copied.sent.push(...this.sent.map((line) => ({ ...line })));
     for (const [size, root] of this.heads) copied.heads.set(size, root);
+    copied.published = this.published;
     return copied;
   }
 }

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { type Report, verify } from "@tallystick/tlog";
 import { crc32, sha256, verifyEd25519 } from "@tallystick/tlog/node";
+import { readGuard } from "../../server/src/sequencer/guard-file.ts";
 import type { BlockCodec } from "../../server/src/sequencer/integrate.ts";
 import { type LogOptions, OpenLog } from "../../server/src/sequencer/open.ts";
+import { GUARD_PATH } from "../../server/src/sequencer/paths.ts";
 import { readWhole } from "../../server/src/system/files.ts";
 import { createRandom, type Random } from "../../server/src/system/random.ts";
 import { type MemoryFiles, seededRandom } from "../support/memory-files.ts";
@@ -118,6 +120,9 @@ async function assertRefuses(world: World, log: OpenLog): Promise<void> {
 
 /** Opens what is there, checks every promise, goes on a little, checks again, and asks the verifier. */
 export async function checkLog(world: World, files: MemoryFiles): Promise<OpenLog> {
+  const guard = await readGuard({ files, path: GUARD_PATH });
+  const { published } = world.ledger;
+  assert.ok((guard?.size ?? 0) >= published, `the guard forgot that ${published} entries were published`);
   const log = await world.open(files);
   await checkPromises(log, world.ledger);
   assert.ok(await world.send(log, [2, 1]), "a log that opened takes what is sent");
@@ -135,7 +140,7 @@ export async function checkLog(world: World, files: MemoryFiles): Promise<OpenLo
 
 /** Runs the verifier over what is on the disk, as somebody would who does not trust us. */
 export async function verifyFiles(world: World, files: MemoryFiles, vkey: string): Promise<Report> {
-  const guard = await readWhole(files, "state/guard");
+  const guard = await readWhole(files, GUARD_PATH);
   return await verify({
     read: (path) => readWhole(files, path),
     hasBodies: true,
