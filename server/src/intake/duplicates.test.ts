@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Duplicates, duplicateDigest, duplicateKey, REMEMBERED_MAX, REMEMBERED_US } from "./duplicates.ts";
+import { Duplicates, duplicateDigest, duplicateKey, REMEMBERED_US } from "./duplicates.ts";
 
 const T = 1_795_400_000_000_000;
 
@@ -20,18 +20,6 @@ test("Duplicates remembers a key for exactly 24 hours", () => {
   duplicates.remember("key", { digest: "d", index: 0, count: 1, t: T });
   assert.equal(duplicates.find("key", "d", T + REMEMBERED_US).kind, "same");
   assert.equal(duplicates.find("key", "d", T + REMEMBERED_US + 1).kind, "new");
-});
-
-test("Duplicates keeps a million keys and forgets the oldest for one more", () => {
-  const duplicates = new Duplicates();
-  for (let i = 0; i < REMEMBERED_MAX; i++)
-    duplicates.remember(`k${i}`, { digest: "d", index: i, count: 1, t: T });
-  assert.equal(duplicates.size, REMEMBERED_MAX);
-  assert.equal(duplicates.find("k0", "d", T).kind, "same");
-  duplicates.remember("one more", { digest: "d", index: 0, count: 1, t: T });
-  assert.equal(duplicates.size, REMEMBERED_MAX);
-  assert.equal(duplicates.find("k0", "d", T).kind, "new");
-  assert.equal(duplicates.find("k1", "d", T).kind, "same");
 });
 
 test("Duplicates makes a second request with the same key wait for the first", async () => {

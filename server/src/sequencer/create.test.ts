@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createTreeHasher } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { checkLog, World } from "../../../test/faults/world.ts";
-import { type Fault, MemoryFiles, seededRandom } from "../../../test/support/memory-files.ts";
+import { MemoryFiles } from "../../../test/support/memory-files.ts";
 import { createLog, logExists } from "./create.ts";
 import { GUARD_PATH, KEY_PATH, VKEY_PATH } from "./paths.ts";
 
@@ -15,26 +15,6 @@ test("createLog makes a log that is there even after a power cut", async () => {
   const after = files.powerCut(() => 0);
   assert.equal(await logExists(after), true);
   await checkLog(new World(), after);
-});
-
-test("createLog begins again where an earlier try was ended, at every call", async () => {
-  const counted = new MemoryFiles();
-  await create(counted);
-  const faults: readonly Fault[] = [
-    { done: "nothing", end: "crash" },
-    { done: "part", end: "crash" },
-    { done: "all", end: "crash" },
-  ];
-  for (let k = 1; k <= counted.count; k++) {
-    for (const fault of faults) {
-      const files = new MemoryFiles();
-      files.decide = (_operation, _path, count) => (count === k ? fault : undefined);
-      await assert.rejects(create(files));
-      const cut = files.powerCut(seededRandom(k));
-      await checkLog(new World(), files.kill());
-      await checkLog(new World(), cut);
-    }
-  }
 });
 
 for (const path of ["checkpoint", "checkpoints", GUARD_PATH]) {
