@@ -1,4 +1,4 @@
 /** `npm run check`: types, lint and unit tests in under 20 s. `npm run check -- tile` keeps the tests whose path holds the word. */
-import { checkSteps, runSteps } from "./steps.mjs";
+import { checkSteps, runStages } from "./steps.mjs";
 
-runSteps(checkSteps(process.argv[2]));
+await runStages([checkSteps(process.argv[2])]);

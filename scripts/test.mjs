@@ -1,8 +1,8 @@
 /** `npm test`: everything that CI runs. `--long` adds the versions that take hours; a word keeps the tests whose path holds it. */
-import { checkSteps, integrationSteps, longSteps, runSteps } from "./steps.mjs";
+import { checkSteps, integrationSteps, longSteps, runStages } from "./steps.mjs";
 
 const args = process.argv.slice(2);
 const filter = args.find((arg) => !arg.startsWith("--"));
 const long = args.includes("--long");
 
-runSteps([...checkSteps(filter), ...integrationSteps(filter), ...(long ? longSteps(filter) : [])]);
+await runStages([checkSteps(filter), integrationSteps(filter), long ? longSteps(filter) : []]);
