@@ -8,6 +8,7 @@ import {
   equal,
   parseEntry,
   type Receipt,
+  SALT_BYTES,
 } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { readObject } from "../json.ts";
@@ -54,7 +55,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 function commitsTo({ entry, salt, header }: Receipt, bytes: Uint8Array): boolean {
   const commitment = decodeBase64(parseEntry(encodeUtf8(entry))?.b ?? "");
   const saltBytes = decodeBase64(salt ?? "");
-  if (commitment === undefined || saltBytes === undefined || header === undefined) return false;
+  if (commitment === undefined || saltBytes?.length !== SALT_BYTES || header === undefined) return false;
   return equal(sha256(encodeBody({ salt: saltBytes, header: encodeUtf8(header), bytes })), commitment);
 }
 
