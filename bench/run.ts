@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures one claim and prints it with the machine. Run it on a machine that does nothing else. */
+import { measureBare } from "./bare.ts";
 import { measureIngest } from "./ingest.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
@@ -26,6 +27,8 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
       seconds: 30,
       rate: argument === "" ? undefined : Number(argument),
     }),
+  // The floor under `single`: HTTP alone, nothing kept.
+  bare: measureBare,
   stages: measureStages,
   // (entries)
   verify: () => measureVerify(number(1_000_000)),
