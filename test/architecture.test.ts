@@ -15,12 +15,16 @@ const MAY_IMPORT = {
   "server/system": [],
   "server/sources": ["event", "tlog", "server/system"],
   "server/intake": ["event", "tlog", "server/system"],
+  "server/parsers": ["event", "tlog"],
   // To the log an entry is bytes: it must not know what an event is.
   "server/sequencer": ["tlog", "server/system"],
-  "server/api": ["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
+  "server/api": [
+    ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
+    "server/parsers",
+  ],
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
-    "server/api",
+    ...["server/parsers", "server/api"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 

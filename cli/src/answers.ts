@@ -45,6 +45,8 @@ export interface EventAnswer {
   readonly source: string;
   readonly entry: string;
   readonly header: Readonly<Record<string, unknown>> | undefined;
+  /** What the server's parsers make of the record. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
   readonly raw: string | undefined;
 }
 
@@ -88,13 +90,14 @@ export function readSendAnswer(bytes: Uint8Array): SendAnswer | undefined {
 }
 
 export function readEventAnswer(bytes: Uint8Array): EventAnswer | undefined {
-  const { index, id, kind, received, source, entry, header, raw } = readObject(bytes) ?? {};
+  const { index, id, kind, received, source, entry, header, events, raw } = readObject(bytes) ?? {};
   if (!isCount(index) || typeof id !== "string" || typeof kind !== "string") return undefined;
   if (typeof received !== "string" || typeof source !== "string" || typeof entry !== "string")
     return undefined;
   return {
     ...{ index, id, kind, received, source, entry },
     header: isObject(header) ? header : undefined,
+    events: Array.isArray(events) ? events.filter(isObject) : [],
     raw: typeof raw === "string" ? raw : undefined,
   };
 }

@@ -16,6 +16,7 @@ const EVENT: EventAnswer = {
     peer: "10.0.0.1:5",
     transport: "http",
   },
+  events: [],
   raw: '{"actor":"a","n":1.00}',
 };
 
@@ -36,6 +37,16 @@ entry      {"v":1}
   "actor": "a",
   "n": 1.00
 }`,
+  );
+});
+
+test("formatEvent begins with what the record means, where the server could tell", () => {
+  const events = [
+    { message: "a\u001b[2J did b", time: "2026-01-02T03:04:05Z", action: "b.do", outcome: "denied" },
+  ];
+  assert.match(
+    formatEvent({ ...EVENT, events }, false),
+    /^event {6}a\\u001b\[2J did b\ntime {7}2026-01-02T03:04:05Z\naction {5}b\.do\noutcome {4}denied\nid /,
   );
 });
 

@@ -54,7 +54,12 @@ export async function fetchRaw(target: Target, id: string, io: Io): Promise<Uint
 /** An event for people. Its record is laid out if it is JSON; nothing in it can act on a terminal. */
 export function formatEvent(event: EventAnswer, color: boolean): string {
   const { header = {} } = event;
+  const [parsed] = event.events;
   const rows: [string, string | undefined][] = [
+    ["event", textOf(parsed?.["message"])],
+    ["time", textOf(parsed?.["time"])],
+    ["action", textOf(parsed?.["action"])],
+    ["outcome", textOf(parsed?.["outcome"])],
     ["id", event.id],
     ["index", String(event.index)],
     ["kind", event.kind],

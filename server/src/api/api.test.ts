@@ -95,6 +95,7 @@ test("the API gives a sealed event by its id and by its index", async () => {
     assert.equal(event.index, first?.index);
     assert.equal(event.raw, '{"actor":"<script>","n":1}');
     assert.equal(event.header.sender.name, "web-1");
+    assert.equal(event.events[0].log.name, log.origin);
     assert.match(event.received, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
   }
 });

@@ -1,6 +1,8 @@
 /** Reading sealed events: by id or index, as described, as the exact bytes that were received, or with the proof. */
-import { decodeUtf8, type Entry, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { decodeUtf8, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
 import { type Context, Hono } from "hono";
+import { parseRecord } from "../parsers/parse.ts";
+import { fromMicroseconds } from "../parsers/time.ts";
 import { findById, timeOfId } from "../sequencer/find.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { IndexedEntry } from "../sequencer/read.ts";
@@ -17,9 +19,18 @@ export function events(log: OpenLog): Hono {
     const { index, entry, bytes } = found;
     const body = await log.reader.body(index);
     const parts = body && parseBody(body);
+    const header = parts && parseBodyHeader(parts.header);
     return context.json({
-      ...{ index, id: entry.id, kind: entry.kind, received: received(entry), source: entry.src },
-      ...{ entry: decodeUtf8(bytes), header: parts && parseBodyHeader(parts.header) },
+      ...{ index, id: entry.id, kind: entry.kind, received: fromMicroseconds(entry.t), source: entry.src },
+      ...{ entry: decodeUtf8(bytes), header },
+      // What parsers make of the record today; the record below it is what was sealed.
+      events:
+        parts &&
+        header &&
+        parseRecord({
+          ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
+          ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
+        }),
       raw: parts && decodeUtf8(parts.bytes),
     });
   });
@@ -70,9 +81,4 @@ function notFound(context: Context): Response {
     "no sealed event has this id or index",
     "give the id of an acknowledgement (a UUIDv7), or an index",
   );
-}
-
-function received(entry: Entry): string {
-  const micros = String(entry.t % 1000).padStart(3, "0");
-  return new Date(Math.floor(entry.t / 1000)).toISOString().replace("Z", `${micros}Z`);
 }

@@ -59,6 +59,8 @@ export const CLOCK_STEP_US = 5_000_000;
 export const BACKLOG_BYTES_MAX = 4_294_967_296;
 
 export class OpenLog {
+  /** The log's name, which its key has too. */
+  readonly origin: string;
   readonly vkey: string;
   readonly writer: Writer;
   readonly reader: LogReader;
@@ -76,6 +78,7 @@ export class OpenLog {
   #monotonicMs: number;
 
   private constructor(parts: {
+    origin: string;
     vkey: string;
     writer: Writer;
     reader: LogReader;
@@ -88,6 +91,7 @@ export class OpenLog {
     wal: WalSegments;
     guard: GuardFile;
   }) {
+    this.origin = parts.origin;
     this.vkey = parts.vkey;
     this.writer = parts.writer;
     this.reader = parts.reader;
@@ -161,6 +165,7 @@ export class OpenLog {
     const vkey = formatVerifierKey(key);
     const hasWitnesses = witnessing !== undefined;
     const log = new OpenLog({
+      origin: key.name,
       leafHash: hasher.leaf,
       hasWitnesses,
       vkey,

@@ -1,0 +1,105 @@
+/** One sentence for every event, so that a list of events reads as prose: who did what, to what, from where, and how it ended. */
+import type { Actor, ParsedEvent, Target } from "./event.ts";
+
+/** Longer names are cut in a sentence; the event holds them whole. */
+const NAME_CHARACTERS_MAX = 120;
+
+/** Actions that are said in other words than their own. */
+const PHRASES: Readonly<Record<string, string>> = {
+  "user.login": "logged in to",
+  "user.logout": "logged out of",
+  "role.assume": "assumed",
+  "role.grant": "granted",
+  "role.revoke": "revoked",
+  "pod.exec": "opened a shell in",
+  "pull_request.merge": "merged",
+};
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  get: "got",
+  put: "put",
+  run: "ran",
+  set: "set",
+  reset: "reset",
+  send: "sent",
+  read: "read",
+  login: "logged in to",
+  logout: "logged out of",
+  begin: "began",
+  stop: "stopped",
+  drop: "dropped",
+  exec: "ran",
+  unset: "unset",
+  write: "wrote",
+  rebuild: "rebuilt",
+  build: "built",
+  tag: "tagged",
+  untag: "untagged",
+  admit: "admitted",
+  submit: "submitted",
+  let: "let",
+};
+
+/** The sentence of an event, in English; without a full stop. */
+export function sentenceOf(event: ParsedEvent): string {
+  const { actor, from, outcome, reason, service, targets } = event;
+  const [main, ...others] = targets;
+  const [granted] = others;
+  const parts = [actor === undefined ? "somebody" : nameOfActor(actor)];
+  if (event.verb === "grant" && main !== undefined && granted !== undefined) {
+    parts.push(`granted ${describe(granted)} to ${nameOf(main)}`);
+  } else if (event.verb === "revoke" && main !== undefined && granted !== undefined) {
+    parts.push(`revoked ${describe(granted)} from ${nameOf(main)}`);
+  } else {
+    parts.push(phraseOf(event));
+    if (main !== undefined) parts.push(nameOf(main));
+    if (others.length > 0) parts.push(`and ${others.length} more`);
+  }
+  const where = service?.cluster ?? service?.environment ?? service?.name;
+  if (where !== undefined) parts.push(`in ${cut(where)}`);
+  const origin = from?.ip ?? from?.host;
+  if (origin !== undefined) parts.push(`from ${cut(origin)}`);
+  const sentence = parts.join(" ");
+  if (outcome === "success" || outcome === "unknown") return sentence;
+  return `${sentence}: ${outcome}${reason === undefined ? "" : ` (${cut(reason)})`}`;
+}
+
+/** How an actor is called: the name that a person would use. */
+export function nameOfActor({ name, email, id, type }: Omit<Actor, "via">): string {
+  return cut(name ?? email ?? id ?? (type === "unknown" ? "somebody" : `a ${type}`));
+}
+
+function nameOf({ name, id, type }: Target): string {
+  return cut(name ?? id ?? (type === undefined ? "something" : `a ${type}`));
+}
+
+function describe(target: Target): string {
+  return target.type === undefined ? nameOf(target) : `${target.type} ${nameOf(target)}`;
+}
+
+function phraseOf({ action, targets }: ParsedEvent): string {
+  const known = PHRASES[action];
+  if (known !== undefined) return targets.length === 0 ? known.replace(/ (?:to|of|in)$/, "") : known;
+  const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
+  const words = (segments.pop() ?? "").split(" ");
+  const verb = pastOf(words.shift() ?? "");
+  // `ec2.run_instances` names its object in the last segment, `config.update` in the one before.
+  const object = words.length > 0 ? words.join(" ") : (segments.at(-1) ?? "");
+  const phrase = [verb, object].filter((word) => word !== "").join(" ");
+  return targets.length === 0 ? phrase.replace(/ (?:to|of)$/, "") : phrase;
+}
+
+/** The simple past of a verb as actions have it. */
+export function pastOf(verb: string): string {
+  const irregular = IRREGULAR[verb];
+  if (irregular !== undefined) return irregular;
+  if (verb.endsWith("e")) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return `${verb}ed`;
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text.slice(0, NAME_CHARACTERS_MAX * 2));
+  if (characters.length <= NAME_CHARACTERS_MAX && text.length <= NAME_CHARACTERS_MAX * 2) return text;
+  return `${characters.slice(0, NAME_CHARACTERS_MAX - 1).join("")}…`;
+}

@@ -1,0 +1,93 @@
+/** What the words of an action say about it: its verb, and the category of what it acts on. */
+import type { Category, Verb } from "@tallystick/event";
+
+const VERB_OF_WORD: Readonly<Record<string, Verb>> = Object.fromEntries(
+  (
+    [
+      [
+        "create",
+        "create add put post insert register import upload open allocate request generate issue run launch copy restore",
+      ],
+      [
+        "read",
+        "read get list describe view search lookup query select download head batch_get scan filter export fetch",
+      ],
+      [
+        "update",
+        "update modify set change edit patch put rename move enable disable tag untag scale merge replace approve promote rollback rotate reset attach detach associate disassociate start stop reboot finish complete",
+      ],
+      ["delete", "delete remove drop destroy terminate purge cancel deregister truncate erase"],
+      ["execute", "execute exec invoke call send publish assume"],
+      ["grant", "grant authorize allow share"],
+      ["revoke", "revoke deny unshare"],
+      ["login", "login signin sign_in logon"],
+      ["logout", "logout signout sign_out logoff"],
+    ] as const
+  )
+    .flatMap(([verb, words]) => words.split(" ").map((word) => [word, verb] as const))
+    .reverse(),
+);
+
+const CATEGORY_OF_NOUN: Readonly<Record<string, Category>> = Object.fromEntries(
+  (
+    [
+      ["session", "session connection shell terminal"],
+      [
+        "permission",
+        "role permission policy group member membership access user account token api_key grant acl",
+      ],
+      ["secret", "secret key certificate password credential vault"],
+      ["deployment", "deployment deploy release pipeline build rollout pull_request workflow job"],
+      [
+        "configuration",
+        "config configuration setting settings feature flag workload webhook integration environment",
+      ],
+      [
+        "data",
+        "data table row rows record dataset export import file object bucket backup customer order refund invoice document database",
+      ],
+      ["network", "network firewall security_group dns route vpc subnet load_balancer"],
+      ["process", "process pod container command instance task"],
+      ["security", "finding alert threat vulnerability malware incident"],
+      ["audit", "audit log trail retention"],
+    ] as const
+  ).flatMap(([category, nouns]) => nouns.split(" ").map((noun) => [noun, category] as const)),
+);
+
+/** The verb of an action such as `role.grant` or `ec2.run_instances`: the first word of its last segment says it. */
+export function verbOf(action: string): Verb {
+  const last = action.slice(action.lastIndexOf(".") + 1);
+  return VERB_OF_WORD[last] ?? VERB_OF_WORD[last.split("_")[0] ?? ""] ?? "other";
+}
+
+/** The category of an action by the noun that it acts on: the segment before the verb. `other` when no word is known. */
+export function categoryOf(action: string, verb: Verb): Category {
+  if (verb === "login" || verb === "logout") return "authentication";
+  const nouns = action.split(".").slice(0, -1).reverse();
+  for (const noun of nouns) {
+    const category = Object.hasOwn(CATEGORY_OF_NOUN, noun) ? CATEGORY_OF_NOUN[noun] : undefined;
+    if (category !== undefined) return category;
+  }
+  return "other";
+}
+
+/** `AuthorizeSecurityGroupIngress` as `authorize_security_group_ingress`; a run of capitals is one word. */
+export function snakeCase(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .toLowerCase();
+}
+
+/** An action as it is kept: lower case, dotted, without anything that a query would have to quote. */
+export function toAction(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s/:-]+/g, "_")
+    .replace(/[^a-z0-9_.]/g, "")
+    .slice(0, ACTION_CHARACTERS_MAX);
+}
+
+const ACTION_CHARACTERS_MAX = 128;

@@ -1,0 +1,80 @@
+/** Reading a stranger's JSON without ever throwing: what has another form than expected is undefined. */
+import type { ParsedEvent } from "@tallystick/event";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A parser: one vendor's records, in every version that the vendor has had. */
+export interface Parser {
+  /** Its name and version, such as `cloudtrail/1`. A change of what it makes of a record counts the version up. */
+  readonly name: string;
+  readonly version: number;
+  /** Whether a record is of this vendor, by members that it always has. */
+  recognises(record: Fields): boolean;
+  /** The events of a record: usually one. None when it is not what it seemed to be. Never throws. */
+  parse(record: Fields): readonly ParsedEvent[];
+}
+
+/** Text longer than this is cut when it becomes a field; the record holds it whole. */
+export const TEXT_CHARACTERS_MAX = 8192;
+/** How many elements of a list become fields. */
+export const LIST_MAX = 64;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member of its own, not one that every object inherits. */
+export function member(fields: Fields | undefined, key: string): unknown {
+  return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** A text that is not empty. */
+export function text(fields: Fields | undefined, key: string): string | undefined {
+  return toText(member(fields, key));
+}
+
+/** A text or a number as text. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (typeof value !== "string" || value === "") return undefined;
+  return value.slice(0, TEXT_CHARACTERS_MAX);
+}
+
+export function object(fields: Fields | undefined, key: string): Fields | undefined {
+  const value = member(fields, key);
+  return isFields(value) ? value : undefined;
+}
+
+/** The elements of a list, or the one value that stands in its place. */
+export function list(fields: Fields | undefined, key: string): readonly unknown[] {
+  const value = member(fields, key);
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, LIST_MAX) : [value];
+}
+
+/** One of some words, in whatever case it came. */
+export function word<T extends string>(words: readonly T[], value: unknown): T | undefined {
+  const lower = typeof value === "string" ? value.toLowerCase() : undefined;
+  return words.find((known) => known === lower);
+}
+
+type Uncertain<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+/** An object's type without undefined members: those that could be undefined may be absent instead. */
+type Present<T> = Omit<T, Uncertain<T>> & { [K in Uncertain<T>]?: Exclude<T[K], undefined> };
+
+/** An object without its undefined members. */
+export function compact<T extends object>(fields: T): Present<T> {
+  const kept: object = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  if (!isPresent<T>(kept)) throw new Error("an undefined member was kept");
+  return kept;
+}
+
+/** The same, or undefined when no member is left. */
+export function some<T extends object>(fields: T): Present<T> | undefined {
+  const kept = compact(fields);
+  return Object.keys(kept).length === 0 ? undefined : kept;
+}
+
+function isPresent<T extends object>(fields: object): fields is Present<T> {
+  return Object.values(fields).every((value) => value !== undefined);
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { encodeUtf8 } from "@tallystick/tlog";
+import { parseRecord } from "./parse.ts";
+import { toTime } from "./time.ts";
+
+const SEALED = {
+  ...{ log: "log.example.com/a", index: 7, id: "01a20647-ccc3-71a8-9b02-4b26fa46ddb5", leafHash: "hash" },
+  ...{ t: 1_795_401_698_499_833, sequence: undefined },
+  header: { source: "s", sender: { id: "s", name: "web-1", type: "machine" }, transport: "http" },
+} as const;
+
+test("parseRecord gives an event its identity, its place and a sentence", () => {
+  const bytes = encodeUtf8('{"id":"own","actor":"alice","action":"config.update","target":"limits"}');
+  assert.deepEqual(parseRecord({ ...SEALED, bytes, sequence: 3 }), [
+    {
+      id: SEALED.id,
+      time: "2026-11-23T02:41:38.499833Z",
+      received: "2026-11-23T02:41:38.499833Z",
+      ...{ category: "configuration", action: "config.update", verb: "update" },
+      ...{ outcome: "unknown", severity: "info" },
+      actor: { type: "unknown", id: "alice", name: "alice" },
+      targets: [{ id: "limits" }],
+      message: "alice updated config limits",
+      source: { name: "web-1", type: "native", parser: "native/1", event_id: "own", sequence: 3 },
+      log: { name: "log.example.com/a", index: 7, ord: 0, leaf_hash: "hash" },
+    },
+  ]);
+});
+
+for (const text of ["", "not json", "[1]", "{}", '{"n":1}', '{"eventSource":1,"eventName":2}', "\ud800"]) {
+  test(`parseRecord makes ${JSON.stringify(text)} the event unparsed`, () => {
+    const [event, ...others] = parseRecord({ ...SEALED, bytes: Buffer.from(text, "utf8") });
+    assert.deepEqual([event?.action, event?.source.parser, others.length], ["unparsed", "unparsed/1", 0]);
+  });
+}
+
+const times: readonly [unknown, string | undefined][] = [
+  ["2026-11-23T04:00:00Z", "2026-11-23T04:00:00Z"],
+  ["2026-11-23t04:00:00.123456789z", "2026-11-23T04:00:00.123456789Z"],
+  ["2026-11-23T04:00:00.5-05:30", "2026-11-23T09:30:00.5Z"],
+  ["2026-02-30T04:00:00Z", undefined],
+  ["2026-11-23T25:00:00Z", undefined],
+  ["2026-11-23", undefined],
+  [1_795_401_698, "2026-11-23T02:41:38.000Z"],
+  [1_795_401_698_499, "2026-11-23T02:41:38.499Z"],
+  [-1, undefined],
+  [1e300, undefined],
+  [null, undefined],
+];
+for (const [value, expected] of times) {
+  test(`toTime reads ${JSON.stringify(value)} as ${expected ?? "no time"}`, () => {
+    assert.equal(toTime(value), expected);
+  });
+}

@@ -1,0 +1,76 @@
+/** From a sealed record to its events: the parser that knows it, or the event `unparsed`, since nothing may be lost for want of one. */
+import { type Event, type ParsedEvent, sentenceOf } from "@tallystick/event";
+import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
+import { cloudTrail } from "./cloudtrail.ts";
+import { isFields, type Parser } from "./fields.ts";
+import { native } from "./native.ts";
+import { fromMicroseconds } from "./time.ts";
+
+/** A record of the log: its exact bytes, how they came, and where they stand. */
+export interface SealedRecord {
+  readonly log: string;
+  readonly index: number;
+  readonly id: string;
+  /** Microseconds since 1970, by our clock. */
+  readonly t: number;
+  readonly sequence: number | undefined;
+  /** RFC 6962 leaf hash in base64. */
+  readonly leafHash: string;
+  readonly header: BodyHeader;
+  readonly bytes: Uint8Array;
+}
+
+/** The vendors' forms come first: they have members of their own, the native form takes what people type. */
+const PARSERS: readonly Parser[] = [cloudTrail, native];
+
+const UNPARSED: ParsedEvent = {
+  category: "other",
+  action: "unparsed",
+  verb: "other",
+  outcome: "unknown",
+  severity: "info",
+  targets: [],
+  message: "a record that no parser understands",
+};
+
+/** The events of a record, at least one. Never throws: what a parser can't read becomes `unparsed`. */
+export function parseRecord(record: SealedRecord): readonly Event[] {
+  const fields = readJson(record.bytes);
+  const parser = fields && PARSERS.find((candidate) => candidate.recognises(fields));
+  const parsed = fields === undefined || parser === undefined ? [] : parser.parse(fields);
+  const events = parsed.length === 0 ? [UNPARSED] : parsed;
+  const name = parsed.length === 0 || parser === undefined ? undefined : parser;
+  return events.map((event, ord) => place(event, ord, record, name));
+}
+
+function place(parsed: ParsedEvent, ord: number, record: SealedRecord, parser: Parser | undefined): Event {
+  const { event_id, time, ...event } = parsed;
+  const { header, id, index, leafHash, log, sequence, t } = record;
+  const received = fromMicroseconds(t);
+  return {
+    id,
+    time: time ?? received,
+    received,
+    ...event,
+    message: event.message ?? sentenceOf(parsed),
+    source: {
+      name: header.sender.name,
+      type: parser?.name ?? "unparsed",
+      parser: parser === undefined ? "unparsed/1" : `${parser.name}/${parser.version}`,
+      ...(event_id === undefined ? {} : { event_id }),
+      ...(sequence === undefined ? {} : { sequence }),
+    },
+    log: { name: log, index, ord, leaf_hash: leafHash },
+  };
+}
+
+function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
