@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { serverEnvironment } from "../cli/src/commands/serve.ts";
 import type { LoadOptions, LoadResult } from "./load.ts";
 
 export interface BenchServer {
@@ -24,7 +23,6 @@ export async function startBenchServer(
 ): Promise<BenchServer> {
   const main = join(ROOT, "server", "dist", "main.js");
   const child = spawn(process.execPath, [main, "--data", data, "--listen", "127.0.0.1:0"], {
-    env: serverEnvironment(process.env),
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -37,25 +37,10 @@ export function serverProgram(): string {
   return fileURLToPath(import.meta.resolve("@tallystick/server/main"));
 }
 
-/**
- * Threads for the server's disk work and compression. libuv's 4 make a sync of the write-ahead log wait behind those of
- * tiles and bodies; more than 16 gave nothing more. Node reads it before our first line runs, so whoever starts it sets it.
- */
-const THREADS = "16";
-
-/** The environment that the server is started in; what the user has set stays. */
-export function serverEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { UV_THREADPOOL_SIZE: THREADS, ...env };
-}
-
 function serve(flags: readonly string[], io: Io): Promise<number> {
   return new Promise((resolve) => {
     // In a group of its own, so that Ctrl-C reaches it once, through us: a second signal ends it without order.
-    const child = fork(serverProgram(), flags, {
-      env: serverEnvironment(io.env),
-      stdio: "inherit",
-      detached: true,
-    });
+    const child = fork(serverProgram(), flags, { stdio: "inherit", detached: true });
     const stopListening = io.onSignal((signal) => child.kill(signal));
     child.once("error", (error) => {
       stopListening();

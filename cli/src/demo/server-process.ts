@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { serverEnvironment } from "../commands/serve.ts";
 import { readObject } from "../json.ts";
 import { tokenIn } from "../tokens-file.ts";
 
@@ -50,11 +49,7 @@ export async function startServer(program: string, dataFolder: string, stage: St
 async function startProcess(program: string, dataFolder: string): Promise<ServerProcess> {
   const args = [...process.execArgv, program, "--data", dataFolder, "--listen", "127.0.0.1:0"];
   // The channel is what it watches to learn that we are gone; in a group of its own Ctrl-C does not reach it.
-  const child = spawn(process.execPath, args, {
-    env: serverEnvironment(process.env),
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    detached: true,
-  });
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe", "ipc"], detached: true });
   const exit = new Promise<Exit>((resolve) => {
     child.once("exit", (code, signal) => resolve({ code, signal }));
     child.once("error", () => resolve({ code: 1, signal: null }));
