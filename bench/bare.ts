@@ -1,7 +1,6 @@
 /** What this machine charges for HTTP alone: node:http that reads a request and answers, under the load of `single`. */
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { loadFrom } from "./server.ts";
 
 const CONNECTIONS = 64;
@@ -15,7 +14,8 @@ export async function measureBare(): Promise<Record<string, string | number>> {
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   const load = { port, token: "none", batch: 1, connections: CONNECTIONS, rate: undefined };
   await loadFrom({ ...load, seconds: 2 });
   const before = process.cpuUsage();

@@ -48,7 +48,8 @@ interface Ran {
 
 function start(args: readonly string[]): ChildProcess {
   const { TALLY_URL, TALLY_TOKEN, TALLY_DATA, FORCE_COLOR, ...env } = process.env;
-  return spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: "pipe" });
+  const own = { ...env, XDG_STATE_HOME: join(folder, "state") };
+  return spawn(process.execPath, [program, ...args], { cwd: folder, env: own, stdio: "pipe" });
 }
 
 /** Runs the program with the test's folder as its working directory. */
@@ -68,6 +69,14 @@ function tally(args: readonly string[], input = ""): Promise<Ran> {
     });
   });
 }
+
+/** How many entries the log holds, those not counted by which this function asks. */
+async function events(): Promise<number> {
+  const answer = await tally(["send", ...at(), "-o", "ndjson", "-"], '{"actor":"probe","action":"x"}\n');
+  probes += 1;
+  return JSON.parse(answer.text).index + 1 - probes;
+}
+let probes = 0;
 
 function at(): string[] {
   return ["--url", url, "--data", data];
@@ -115,6 +124,29 @@ test("tally send takes NDJSON, arrays and CloudTrail files, compressed or not, a
   assert.deepEqual([accepted, rejected, events.length], [6, 0, 6]);
 });
 
+test("tally import that is killed again and again seals every line of a file exactly once", async () => {
+  const count = 20_000;
+  const lines = Array.from({ length: count }, (_, i) => `{"actor":"imported","action":"x","n":${i}}\n`);
+  await writeFile(join(folder, "year.ndjson"), lines.join(""));
+  const before = await events();
+  let kills = 0;
+  for (let acknowledged = before; acknowledged < before + count / 2; acknowledged = await events()) {
+    const child = start(["import", ...at(), "year.ndjson"]);
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    while ((await events()) <= acknowledged + 1000);
+    child.kill("SIGKILL");
+    await ended;
+    kills += 1;
+  }
+  const { code, text, stderr } = await tally(["import", ...at(), "year.ndjson", "-o", "ndjson"]);
+  assert.equal(code, 0, stderr);
+  const { acceptedInAll, rejectedInAll } = JSON.parse(text);
+  assert.deepEqual([acceptedInAll, rejectedInAll, await events()], [count, 0, before + count]);
+  assert.ok(kills > 0);
+  const again = await tally(["import", ...at(), "year.ndjson"]);
+  assert.match(again.text, /year\.ndjson: 0 events accepted, 0 refused \(20000 and 0 in all runs\)/);
+});
+
 test("tally send names the line of each refused event and exits 1, and the others are sealed", async () => {
   const lines = Array.from({ length: 1500 }, (_, i) =>
     i === 1200 ? "{broken" : `{"actor":"a${i}","action":"x"}`,
@@ -139,7 +171,8 @@ test("tally get shows an event with a stranger's control characters escaped", as
   const { id, index } = await sendOne('{"actor":"\u009b31m\u202eevil","action":"x"}');
   const { code, text } = await tally(["get", ...at(), id]);
   assert.equal(code, 0);
-  assert.match(text, new RegExp(`^id +${id}\nindex +${index}\nkind +event\n`));
+  assert.match(text, /^event {6}\\u009b31m\\u202eevil xed\n/);
+  assert.match(text, new RegExp(`\nid +${id}\nindex +${index}\nkind +event\n`));
   assert(text.includes('"actor": "\\u009b31m\\u202eevil"'), text);
   const json = await tally(["get", ...at(), "-o", "json", id]);
   assert.equal(JSON.parse(json.text).id, id);

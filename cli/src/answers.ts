@@ -1,6 +1,6 @@
 /** The server's answers as types. A server may be a stranger's: what has another form is undefined, never half believed. */
 import type { Receipt } from "@tallystick/tlog";
-import { isObject, readObject } from "./json.ts";
+import { isCount, isObject, readObject } from "./json.ts";
 
 /** A refusal of a whole request. */
 export interface AnswerError {
@@ -136,8 +136,4 @@ function isItemError(value: unknown): value is ItemError {
 function isToken(value: unknown): value is TokenAnswer {
   if (!isObject(value)) return false;
   return ["id", "kind", "name", "type", "hint"].every((name) => typeof value[name] === "string");
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

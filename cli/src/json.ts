@@ -50,3 +50,8 @@ export function indentJson(json: string): string {
 const INDENT_MAX = 64;
 // A string, a mark, or whatever stands between (numbers and words). Each part can match in one way only.
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
+
+/** A whole number from 0 on. */
+export function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Command, CommanderError } from "commander";
 import { addDemo } from "./commands/demo.ts";
 import { addGet } from "./commands/get.ts";
+import { addImport } from "./commands/import.ts";
 import { addProve } from "./commands/prove.ts";
 import { addSend } from "./commands/send.ts";
 import { addServe } from "./commands/serve.ts";
@@ -54,7 +55,17 @@ function buildProgram(): Command {
     .enablePositionalOptions()
     .showHelpAfterError("(tally --help shows what there is)")
     .exitOverride();
-  for (const add of [addServe, addSend, addGet, addProve, addVerify, addTokens, addDemo, addVersion])
+  for (const add of [
+    addServe,
+    addSend,
+    addImport,
+    addGet,
+    addProve,
+    addVerify,
+    addTokens,
+    addDemo,
+    addVersion,
+  ])
     add(program, io);
   return program;
 }

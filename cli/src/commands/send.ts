@@ -2,10 +2,11 @@
 import { createReadStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { extname } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { addConnectionOptions, type ConnectionOptions, connect } from "../connection.ts";
 import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
+import { parseRetries, RETRIES_DEFAULT } from "../retries.ts";
 import { type EventFlags, EXAMPLE, formatEvent, hasEventFlags } from "../send/event-flags.ts";
 import { type Input, type SendRequestsOptions, sendInputs } from "../send/send-requests.ts";
 
@@ -16,11 +17,6 @@ type SendOptions = ConnectionOptions &
     readonly gzip?: boolean;
     readonly receipts?: string;
   };
-
-/** With the pauses doubling up to 10 s, five attempts bridge a server's restart. */
-const RETRIES_DEFAULT = 5;
-/** More than a night of waiting for a server that says it is busy. */
-const RETRIES_MAX = 1000;
 
 export function addSend(program: Command, io: Io): void {
   const command = program
@@ -101,9 +97,4 @@ async function makeFolder(folder: string): Promise<Failure | undefined> {
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
-}
-
-function parseRetries(value: string): number {
-  if (/^\d{1,4}$/.test(value) && Number(value) <= RETRIES_MAX) return Number(value);
-  throw new InvalidArgumentError(`Give a whole number from 0 to ${RETRIES_MAX}.`);
 }

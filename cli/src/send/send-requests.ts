@@ -1,20 +1,13 @@
 /** Sends what `tally send` was given, one request after the other. What was acknowledged is printed at once, so nothing is lost with us. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import {
-  type Acknowledgement,
-  type ItemError,
-  readError,
-  readSendAnswer,
-  type SendAnswer,
-} from "../answers.ts";
-import { ask, refusalOf, type Target } from "../client.ts";
+import type { Acknowledgement, ItemError, SendAnswer } from "../answers.ts";
+import type { Target } from "../client.ts";
 import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { escapeText, formatJson, formatJsonLine } from "../output.ts";
 import { type Batch, cutBatches } from "./batches.ts";
+import { postBatch } from "./post-batch.ts";
 import { findSealedBytes, formatReceiptFile, writeWhole } from "./receipt-file.ts";
 
 /** Something to send, and the name that messages give it. */
@@ -41,8 +34,6 @@ interface Tally {
   rejected: number;
   exitCode: number;
 }
-
-const compress = promisify(gzip);
 
 /** Sends all inputs; gives the exit code: 0 when everything was accepted, 1 when something was refused. */
 export async function sendInputs(
@@ -82,7 +73,10 @@ async function sendInput(target: Target, input: Input, run: Run): Promise<Failur
         refuse(run, input, { line: batch.line, code: "too-large", message });
         continue;
       }
-      const answer = await post(target, batch, run);
+      const { gzip, receipts, retries } = run.options;
+      // The same key with each attempt: what was sealed before the line broke is not sealed again.
+      const sending = { key: randomUUID(), gzip, retries, receipts: receipts !== undefined };
+      const answer = await postBatch(target, batch, sending, run.io);
       if (answer.kind === "failed") return answer;
       if (answer.kind === "refused") {
         refuse(run, input, {
@@ -98,46 +92,6 @@ async function sendInput(target: Target, input: Input, run: Run): Promise<Failur
   } catch (error) {
     return failed(EXIT.runtime, `couldn't read ${escapeText(input.name)}: ${reasonOf(error)}`);
   }
-}
-
-type Posted =
-  | { readonly kind: "answered"; readonly answer: SendAnswer }
-  | { readonly kind: "refused"; readonly line: number; readonly message: string }
-  | Failure;
-
-async function post(target: Target, batch: Batch, { options, io }: Run): Promise<Posted> {
-  const body = options.gzip ? await compress(batch.content) : batch.content;
-  const answer = await ask(
-    target,
-    {
-      method: "POST",
-      path: `/api/v1/events${options.receipts === undefined ? "" : "?receipt=proof"}`,
-      headers: {
-        "content-type": batch.contentType,
-        // The same key with each attempt: what was sealed before the line broke is not sealed again.
-        "idempotency-key": randomUUID(),
-        ...(options.gzip ? { "content-encoding": "gzip" } : {}),
-      },
-      body,
-      retries: options.retries,
-    },
-    io,
-  );
-  if (answer.kind === "failed") return answer;
-  const read = readSendAnswer(answer.bytes);
-  if (read !== undefined) {
-    const told = read.events.length + read.rejected;
-    if (told >= batch.events) return { kind: "answered", answer: read };
-    return failed(
-      EXIT.runtime,
-      `the server says what became of ${told} events, and was sent ${batch.events}`,
-    );
-  }
-  const { message, hint } = refusalOf(answer);
-  const isContent = answer.status === 400 || answer.status === 413 || answer.status === 422;
-  if (!isContent) return failed(EXIT.runtime, message, hint);
-  const line = readError(answer.bytes)?.line ?? 1;
-  return { kind: "refused", line, message: hint === undefined ? message : `${message} (${hint})` };
 }
 
 async function keep(answer: SendAnswer, batch: Batch, input: Input, run: Run): Promise<void> {

@@ -14,8 +14,8 @@ import {
 import { crc32, sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import { type Failure, reasonOf, tell } from "../exit.ts";
 import { escapeText, formatJson } from "../output.ts";
+import { createProgress } from "../progress.ts";
 import { createFolderSource } from "./folder-source.ts";
-import { createProgress } from "./progress.ts";
 import { readGivenKey, readGuard, readPolicy, readReceipts } from "./read-evidence.ts";
 import { formatReport } from "./report-text.ts";
 import { readState, stateFile, writeState } from "./state-file.ts";
@@ -44,8 +44,10 @@ export async function verifyLog(target: LogTarget, options: VerifyOptions, io: V
   const previous = statePath === undefined ? undefined : readState(statePath);
   if (previous !== undefined && "kind" in previous) return tell(talk(io), previous);
 
-  const progress = createProgress(options.quiet === true ? { ...io, stderr: NOWHERE } : io, () =>
-    performance.now(),
+  const progress = createProgress(
+    options.quiet === true ? { ...io, stderr: NOWHERE } : io,
+    () => performance.now(),
+    { done: "verified", unit: "entries" },
   );
   const report = await verify({
     ...source,

@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createProgress, progressText } from "./progress.ts";
 
+const WORDS = { done: "verified", unit: "entries" };
+
 test("progressText gives the rate and how long the rest takes", () => {
-  assert.equal(progressText(500, 1500, 250), "500 of 1500 entries, 2000 a second, 1 s left");
-  assert.equal(progressText(0, 10, 0), "0 of 10 entries, 0 a second");
+  assert.equal(progressText(500, 1500, 250, "entries"), "500 of 1500 entries, 2000 a second, 1 s left");
+  assert.equal(progressText(0, 10, 0, "entries"), "0 of 10 entries, 0 a second");
 });
 
 const outputs: readonly (readonly [string, boolean, number, RegExp])[] = [
@@ -18,7 +20,11 @@ for (const [name, isTty, elapsedMs, expected] of outputs) {
   test(`createProgress writes ${name}`, () => {
     const written: string[] = [];
     let nowMs = 5;
-    const progress = createProgress({ isTty, stderr: { write: (text) => written.push(text) } }, () => nowMs);
+    const progress = createProgress(
+      { isTty, stderr: { write: (text) => written.push(String(text)) } },
+      () => nowMs,
+      WORDS,
+    );
     nowMs += elapsedMs;
     progress.tell(1, 2);
     assert.match(written.join(""), expected);
@@ -33,8 +39,9 @@ test("createProgress clears its bar at the end, and nothing else", () => {
     const written: string[] = [];
     let nowMs = 0;
     const progress = createProgress(
-      { isTty: true, stderr: { write: (text) => written.push(text) } },
+      { isTty: true, stderr: { write: (text) => written.push(String(text)) } },
       () => nowMs,
+      WORDS,
     );
     nowMs = elapsedMs;
     progress.tell(1, 2);

@@ -1,5 +1,5 @@
 /** How far a run is: a bar for a person, a line now and then for a file. */
-import type { VerifyIo } from "./verify-command.ts";
+import type { Output } from "./io.ts";
 
 const BAR_WIDTH = 24;
 /** Often enough to look alive. */
@@ -12,10 +12,17 @@ export interface Progress {
   end(): void;
 }
 
+/** What a run does, in words: `verified` so many `entries`. */
+export interface ProgressWords {
+  readonly done: string;
+  readonly unit: string;
+}
+
 /** `clock` gives milliseconds from any beginning. */
 export function createProgress(
-  { stderr, isTty }: Pick<VerifyIo, "stderr" | "isTty">,
+  { stderr, isTty }: { readonly stderr: Pick<Output, "write">; readonly isTty: boolean },
   clock: () => number,
+  words: ProgressWords,
 ): Progress {
   const startedMs = clock();
   let toldMs = startedMs;
@@ -26,8 +33,8 @@ export function createProgress(
       if (nowMs - toldMs < (isTty ? BAR_MS : LINE_MS)) return;
       toldMs = nowMs;
       isShown = isTty;
-      const text = progressText(done, total, nowMs - startedMs);
-      stderr.write(isTty ? `\r${bar(done, total)} ${text}\u001b[K` : `tally: verified ${text}\n`);
+      const text = progressText(done, total, nowMs - startedMs, words.unit);
+      stderr.write(isTty ? `\r${bar(done, total)} ${text}\u001b[K` : `tally: ${words.done} ${text}\n`);
     },
     end() {
       if (isShown) stderr.write("\r\u001b[K");
@@ -36,10 +43,10 @@ export function createProgress(
 }
 
 /** Done of total, the rate, and how long the rest will take. */
-export function progressText(done: number, total: number, elapsedMs: number): string {
+export function progressText(done: number, total: number, elapsedMs: number, unit: string): string {
   const rate = (done / Math.max(1, elapsedMs)) * 1000;
   const left = rate === 0 ? "" : `, ${Math.ceil((total - done) / rate)} s left`;
-  return `${done} of ${total} entries, ${Math.round(rate)} a second${left}`;
+  return `${done} of ${total} ${unit}, ${Math.round(rate)} a second${left}`;
 }
 
 function bar(done: number, total: number): string {

@@ -1,0 +1,95 @@
+/** Reads a file's bytes in order, decompressed when it is gzip, and stops wherever it is told to. */
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { createGunzip } from "node:zlib";
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+
+export class ByteReader {
+  /** Size of the file as it lies there, in bytes. */
+  readonly size: number;
+  readonly #source: AsyncIterator<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array(0);
+  #position = 0;
+  #fileBytes = 0;
+
+  private constructor(file: string, { isGzip, size }: { isGzip: boolean; size: number }) {
+    this.size = size;
+    this.#source = this.#chunks(file, isGzip)[Symbol.asyncIterator]();
+  }
+
+  /** Whether a file is gzip is told by its first two bytes (RFC 1952 §2.3.1), never by its name. */
+  static async open(file: string): Promise<ByteReader> {
+    const handle = await open(file);
+    try {
+      const magic = Buffer.alloc(GZIP_MAGIC.length);
+      await handle.read(magic, 0, magic.length, 0);
+      const { size } = await handle.stat();
+      return new ByteReader(file, { isGzip: magic.equals(GZIP_MAGIC), size });
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** How many bytes have been given out. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** How many bytes of the file have been read, before decompression. */
+  get fileBytes(): number {
+    return this.#fileBytes;
+  }
+
+  /** The bytes from here up to `end`, or to the end of the file. */
+  async *until(end: number): AsyncGenerator<Uint8Array> {
+    while (this.#position < end) {
+      if (this.#rest.length === 0) {
+        const { done, value } = await this.#source.next();
+        if (done === true) return;
+        this.#rest = value;
+      }
+      const piece = this.#rest.subarray(0, Math.min(this.#rest.length, end - this.#position));
+      this.#rest = this.#rest.subarray(piece.length);
+      this.#position += piece.length;
+      yield piece;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#source.return?.();
+  }
+
+  async *#chunks(file: string, isGzip: boolean): AsyncGenerator<Uint8Array> {
+    const bytes = this.#count(createReadStream(file));
+    yield* isGzip ? gunzip(bytes) : bytes;
+  }
+
+  async *#count(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      this.#fileBytes += chunk.length;
+      yield chunk;
+    }
+  }
+}
+
+async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unzip = createGunzip();
+  const fed = feed(bytes, unzip);
+  // An error of the source ends the stream below, and is thrown there.
+  fed.catch(() => undefined);
+  yield* unzip;
+  await fed;
+}
+
+async function feed(bytes: AsyncIterable<Uint8Array>, unzip: ReturnType<typeof createGunzip>): Promise<void> {
+  try {
+    for await (const chunk of bytes)
+      if (!unzip.write(chunk))
+        await new Promise<void>((resolve) => void unzip.once("drain", resolve).once("close", resolve));
+    unzip.end();
+  } catch (error) {
+    unzip.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
+}
