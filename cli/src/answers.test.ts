@@ -14,6 +14,7 @@ const SHOWN = {
   entry: "e",
   header: {},
   raw: "x",
+  events: [],
 };
 const TOKEN = { id: "i", kind: "read", name: "n", type: "human", hint: "h" };
 
