@@ -24,7 +24,7 @@ import {
 import { CompactRange, rangeNodes } from "./tree.ts";
 
 const hasher = createTreeHasher(sha256);
-const SMALL = 70;
+const SMALL = 34;
 const LEAVES = leafHashes(SMALL);
 const ROOTS = Array.from({ length: SMALL + 1 }, (_, size) => mth(LEAVES.slice(0, size)));
 const readReference = readerOf(REFERENCE_LEAVES.map(leafHash));
