@@ -77,14 +77,15 @@ function describe(target: Target): string {
   return target.type === undefined ? nameOf(target) : `${target.type} ${nameOf(target)}`;
 }
 
-function phraseOf({ action, targets }: ParsedEvent): string {
+function phraseOf({ action, service, targets }: ParsedEvent): string {
   const known = PHRASES[action];
   if (known !== undefined) return targets.length === 0 ? known.replace(/ (?:to|of|in)$/, "") : known;
   const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
   const words = (segments.pop() ?? "").split(" ");
   const verb = pastOf(words.shift() ?? "");
   // `ec2.run_instances` names its object in the last segment, `config.update` in the one before.
-  const object = words.length > 0 ? words.join(" ") : (segments.at(-1) ?? "");
+  const noun = segments.at(-1);
+  const object = words.length > 0 ? words.join(" ") : noun === service?.name ? "" : (noun ?? "");
   const phrase = [verb, object].filter((word) => word !== "").join(" ");
   return targets.length === 0 ? phrase.replace(/ (?:to|of)$/, "") : phrase;
 }

@@ -63,5 +63,5 @@ function textOf({ accepted, acceptedInAll, file, rejected, rejectedInAll }: Impo
     acceptedInAll + rejectedInAll > accepted + rejected
       ? ` (${acceptedInAll} and ${rejectedInAll} in all runs)`
       : "";
-  return `${escapeText(file)}: ${accepted} events accepted, ${rejected} refused${all}`;
+  return `${escapeText(file)}: ${accepted} ${accepted === 1 ? "event" : "events"} accepted, ${rejected} refused${all}`;
 }
