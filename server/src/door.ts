@@ -9,6 +9,7 @@ import { DOOR_LIMITS, RECEIVING_BYTES_MAX } from "./sources/limits.ts";
 import type { DoorRefusal, NativeDoor } from "./sources/native.ts";
 import { Budget } from "./system/budget.ts";
 import type { DiskGate } from "./system/disk-gate.ts";
+import type { Metrics } from "./system/metrics.ts";
 
 export interface DoorParts {
   readonly log: OpenLog;
@@ -16,15 +17,17 @@ export interface DoorParts {
   readonly take: (received: Received) => Promise<Accepted>;
   readonly disk: DiskGate;
   readonly isDraining: () => boolean;
+  readonly metrics: Metrics;
 }
 
 /** A quorum answers within a publication or two; a sender should not hold a connection for longer. */
 const WITNESSED_TIMEOUT_MS = 30_000;
 
-export function createDoor({ log, tokens, take, disk, isDraining }: DoorParts): NativeDoor {
+export function createDoor({ log, tokens, take, disk, isDraining, metrics }: DoorParts): NativeDoor {
   return {
     limits: DOOR_LIMITS,
     budget: new Budget(RECEIVING_BYTES_MAX),
+    metrics,
     authenticate: (request) => authenticate(request, tokens),
     gate() {
       if (isDraining())

@@ -5,9 +5,11 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Accepted, Received } from "@tallystick/event";
-import { decodeUtf8, type Policy, parsePolicy } from "@tallystick/tlog";
+import { decodeUtf8, type Policy, parsePolicy, type Sealed } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { createApi } from "./api/app.ts";
+import type { Check } from "./api/health.ts";
+import { watchServer } from "./api/metrics.ts";
 import { blockCodec } from "./block-codec.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
@@ -19,14 +21,16 @@ import { SequencerError } from "./sequencer/errors.ts";
 import { OpenLog } from "./sequencer/open.ts";
 import { tokenOf } from "./sources/http-token.ts";
 import { handleNative } from "./sources/native.ts";
-import { systemClock } from "./system/clock.ts";
+import { type Clock, systemClock } from "./system/clock.ts";
 import { CodedError } from "./system/coded-error.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
 import { DiskGate } from "./system/disk-gate.ts";
 import type { Files } from "./system/files.ts";
 import { acquireLock, type Lock } from "./system/lock.ts";
+import { Metrics } from "./system/metrics.ts";
 import { createNodeFiles } from "./system/node-files.ts";
 import { createRandom } from "./system/random.ts";
+import { startTicker } from "./system/ticker.ts";
 
 export interface ServerParts {
   readonly version: string;
@@ -123,8 +127,9 @@ async function startLocked(
 
   const stateFiles = await createNodeFiles(paths.state);
   const state = await IntakeState.load(stateFiles, log.reader, log.writer.head.size, clock.nowUs());
+  const metrics = new Metrics({ version, node: process.version });
   const logDoor = {
-    append: log.writer.append.bind(log.writer),
+    append: (sealed: Sealed) => timed(metrics, clock, log.writer.append(sealed)),
     current: () => ({ checkpoint: log.writer.checkpoint }),
     leafHash: log.leafHash,
     entry: (index: number) => log.reader.entry(index),
@@ -145,7 +150,19 @@ async function startLocked(
   const disk = new DiskGate(config.diskReserveBytes);
   disk.observe(await files.freeBytes());
   let draining = false;
-  const door = createDoor({ log, tokens: state.tokens, take, disk, isDraining: () => draining });
+  const door = createDoor({ log, tokens: state.tokens, take, disk, isDraining: () => draining, metrics });
+  const checks = (): readonly Check[] => [
+    {
+      name: "log",
+      ok: stopped === undefined,
+      detail: stopped ?? `${log.writer.head.size} entries, ${log.publisher.size} published`,
+    },
+    { name: "disk", ok: disk.open, detail: `${Math.floor(disk.freeBytes / 1_048_576)} MiB free` },
+    { name: "store", ok: log.accepts, detail: log.accepts ? "keeps up" : "waits for room" },
+    { name: "draining", ok: !draining, detail: draining ? "stopping" : "no" },
+  ];
+  const isReady = (): boolean => checks().every(({ ok }) => ok);
+  watchServer(metrics, { log, disk, receiving: door.budget, isReady });
   const api = createApi({
     log,
     logFolder: files,
@@ -155,16 +172,8 @@ async function startLocked(
       return secret === undefined ? "none" : (state.tokens.find(secret) ?? "wrong");
     },
     record,
-    checks: () => [
-      {
-        name: "log",
-        ok: stopped === undefined,
-        detail: stopped ?? `${log.writer.head.size} entries, ${log.publisher.size} published`,
-      },
-      { name: "disk", ok: disk.open, detail: `${Math.floor(disk.freeBytes / 1_048_576)} MiB free` },
-      { name: "store", ok: log.accepts, detail: log.accepts ? "keeps up" : "waits for room" },
-      { name: "draining", ok: !draining, detail: draining ? "stopping" : "no" },
-    ],
+    checks,
+    metrics,
     version: { version, node: process.version },
     diagnose,
   });
@@ -185,7 +194,8 @@ async function startLocked(
   const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
   diagnose("info", "listening", { url, data: config.dataFolder, vkey: log.vkey, size: log.writer.head.size });
 
-  const driver = drive(
+  const driver = startTicker(
+    TICK_MS,
     async (ticks) => {
       disk.observe(await files.freeBytes());
       if (!(await lock.isHeld())) throw new Error(`the lock of ${config.dataFolder} was taken away`);
@@ -252,31 +262,14 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
 
 class ListenError extends CodedError<"listen-failed"> {}
 
-/** Calls `tick` once a second, never two at a time; after an error not any more. */
-function drive(
-  tick: (ticks: number) => Promise<void>,
-  onError: (cause: unknown) => void,
-): { stop(): Promise<void> } {
-  let running: Promise<void> | undefined;
-  let ticks = 0;
-  const timer = setInterval(() => {
-    if (running !== undefined) return;
-    ticks += 1;
-    running = tick(ticks)
-      .catch((cause: unknown) => {
-        clearInterval(timer);
-        onError(cause);
-      })
-      .finally(() => {
-        running = undefined;
-      });
-  }, TICK_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+/** Notes how long an append took, once it is acknowledged. */
+function timed<T>(metrics: Metrics, clock: Clock, appended: Promise<T> | "full"): Promise<T> | "full" {
+  if (appended === "full") return appended;
+  const startMs = clock.monotonicMs();
+  return appended.then((acknowledgement) => {
+    metrics.appended((clock.monotonicMs() - startMs) / 1000);
+    return acknowledgement;
+  });
 }
 
 // Requests that are under way are answered; connections that only wait are closed.

@@ -20,10 +20,16 @@ import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import { tokenOf } from "../sources/http-token.ts";
+import { Budget } from "../system/budget.ts";
 import { systemClock } from "../system/clock.ts";
+import { DiskGate } from "../system/disk-gate.ts";
+import { Metrics } from "../system/metrics.ts";
 import { createNodeFiles } from "../system/node-files.ts";
 import { createRandom } from "../system/random.ts";
 import { createApi } from "./app.ts";
+import { watchServer } from "./metrics.ts";
+
+const metrics = new Metrics({ version: "0.0.0" });
 
 const ingest = createToken("ingest", "web-1", "machine");
 const reader = createToken("read", "alice", "human");
@@ -72,6 +78,7 @@ before(async () => {
     },
     record: createTokenRecorder(take, tokens),
     checks: () => checks,
+    metrics,
     version: { version: "0.0.0" },
     diagnose: () => undefined,
   });
@@ -240,4 +247,16 @@ test("the API says whether the server is ready, and why not", async () => {
   assert.deepEqual([response.status, await response.text()], [503, "[+]log fine\n[-]disk full\n"]);
   checks.pop();
   assert.match(await (await get("/readyz?verbose")).text(), /\[\+\]log fine/);
+});
+
+test("the API shows what Prometheus reads, without a token and without a name of anybody", async () => {
+  watchServer(metrics, { log, disk: new DiskGate(1), receiving: new Budget(1), isReady: () => true });
+  const response = await get("/metrics");
+  assert.match(response.headers.get("content-type") ?? "", /^text\/plain; version=0\.0\.4/);
+  const text = await response.text();
+  assert.match(text, /^tally_build_info\{version="0\.0\.0"\} 1$/m);
+  assert.match(text, new RegExp(`^tally_log_size ${log.writer.head.size}$`, "m"));
+  assert.match(text, /^tally_checkpoint_timestamp_seconds 1\d{9}/m);
+  assert.match(text, /^process_resident_memory_bytes \d+/m);
+  assert.doesNotMatch(text, /web-1/);
 });

@@ -5,10 +5,12 @@ import type { Token, TokenEvent, TokenKind, Tokens } from "../intake/tokens.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
 import type { Files } from "../system/files.ts";
+import type { Metrics } from "../system/metrics.ts";
 import { fail } from "./errors.ts";
 import { events } from "./events.ts";
 import { type Check, health } from "./health.ts";
 import { logFiles } from "./log-files.ts";
+import { metricsPage } from "./metrics.ts";
 import { tokens } from "./tokens.ts";
 
 export interface ApiParts {
@@ -20,6 +22,7 @@ export interface ApiParts {
   /** Seals what an admin did, and then does it. */
   readonly record: (event: TokenEvent, by: Token) => Promise<void>;
   readonly checks: () => readonly Check[];
+  readonly metrics: Metrics;
   readonly version: Readonly<Record<string, string>>;
   readonly diagnose: Diagnose;
 }
@@ -79,6 +82,7 @@ export function createApi(parts: ApiParts): Hono {
   );
   app.route("/logs/main", logFiles(log, parts.logFolder));
   app.route("/", health(parts.checks, parts.version));
+  app.route("/", metricsPage(parts.metrics));
   app.get("/", (context) =>
     context.text(
       `Tallystick ${parts.version["version"]}\nlog ${log.vkey}\nsend events to POST /api/v1/events; the log is at /logs/main/checkpoint\n`,

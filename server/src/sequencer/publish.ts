@@ -43,6 +43,7 @@ export class Publisher {
   readonly #published: Milestone;
   readonly #witnessed = new Milestone(0);
   #witnessedNote = "";
+  #publishedUs = 0;
   #history: { path: string; file: OpenFile } | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -54,6 +55,11 @@ export class Publisher {
   /** The size of the last published checkpoint. */
   get size(): number {
     return this.#published.value;
+  }
+
+  /** When this process last published, in microseconds since 1970; 0 before it has. */
+  get publishedUs(): number {
+    return this.#publishedUs;
   }
 
   /** The newest note that a quorum of witnesses signed over at least `size` entries. Waits for it. */
@@ -73,7 +79,7 @@ export class Publisher {
   }
 
   async #publish(): Promise<void> {
-    const { files, integrator, guard, cosign, current } = this.#parts;
+    const { files, integrator, guard, cosign, current, nowUs } = this.#parts;
     const signed = current();
     const { size } = signed.head;
     const before = this.#published.value;
@@ -92,6 +98,7 @@ export class Publisher {
     // History, then the checkpoint itself: a checkpoint that was served is always in the history.
     await this.#appendHistory(cosigned.checkpoint);
     await replaceFile(files, CHECKPOINT_PATH, encodeUtf8(cosigned.checkpoint), PUBLIC_MODE);
+    this.#publishedUs = nowUs();
     this.#published.reach(size);
     if (cosigned.quorum) {
       this.#witnessedNote = cosigned.checkpoint;

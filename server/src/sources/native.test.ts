@@ -13,6 +13,7 @@ import type { OpenLog } from "../sequencer/open.ts";
 import { Budget } from "../system/budget.ts";
 import { systemClock } from "../system/clock.ts";
 import { DiskGate } from "../system/disk-gate.ts";
+import { Metrics } from "../system/metrics.ts";
 import { createRandom } from "../system/random.ts";
 import { handleNative, type NativeDoor } from "./native.ts";
 
@@ -26,6 +27,7 @@ let log: OpenLog;
 let door: NativeDoor;
 let url = "";
 const disk = new DiskGate(100);
+const metrics = new Metrics({ version: "0.0.0" });
 const state = { draining: false };
 const server = createServer({ requestTimeout: 300, headersTimeout: 300, connectionsCheckingInterval: 50 });
 
@@ -51,6 +53,7 @@ before(async () => {
     take: (received) => accept(received, parts),
     disk,
     isDraining: () => state.draining,
+    metrics,
   });
   door = { ...real, limits: LIMITS, budget: new Budget(20_000) };
   server.on("request", (request, response) => void handleNative(request, response, door));
@@ -360,4 +363,32 @@ function postChunked(body: string): Promise<number> {
     for (let at = 0; at < body.length; at += 1000) request.write(body.slice(at, at + 1000));
     request.end();
   });
+}
+
+test("the native door counts what it takes, refuses and has taken before, by our own codes alone", async () => {
+  const before = await counts();
+  const headers = { "idempotency-key": "counted" };
+  await post('{"n":1}\n{bad\n{"n":2}', headers);
+  await post('{"n":1}\n{bad\n{"n":2}', headers);
+  await post('{"n":1}', { authorization: "Bearer nobody" });
+  const after = await counts();
+  const grown = Object.entries(after).flatMap(([name, value]) => {
+    const by = value - (before[name] ?? 0);
+    return by === 0 ? [] : [[name, by]];
+  });
+  assert.deepEqual(Object.fromEntries(grown), {
+    'tally_events_ingested_total{protocol="native"}': 2,
+    'tally_events_rejected_total{protocol="native",reason="invalid-json"}': 2,
+    'tally_requests_replayed_total{protocol="native"}': 1,
+    'tally_requests_refused_total{protocol="native",reason="bad-token"}': 1,
+    'tally_ingest_bytes_total{protocol="native"}': 40,
+  });
+});
+
+async function counts(): Promise<Record<string, number>> {
+  const { body } = await metrics.text();
+  const lines = body.split("\n").filter((line) => /^tally_.*_total/.test(line));
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.split(" ").at(-1))]),
+  );
 }

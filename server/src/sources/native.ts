@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Accepted, AcceptedRecord, Received, Sender } from "@tallystick/event";
 import type { Receipt } from "@tallystick/tlog";
 import type { Budget } from "../system/budget.ts";
+import type { Metrics } from "../system/metrics.ts";
 import { type BodyRefusal, readBody } from "./http-body.ts";
 import { type Cut, cutJson } from "./json-records.ts";
 import { CONTENT_TYPE_LENGTH_MAX, type DoorLimits, KEY_LENGTH_MAX } from "./limits.ts";
@@ -11,6 +12,7 @@ import { CONTENT_TYPE_LENGTH_MAX, type DoorLimits, KEY_LENGTH_MAX } from "./limi
 export interface NativeDoor {
   readonly limits: DoorLimits;
   readonly budget: Budget;
+  readonly metrics: Metrics;
   /** Who sends, by the token that a request shows; or the refusal. */
   readonly authenticate: (request: IncomingMessage) => Sender | DoorRefusal;
   /** Whether the log takes anything now; or why not. */
@@ -66,7 +68,11 @@ export async function handleNative(
   door: NativeDoor,
 ): Promise<void> {
   const outcome = await takeRequest(request, door);
-  if (outcome.kind === "refused") return sendRefusal(request, response, outcome);
+  if (outcome.kind === "refused") {
+    door.metrics.refused(PROTOCOL, outcome.code);
+    return sendRefusal(request, response, outcome);
+  }
+  door.metrics.taken({ protocol: PROTOCOL, ...outcome.counted });
   send(response, outcome.status, outcome.body, outcome.headers);
 }
 
@@ -82,6 +88,8 @@ function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal
   if (!request.complete) request.resume();
 }
 
+/** This door's name in metrics. */
+const PROTOCOL = "native";
 const NO_RECEIPTS: readonly Receipt[] = [];
 const NOT_WITNESSED =
   "no quorum of witnesses has signed a checkpoint with these events yet; ask for /api/v1/events/{id}/proof later";
@@ -91,6 +99,13 @@ interface Answer {
   readonly status: number;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly counted: {
+    readonly bytes: number;
+    readonly accepted: number;
+    readonly replayed: boolean;
+    /** The code of each refused record that the answer names. */
+    readonly reasons: readonly string[];
+  };
 }
 
 async function takeRequest(request: IncomingMessage, door: NativeDoor): Promise<Answer | DoorRefusal> {
@@ -107,14 +122,14 @@ async function takeRequest(request: IncomingMessage, door: NativeDoor): Promise<
     const contentType = request.headers["content-type"]?.slice(0, CONTENT_TYPE_LENGTH_MAX);
     const cut = cutJson(content, { lines: isLines(contentType), limits: door.limits });
     if (cut.kind === "refused") return { ...cut, status: TOO_LARGE.has(cut.code) ? 413 : 400 };
-    if (cut.records.length === 0) return refuseAll(cut);
+    if (cut.records.length === 0) return refuseAll(cut, content.length);
     const accepted = await door.accept({
       ...{ sender, content, contentEncoding, contentType, records: cut.records },
       total: cut.records.length + cut.errors.length + cut.errorsOmitted,
       peer: `${request.socket.remoteAddress ?? ""}:${request.socket.remotePort ?? ""}`,
       ...{ transport: "http", key: options.key, sequence: options.sequence },
     });
-    return await answer(accepted, cut, options.receipt, door);
+    return await answer(accepted, { cut, bytes: content.length }, options.receipt, door);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return {
@@ -130,7 +145,7 @@ async function takeRequest(request: IncomingMessage, door: NativeDoor): Promise<
 
 async function answer(
   accepted: Accepted,
-  cut: Cut & { kind: "cut" },
+  { cut, bytes }: { cut: Cut & { kind: "cut" }; bytes: number },
   receipt: ReceiptKind | undefined,
   door: NativeDoor,
 ): Promise<Answer | DoorRefusal> {
@@ -164,7 +179,9 @@ async function answer(
   const rejected = errors.length + cut.errorsOmitted;
   const body = printAnswer({ taken, receipts, rejected, errors, checkpoint: accepted.checkpoint });
   const headers: Record<string, string> = accepted.replayed ? { "idempotency-replayed": "true" } : {};
-  return { kind: "answer", status: taken.length > 0 ? 202 : 400, body, headers };
+  const reasons = errors.map(({ code }) => code);
+  const counted = { bytes, accepted: taken.length, replayed: accepted.replayed, reasons };
+  return { kind: "answer", status: taken.length > 0 ? 202 : 400, body, headers, counted };
 }
 
 // Ids and hashes hold nothing that JSON would escape, and there may be 10,000 of them: print them directly.
@@ -188,7 +205,7 @@ function printAnswer(parts: {
   return `{${counts},"events":[${events.join(",")}],${tail}}`;
 }
 
-function refuseAll(cut: Cut & { kind: "cut" }): Answer | DoorRefusal {
+function refuseAll(cut: Cut & { kind: "cut" }, bytes: number): Answer | DoorRefusal {
   const [first] = cut.errors;
   if (first === undefined) {
     return {
@@ -208,7 +225,10 @@ function refuseAll(cut: Cut & { kind: "cut" }): Answer | DoorRefusal {
     events: [],
     errors: cut.errors,
   };
-  return { kind: "answer", status: TOO_LARGE.has(code) ? 413 : 400, body: JSON.stringify(body), headers: {} };
+  return {
+    ...{ kind: "answer", status: TOO_LARGE.has(code) ? 413 : 400, body: JSON.stringify(body), headers: {} },
+    counted: { bytes, accepted: 0, replayed: false, reasons: cut.errors.map((error) => error.code) },
+  };
 }
 
 function idReused({
