@@ -32,7 +32,7 @@ const MAY_IMPORT = {
 const WITHOUT_NODE: readonly string[] = ["tlog", "event"];
 const FOR_NODE = "tlog/src/node.ts";
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
-const SERVER_ROOT = ["block-codec.ts", "config.ts", "door.ts", "main.ts", "server.ts"];
+const SERVER_ROOT = ["block-codec.ts", "config-file.ts", "config.ts", "door.ts", "main.ts", "server.ts"];
 const IMPORTING = /\b(?:from|import|import\s*\()$/;
 
 test("every import is one that the table of parts allows", () => {

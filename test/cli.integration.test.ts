@@ -297,10 +297,20 @@ for (const { what, args, code, stderr } of endings) {
 test("tally serve --help shows every flag that the server knows", async () => {
   const { code, text } = await tally(["serve", "--help"]);
   assert.equal(code, 0);
-  const config = await readFile(join(root, "server", "src", "config.ts"), "utf8");
-  const flags = [...config.matchAll(/^ {2}"?([a-z-]+)"?: \{ type: /gm)].map(([, name]) => `--${name}`);
+  const shown = await tally(["config", "show"]);
+  const flags = [...shown.text.matchAll(/^(?:# )?([a-z-]+):/gm)].map(([, name]) => `--${name}`);
   assert(flags.length > 0, "the server's flags were found");
   for (const flag of flags) assert(text.includes(flag), `help does not show ${flag}`);
+});
+
+test("tally config check tells a file that serve would take from one that it would refuse", async () => {
+  await writeFile(join(folder, "good.yaml"), "listen: 127.0.0.1:0\n");
+  await writeFile(join(folder, "bad.yaml"), "listen: 127.0.0.1:0\nlissten: x\n");
+  const good = await tally(["config", "check", "--config", "good.yaml"]);
+  assert.deepEqual([good.code, good.text], [0, "the configuration is valid\n"]);
+  const bad = await tally(["config", "check", "--config", "bad.yaml"]);
+  assert.equal(bad.code, 2);
+  assert.match(bad.stderr, /bad\.yaml:2:1: "lissten" is not known: did you mean listen\?/);
 });
 
 test("tally version names the program and the server that is asked for", async () => {

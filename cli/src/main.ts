@@ -2,6 +2,7 @@
 import { basename, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command, CommanderError } from "commander";
+import { addConfig } from "./commands/config.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addGet } from "./commands/get.ts";
 import { addImport } from "./commands/import.ts";
@@ -63,6 +64,7 @@ function buildProgram(): Command {
     addProve,
     addVerify,
     addTokens,
+    addConfig,
     addDemo,
     addVersion,
   ])

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { readConfig } from "./config.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { formatSettings, readConfig } from "./config.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tally-config-"));
+after(() => rmSync(folder, { recursive: true }));
+let written = 0;
 
 function refusal(args: string[], env: Record<string, string> = {}): string {
   const result = readConfig(args, env);
@@ -46,4 +53,54 @@ const invalid: [string, string[], RegExp][] = [
 ];
 for (const [what, args, message] of invalid) {
   test(`readConfig refuses ${what}`, () => assert.match(refusal(args), message));
+}
+
+test("readConfig takes the file below flags and variables, and says where each setting is from", () => {
+  const path = fileWith("# ours\nlisten: 127.0.0.1:9001\norigin: log.example.com/a\nsegment-mib: 8\n");
+  const env = { TALLY_CONFIG: path, TALLY_ORIGIN: "log.example.com/b" };
+  const result = readConfig(["--segment-mib", "16"], env);
+  if (result.kind === "refused") assert.fail(result.message);
+  const { origin, port, segmentBytes } = result.config;
+  assert.deepEqual([port, origin, segmentBytes], [9001, "log.example.com/b", 16 * 1_048_576]);
+  const shown = formatSettings(result.settings);
+  assert.match(shown, new RegExp(`^listen: "127.0.0.1:9001" +# ${path}:2:9$`, "m"));
+  assert.match(shown, /^origin: "log\.example\.com\/b" +# TALLY_ORIGIN$/m);
+  assert.match(shown, /^segment-mib: "16" +# --segment-mib$/m);
+  assert.match(shown, /^data: "tally-data" +# default$/m);
+  assert.match(shown, /^# policy: +# not set$/m);
+  const again = readConfig(["--config", fileWith(shown)], {});
+  assert.deepEqual(again.kind === "config" && again.config, result.config);
+});
+
+const files: [string, string, RegExp][] = [
+  ["an unknown key", "data: d\nlisten-on: x\n", /:2:1: "listen-on" is not known: it is none of data, listen/],
+  ["a mistyped key", "data: d\norigim: x\n", /:2:1: "origim" is not known: did you mean origin\?/],
+  ["a value that is wrong", "data: d\nsegment-mib: 0\n", /:2:14: segment-mib must be a whole number/],
+  ["a value that is a list", "data: [a, b]\n", /:1:1: data must have one plain value/],
+  ["a key without a value", "data:\n", /:1:1: data must have one plain value/],
+  ["a key that comes twice", "data: a\ndata: b\n", /:2:1: Map keys must be unique/],
+  ["what is no mapping", "- data\n", /:1:1: this must be a mapping/],
+  ["what is no YAML", "data: 'a\n", /:\d+:\d+: /],
+  ["an alias", "data: &a x\norigin: *a\n", /:2:1: origin must have one plain value/],
+];
+for (const [what, text, message] of files) {
+  test(`readConfig refuses a file with ${what}, with line and column`, () => {
+    assert.match(refusal(["--config", fileWith(text)]), message);
+  });
+}
+
+test("readConfig takes an empty file, and refuses one that is not there", () => {
+  for (const text of ["", "# nothing yet\n"])
+    assert.equal(readConfig(["--config", fileWith(text)], {}).kind, "config");
+  assert.match(
+    refusal(["--config", join(folder, "missing.yaml")]),
+    /couldn't read the configuration .*ENOENT/,
+  );
+});
+
+function fileWith(text: string): string {
+  written += 1;
+  const path = join(folder, `${written}.yaml`);
+  writeFileSync(path, text);
+  return path;
 }

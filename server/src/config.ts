@@ -1,7 +1,8 @@
-/** The configuration: flags over environment over defaults. The field comments are the manual; an unknown flag is an error. */
+/** The configuration: flags over environment over file over defaults. The field comments are the manual; what is unknown is an error. */
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { type FileValue, readConfigFile } from "./config-file.ts";
 
 export interface Config {
   /** `--data`, TALLY_DATA: the data directory. Default `./tally-data`. */
@@ -23,20 +24,36 @@ export interface Config {
   readonly segmentBytes: number;
 }
 
+/** One setting as it is in force, and where its value is from: a flag, a variable, a place in the file, or `default`. */
+export interface Setting {
+  readonly name: string;
+  /** Undefined where nothing is set and there is no default. */
+  readonly value: string | undefined;
+  readonly from: string;
+}
+
 export type ConfigResult =
-  | { readonly kind: "config"; readonly config: Config }
+  | { readonly kind: "config"; readonly config: Config; readonly settings: readonly Setting[] }
   | { readonly kind: "refused"; readonly message: string };
 
-const FLAGS = {
-  data: { type: "string" },
-  listen: { type: "string" },
-  "insecure-listen": { type: "boolean" },
-  origin: { type: "string" },
-  "guard-dir": { type: "string" },
-  policy: { type: "string" },
-  "disk-reserve": { type: "string" },
-  "segment-mib": { type: "string" },
-} as const;
+/** Each setting's default; its name is that of its flag, of its key in the file, and in capitals that of its variable. */
+const DEFAULTS = {
+  data: "tally-data",
+  listen: "127.0.0.1:8080",
+  "insecure-listen": "false",
+  origin: undefined,
+  "guard-dir": undefined,
+  policy: undefined,
+  "disk-reserve": "256",
+  "segment-mib": "64",
+} as const satisfies Record<string, string | undefined>;
+type Name = keyof typeof DEFAULTS;
+const NAMES = Object.keys(DEFAULTS);
+const FLAGS = Object.fromEntries(
+  [...NAMES, "config"].map(
+    (name) => [name, { type: name === "insecure-listen" ? "boolean" : "string" }] as const,
+  ),
+);
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 const MIB = 1_048_576;
@@ -48,35 +65,40 @@ export function readConfig(
 ): ConfigResult {
   const flags = parseFlags(args);
   if (typeof flags === "string") return refused(flags);
-  const read = (name: keyof typeof FLAGS): string | undefined => {
-    const flag = flags[name];
-    const fromEnv = env[`TALLY_${name.toUpperCase().replaceAll("-", "_")}`];
-    return flag === undefined ? fromEnv || undefined : String(flag);
+  const file = readFile(flags, env);
+  if (file.kind === "refused") return file;
+  const settings = new Map(NAMES.map((name) => [name, settingOf(name, { flags, env, file: file.values })]));
+  const value = (name: Name): string | undefined => settings.get(name)?.value;
+  /** How a refusal calls a setting: by the place where somebody can mend it. */
+  const named = (name: Name): string => {
+    const from = settings.get(name)?.from ?? "";
+    return from.includes(":") ? `${from}: ${name}` : from === "default" ? name : from;
   };
-  const listen = parseListen(read("listen") ?? "127.0.0.1:8080");
-  if (listen === undefined) return refused("--listen must be an address and a port, such as 127.0.0.1:8080");
-  const insecureListen = ["1", "true"].includes(read("insecure-listen") ?? "");
+  const listen = parseListen(value("listen") ?? "");
+  if (listen === undefined)
+    return refused(`${named("listen")} must be an address and a port, such as 127.0.0.1:8080`);
+  const insecureListen = ["1", "true"].includes(value("insecure-listen") ?? "");
   if (!LOOPBACK.has(listen.host) && !insecureListen) {
     return refused(
-      `--listen ${listen.host}: other machines could read tokens on the way, since there is no TLS; put a proxy with TLS before it and add --insecure-listen`,
+      `${named("listen")} ${listen.host}: other machines could read tokens on the way, since there is no TLS; put a proxy with TLS before it and add --insecure-listen`,
     );
   }
-  const origin = read("origin");
+  const origin = value("origin");
   if (origin !== undefined && !isOrigin(origin)) {
     return refused(
-      "--origin must be a URL without scheme, such as log.example.com/audit, without spaces and plus signs",
+      `${named("origin")} must be a URL without scheme, such as log.example.com/audit, without spaces and plus signs`,
     );
   }
-  const diskReserveMib = parseCount(read("disk-reserve") ?? "256", { min: 0, max: 1_048_576 });
-  if (diskReserveMib === undefined) return refused("--disk-reserve must be a whole number of MiB");
-  const segmentMib = parseCount(read("segment-mib") ?? "64", { min: 1, max: 1024 });
-  if (segmentMib === undefined) return refused("--segment-mib must be a whole number from 1 to 1024");
-  const guard = read("guard-dir");
-  const policy = read("policy");
+  const diskReserveMib = parseCount(value("disk-reserve") ?? "", { min: 0, max: 1_048_576 });
+  if (diskReserveMib === undefined) return refused(`${named("disk-reserve")} must be a whole number of MiB`);
+  const segmentMib = parseCount(value("segment-mib") ?? "", { min: 1, max: 1024 });
+  if (segmentMib === undefined)
+    return refused(`${named("segment-mib")} must be a whole number from 1 to 1024`);
+  const [guard, policy] = [value("guard-dir"), value("policy")];
   return {
     kind: "config",
     config: {
-      dataFolder: resolve(read("data") ?? "tally-data"),
+      dataFolder: resolve(value("data") ?? ""),
       ...listen,
       ...{ insecureListen, origin },
       guardFolder: guard === undefined ? undefined : resolve(guard),
@@ -84,7 +106,45 @@ export function readConfig(
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
     },
+    settings: [...settings.values()],
   };
+}
+
+/** The settings in force as a configuration file, each with where it is from. None of them is a secret. */
+export function formatSettings(settings: readonly Setting[]): string {
+  return settings
+    .map(({ name, value, from }) => {
+      const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(value)}`;
+      return `${line.padEnd(40)} # ${value === undefined ? "not set" : from}\n`;
+    })
+    .join("");
+}
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+type Env = Readonly<Record<string, string | undefined>>;
+
+function readFile(flags: Flags, env: Env): ReturnType<typeof readConfigFile> {
+  const path = flags["config"] ?? env["TALLY_CONFIG"];
+  if (typeof path !== "string" || path === "") return { kind: "values", values: new Map() };
+  return readConfigFile(path, NAMES);
+}
+
+function settingOf(
+  name: string,
+  given: { flags: Flags; env: Env; file: ReadonlyMap<string, FileValue> },
+): Setting {
+  const flag = given.flags[name];
+  if (flag !== undefined) return { name, value: String(flag), from: `--${name}` };
+  const variable = `TALLY_${name.toUpperCase().replaceAll("-", "_")}`;
+  const text = given.env[variable];
+  if (text !== undefined && text !== "") return { name, value: text, from: variable };
+  const inFile = given.file.get(name);
+  if (inFile !== undefined) return { name, value: inFile.text, from: inFile.at };
+  return { name, value: isName(name) ? DEFAULTS[name] : undefined, from: "default" };
+}
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(DEFAULTS, name);
 }
 
 /** A name for a log that was given none: this machine's, and something random so that no two logs share it. */
@@ -102,9 +162,12 @@ export function dataPaths(dataFolder: string): { log: string; state: string; sec
   };
 }
 
-function parseFlags(args: readonly string[]): { [K in keyof typeof FLAGS]?: string | boolean } | string {
+function parseFlags(args: readonly string[]): Flags | string {
   try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true }).values;
+    const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true });
+    return Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string | boolean] => !Array.isArray(entry[1])),
+    );
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows every part. It puts them together, starts them in order and stops them in the other. */
 import { readFileSync } from "node:fs";
-import { readConfig } from "./config.ts";
+import { formatSettings, readConfig } from "./config.ts";
 import { startServer } from "./server.ts";
 import { createDiagnose } from "./system/diagnostics.ts";
 
@@ -12,10 +12,16 @@ const EXIT_SIGNAL = { SIGINT: 130, SIGTERM: 143 } as const;
 
 const version = readVersion();
 const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
-const result = readConfig(process.argv.slice(2), process.env);
+const [isCheck, isShow] = ["--check-config", "--show-config"].map((flag) => process.argv.includes(flag));
+const args = process.argv.slice(2).filter((arg) => !["--check-config", "--show-config"].includes(arg));
+const result = readConfig(args, process.env);
 if (result.kind === "refused") {
   process.stderr.write(`tally serve: ${result.message}\n`);
   process.exit(EXIT_USAGE);
+}
+if (isCheck || isShow) {
+  process.stdout.write(isShow ? formatSettings(result.settings) : "the configuration is valid\n");
+  process.exit(0);
 }
 
 // A signal may come before the server is up: it is noted, and carried out as soon as there is something to stop.

@@ -8,6 +8,7 @@ import type { Io } from "../io.ts";
 
 /** What the server itself reads; here only so that help can show it. Each has a variable: TALLY_ and its name. */
 const SERVE_FLAGS: Readonly<Record<string, string>> = {
+  "--config <file>": "a YAML file with these settings, without the dashes",
   "--data <folder>": "the data directory (default ./tally-data)",
   "--listen <host:port>": "address and port (default 127.0.0.1:8080; port 0 takes a free one)",
   "--insecure-listen": "allow an address that other machines reach, without TLS",
@@ -37,7 +38,8 @@ export function serverProgram(): string {
   return fileURLToPath(import.meta.resolve("@tallystick/server/main"));
 }
 
-function serve(flags: readonly string[], io: Io): Promise<number> {
+/** Runs the server's program with these flags; gives its exit code. */
+export function serve(flags: readonly string[], io: Io): Promise<number> {
   return new Promise((resolve) => {
     // In a group of its own, so that Ctrl-C reaches it once, through us: a second signal ends it without order.
     const child = fork(serverProgram(), flags, { stdio: "inherit", detached: true });

@@ -1,0 +1,85 @@
+/** The configuration file: one YAML mapping of the flags' names to values. What it can't be read as is refused with line and column. */
+import { readFileSync } from "node:fs";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+
+/** A value of the file, as text, and where it stands: `file:line:column`. */
+export interface FileValue {
+  readonly text: string;
+  readonly at: string;
+}
+
+export type ConfigFile =
+  | { readonly kind: "values"; readonly values: ReadonlyMap<string, FileValue> }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** A configuration is a page, not a document; YAML's aliases could grow without end. */
+const FILE_BYTES_MAX = 262_144;
+
+/** Reads a file whose keys must be among `names`. */
+export function readConfigFile(path: string, names: readonly string[]): ConfigFile {
+  try {
+    const text = readFileSync(path, "utf8");
+    if (text.length <= FILE_BYTES_MAX) return parseConfigFile(text, path, names);
+    return { kind: "refused", message: `${path} is larger than ${FILE_BYTES_MAX} bytes` };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { kind: "refused", message: `couldn't read the configuration ${path}: ${reason}` };
+  }
+}
+
+/** The same from text. An empty file holds no values. */
+export function parseConfigFile(text: string, path: string, names: readonly string[]): ConfigFile {
+  const lines = new LineCounter();
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const refuse = (offset: number, message: string): ConfigFile => ({
+    kind: "refused",
+    message: `${at(offset)}: ${message}`,
+  });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) return refuse(error.pos[0], error.message);
+  const values = new Map<string, FileValue>();
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { kind: "values", values };
+  if (!isMap(contents))
+    return refuse(contents.range?.[0] ?? 0, "this must be a mapping, such as listen: 127.0.0.1:8080");
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || typeof key.value !== "string") return refuse(0, "keys must be plain names");
+    const keyAt = key.range?.[0] ?? 0;
+    if (!names.includes(key.value)) {
+      const meant = nearest(key.value, names);
+      const hint = meant === undefined ? `it is none of ${names.join(", ")}` : `did you mean ${meant}?`;
+      return refuse(keyAt, `${JSON.stringify(key.value)} is not known: ${hint}`);
+    }
+    if (!isScalar(value) || value.value === null || typeof value.value === "object")
+      return refuse(keyAt, `${key.value} must have one plain value`);
+    values.set(key.value, { text: String(value.value), at: at(value.range?.[0] ?? keyAt) });
+  }
+  return { kind: "values", values };
+}
+
+/** The name that a mistyped one was meant to be, if one is near enough: a third of its letters may differ. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((name) => ({ name, distance: distanceOf(word, name) }))
+    .filter(({ name, distance }) => distance <= name.length / 3)
+    .sort((a, b) => a.distance - b.distance);
+  return best?.name;
+}
+
+// Levenshtein's distance, one row at a time; words here are short.
+function distanceOf(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= Math.min(a.length, 64); i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
