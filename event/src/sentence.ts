@@ -4,41 +4,41 @@ import type { Actor, ParsedEvent, Target } from "./event.ts";
 /** Longer names are cut in a sentence; the event holds them whole. */
 const NAME_CHARACTERS_MAX = 120;
 
-/** Actions that are said in other words than their own. */
-const PHRASES: Readonly<Record<string, string>> = {
-  "user.login": "logged in to",
-  "user.logout": "logged out of",
-  "role.assume": "assumed",
-  "role.grant": "granted",
-  "role.revoke": "revoked",
-  "pod.exec": "opened a shell in",
-  "pull_request.merge": "merged",
-};
+/** Actions that are said in other words than their own. A map, since an action is a stranger's word and may be `constructor`. */
+const PHRASES: ReadonlyMap<string, string> = new Map([
+  ["user.login", "logged in to"],
+  ["user.logout", "logged out of"],
+  ["role.assume", "assumed"],
+  ["role.grant", "granted"],
+  ["role.revoke", "revoked"],
+  ["pod.exec", "opened a shell in"],
+  ["pull_request.merge", "merged"],
+]);
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  get: "got",
-  put: "put",
-  run: "ran",
-  set: "set",
-  reset: "reset",
-  send: "sent",
-  read: "read",
-  login: "logged in to",
-  logout: "logged out of",
-  begin: "began",
-  stop: "stopped",
-  drop: "dropped",
-  exec: "ran",
-  unset: "unset",
-  write: "wrote",
-  rebuild: "rebuilt",
-  build: "built",
-  tag: "tagged",
-  untag: "untagged",
-  admit: "admitted",
-  submit: "submitted",
-  let: "let",
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["get", "got"],
+  ["put", "put"],
+  ["run", "ran"],
+  ["set", "set"],
+  ["reset", "reset"],
+  ["send", "sent"],
+  ["read", "read"],
+  ["login", "logged in to"],
+  ["logout", "logged out of"],
+  ["begin", "began"],
+  ["stop", "stopped"],
+  ["drop", "dropped"],
+  ["exec", "ran"],
+  ["unset", "unset"],
+  ["write", "wrote"],
+  ["rebuild", "rebuilt"],
+  ["build", "built"],
+  ["tag", "tagged"],
+  ["untag", "untagged"],
+  ["admit", "admitted"],
+  ["submit", "submitted"],
+  ["let", "let"],
+]);
 
 /** The sentence of an event, in English; without a full stop. */
 export function sentenceOf(event: ParsedEvent): string {
@@ -65,7 +65,7 @@ export function sentenceOf(event: ParsedEvent): string {
 }
 
 /** How an actor is called: the name that a person would use. */
-export function nameOfActor({ name, email, id, type }: Omit<Actor, "via">): string {
+function nameOfActor({ name, email, id, type }: Omit<Actor, "via">): string {
   return cut(name ?? email ?? id ?? (type === "unknown" ? "somebody" : `a ${type}`));
 }
 
@@ -78,7 +78,7 @@ function describe(target: Target): string {
 }
 
 function phraseOf({ action, service, targets }: ParsedEvent): string {
-  const known = PHRASES[action];
+  const known = PHRASES.get(action);
   if (known !== undefined) return targets.length === 0 ? known.replace(/ (?:to|of|in)$/, "") : known;
   const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
   const words = (segments.pop() ?? "").split(" ");
@@ -91,8 +91,8 @@ function phraseOf({ action, service, targets }: ParsedEvent): string {
 }
 
 /** The simple past of a verb as actions have it. */
-export function pastOf(verb: string): string {
-  const irregular = IRREGULAR[verb];
+function pastOf(verb: string): string {
+  const irregular = IRREGULAR.get(verb);
   if (irregular !== undefined) return irregular;
   if (verb.endsWith("e")) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;

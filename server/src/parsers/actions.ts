@@ -1,7 +1,11 @@
 /** What the words of an action say about it: its verb, and the category of what it acts on. */
 import type { Category, Verb } from "@tallystick/event";
 
-const VERB_OF_WORD: Readonly<Record<string, Verb>> = Object.fromEntries(
+/** Longer than any vendor's name of a call. What is cut off is still in the record. */
+const ACTION_CHARACTERS_MAX = 128;
+
+// Maps, not objects: an action is a stranger's word, and may be `constructor`.
+const VERB_OF_WORD: ReadonlyMap<string, Verb> = new Map(
   (
     [
       [
@@ -28,7 +32,7 @@ const VERB_OF_WORD: Readonly<Record<string, Verb>> = Object.fromEntries(
     .reverse(),
 );
 
-const CATEGORY_OF_NOUN: Readonly<Record<string, Category>> = Object.fromEntries(
+const CATEGORY_OF_NOUN: ReadonlyMap<string, Category> = new Map(
   (
     [
       ["session", "session connection shell terminal"],
@@ -57,7 +61,7 @@ const CATEGORY_OF_NOUN: Readonly<Record<string, Category>> = Object.fromEntries(
 /** The verb of an action such as `role.grant` or `ec2.run_instances`: the first word of its last segment says it. */
 export function verbOf(action: string): Verb {
   const last = action.slice(action.lastIndexOf(".") + 1);
-  return VERB_OF_WORD[last] ?? VERB_OF_WORD[last.split("_")[0] ?? ""] ?? "other";
+  return VERB_OF_WORD.get(last) ?? VERB_OF_WORD.get(last.split("_")[0] ?? "") ?? "other";
 }
 
 /** The category of an action by the noun that it acts on: the segment before the verb. `other` when no word is known. */
@@ -65,7 +69,7 @@ export function categoryOf(action: string, verb: Verb): Category {
   if (verb === "login" || verb === "logout") return "authentication";
   const nouns = action.split(".").slice(0, -1).reverse();
   for (const noun of nouns) {
-    const category = Object.hasOwn(CATEGORY_OF_NOUN, noun) ? CATEGORY_OF_NOUN[noun] : undefined;
+    const category = CATEGORY_OF_NOUN.get(noun);
     if (category !== undefined) return category;
   }
   return "other";
@@ -74,6 +78,7 @@ export function categoryOf(action: string, verb: Verb): Category {
 /** `AuthorizeSecurityGroupIngress` as `authorize_security_group_ingress`; a run of capitals is one word. */
 export function snakeCase(name: string): string {
   return name
+    .slice(0, ACTION_CHARACTERS_MAX)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9]+/g, "_")
@@ -84,10 +89,8 @@ export function snakeCase(name: string): string {
 export function toAction(value: string): string {
   return value
     .trim()
+    .slice(0, ACTION_CHARACTERS_MAX)
     .toLowerCase()
     .replace(/[\s/:-]+/g, "_")
-    .replace(/[^a-z0-9_.]/g, "")
-    .slice(0, ACTION_CHARACTERS_MAX);
+    .replace(/[^a-z0-9_.]/g, "");
 }
-
-const ACTION_CHARACTERS_MAX = 128;

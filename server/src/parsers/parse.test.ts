@@ -35,6 +35,28 @@ for (const text of ["", "not json", "[1]", "{}", '{"n":1}', '{"eventSource":1,"e
   });
 }
 
+for (const name of [
+  "constructor",
+  "__proto__",
+  "toString",
+  "hasOwnProperty",
+  "a.constructor",
+  "constructor.a",
+]) {
+  test(`parseRecord takes ${name}, which every object has, for a word like any other`, () => {
+    const records = [
+      { action: name, [name]: name, target: name },
+      { action: name },
+      { eventVersion: "1", eventSource: name, eventName: name },
+    ];
+    for (const record of records) {
+      const [event] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify(record)) });
+      assert.equal(event?.verb, "other");
+      assert.doesNotMatch(event?.message ?? "", /native code|undefined|object/);
+    }
+  });
+}
+
 const times: readonly [unknown, string | undefined][] = [
   ["2026-11-23T04:00:00Z", "2026-11-23T04:00:00Z"],
   ["2026-11-23t04:00:00.123456789z", "2026-11-23T04:00:00.123456789Z"],

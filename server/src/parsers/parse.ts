@@ -37,10 +37,9 @@ const UNPARSED: ParsedEvent = {
 export function parseRecord(record: SealedRecord): readonly Event[] {
   const fields = readJson(record.bytes);
   const parser = fields && PARSERS.find((candidate) => candidate.recognises(fields));
-  const parsed = fields === undefined || parser === undefined ? [] : parser.parse(fields);
-  const events = parsed.length === 0 ? [UNPARSED] : parsed;
-  const name = parsed.length === 0 || parser === undefined ? undefined : parser;
-  return events.map((event, ord) => place(event, ord, record, name));
+  const events = (fields && parser?.parse(fields)) ?? [];
+  if (events.length === 0) return [place(UNPARSED, 0, record, undefined)];
+  return events.map((event, ord) => place(event, ord, record, parser));
 }
 
 function place(parsed: ParsedEvent, ord: number, record: SealedRecord, parser: Parser | undefined): Event {
