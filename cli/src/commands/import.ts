@@ -5,7 +5,7 @@ import { EXIT, failed, reasonOf, tell } from "../exit.ts";
 import { type Imported, importFile } from "../import/import-file.ts";
 import type { Io } from "../io.ts";
 import { escapeText, formatJsonLine } from "../output.ts";
-import { parseRetries, RETRIES_DEFAULT } from "../retries.ts";
+import { retriesOption } from "../retries.ts";
 
 type ImportFlags = ConnectionOptions & {
   readonly retries: number;
@@ -21,12 +21,7 @@ export function addImport(program: Command, io: Io): void {
       "Import files of events (NDJSON, JSON arrays, CloudTrail; plain or gzip). It goes on where it stopped.",
     )
     .argument("<files...>", "files to import")
-    .option(
-      "--retries <n>",
-      "how often to try again when the server is busy or away",
-      parseRetries,
-      RETRIES_DEFAULT,
-    )
+    .addOption(retriesOption())
     .option("--gzip", "compress what is sent")
     .option("-q, --quiet", "no progress")
     .addOption(

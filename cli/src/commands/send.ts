@@ -6,7 +6,7 @@ import { type Command, Option } from "commander";
 import { addConnectionOptions, type ConnectionOptions, connect } from "../connection.ts";
 import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { parseRetries, RETRIES_DEFAULT } from "../retries.ts";
+import { retriesOption } from "../retries.ts";
 import { type EventFlags, EXAMPLE, formatEvent, hasEventFlags } from "../send/event-flags.ts";
 import { type Input, type SendRequestsOptions, sendInputs } from "../send/send-requests.ts";
 
@@ -33,12 +33,7 @@ export function addSend(program: Command, io: Io): void {
     .option("--before <json>", "the state before")
     .option("--after <json>", "the state after")
     .option("--receipts <folder>", "keep a receipt of each event as <id>.receipt.json in this folder")
-    .option(
-      "--retries <n>",
-      "how often to try again when the server is busy or away",
-      parseRetries,
-      RETRIES_DEFAULT,
-    )
+    .addOption(retriesOption())
     .option("--gzip", "compress what is sent")
     .addOption(
       new Option("-o, --output <format>", "what to print of each event")

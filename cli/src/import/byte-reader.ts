@@ -1,6 +1,7 @@
 /** Reads a file's bytes in order, decompressed when it is gzip, and stops wherever it is told to. */
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { PassThrough, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
@@ -8,14 +9,17 @@ const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 export class ByteReader {
   /** Size of the file as it lies there, in bytes. */
   readonly size: number;
+  readonly #file: ReadStream;
   readonly #source: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array(0);
   #position = 0;
-  #fileBytes = 0;
 
-  private constructor(file: string, { isGzip, size }: { isGzip: boolean; size: number }) {
+  private constructor(path: string, { isGzip, size }: { isGzip: boolean; size: number }) {
     this.size = size;
-    this.#source = this.#chunks(file, isGzip)[Symbol.asyncIterator]();
+    this.#file = createReadStream(path);
+    // An error is thrown where the bytes are asked for; until then nobody else listens for it.
+    const stream = pipeline(this.#file, isGzip ? createGunzip() : new PassThrough(), () => undefined);
+    this.#source = stream[Symbol.asyncIterator]();
   }
 
   /** Whether a file is gzip is told by its first two bytes (RFC 1952 §2.3.1), never by its name. */
@@ -38,7 +42,7 @@ export class ByteReader {
 
   /** How many bytes of the file have been read, before decompression. */
   get fileBytes(): number {
-    return this.#fileBytes;
+    return this.#file.bytesRead;
   }
 
   /** The bytes from here up to `end`, or to the end of the file. */
@@ -58,38 +62,6 @@ export class ByteReader {
 
   async close(): Promise<void> {
     await this.#source.return?.();
-  }
-
-  async *#chunks(file: string, isGzip: boolean): AsyncGenerator<Uint8Array> {
-    const bytes = this.#count(createReadStream(file));
-    yield* isGzip ? gunzip(bytes) : bytes;
-  }
-
-  async *#count(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      this.#fileBytes += chunk.length;
-      yield chunk;
-    }
-  }
-}
-
-async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unzip = createGunzip();
-  const fed = feed(bytes, unzip);
-  // An error of the source ends the stream below, and is thrown there.
-  fed.catch(() => undefined);
-  yield* unzip;
-  await fed;
-}
-
-async function feed(bytes: AsyncIterable<Uint8Array>, unzip: ReturnType<typeof createGunzip>): Promise<void> {
-  try {
-    for await (const chunk of bytes)
-      if (!unzip.write(chunk))
-        await new Promise<void>((resolve) => void unzip.once("drain", resolve).once("close", resolve));
-    unzip.end();
-  } catch (error) {
-    unzip.destroy(error instanceof Error ? error : new Error(String(error)));
-    throw error;
+    this.#file.destroy();
   }
 }
