@@ -28,7 +28,7 @@ export function readConfigFile(path: string, names: readonly string[]): ConfigFi
 }
 
 /** The same from text. An empty file holds no values. */
-export function parseConfigFile(text: string, path: string, names: readonly string[]): ConfigFile {
+function parseConfigFile(text: string, path: string, names: readonly string[]): ConfigFile {
   const lines = new LineCounter();
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
@@ -62,7 +62,7 @@ export function parseConfigFile(text: string, path: string, names: readonly stri
 }
 
 /** The name that a mistyped one was meant to be, if one is near enough: a third of its letters may differ. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((name) => ({ name, distance: distanceOf(word, name) }))
     .filter(({ name, distance }) => distance <= name.length / 3)

@@ -1,4 +1,4 @@
-/** The API's routes and who may use them. Public: health and the log's files. Everything else needs a token that allows it. */
+/** The API's routes and who may use them. Public: health, metrics and the log's files. Everything else needs a token that allows it. */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Token, TokenEvent, TokenKind, Tokens } from "../intake/tokens.ts";
