@@ -8,6 +8,8 @@ export interface AnswerError {
   readonly message: string;
   readonly hint?: string;
   readonly line?: number;
+  /** Where in a query it is. */
+  readonly offset?: number;
 }
 
 /** What POST /api/v1/events says of one request. */
@@ -65,13 +67,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function readError(bytes: Uint8Array): AnswerError | undefined {
   const { error } = readObject(bytes) ?? {};
   if (!isObject(error)) return undefined;
-  const { code, message, hint, line } = error;
+  const { code, message, hint, line, offset } = error;
   if (typeof code !== "string" || typeof message !== "string") return undefined;
   return {
     code,
     message,
     ...(typeof hint === "string" ? { hint } : {}),
     ...(typeof line === "number" ? { line } : {}),
+    ...(isCount(offset) ? { offset } : {}),
   };
 }
 

@@ -6,9 +6,11 @@ import {
   ask,
   backoffMs,
   type Call,
+  openStream,
   PAUSE_MS_MAX,
   parseRetryAfter,
   RETRY_AFTER_MS_MAX,
+  STREAM_IDLE_MS,
 } from "./client.ts";
 import type { Exchange, ExchangeRequest } from "./exchange.ts";
 
@@ -117,6 +119,43 @@ test("ask takes an answer of the largest size and no byte more", async () => {
     });
     const { exchange } = script(new Response(body));
     assert.equal((await ask(TARGET, { method: "GET", path: "/" }, createTestIo({ exchange }).io)).kind, kind);
+  }
+});
+
+test("ask stops trying again when it is told to end", async () => {
+  const ending = new AbortController();
+  const { exchange, requests } = script(away(), away());
+  const sleep = async (): Promise<void> => ending.abort();
+  const call = { ...CALL, signal: ending.signal };
+  assert.equal((await ask(TARGET, call, createTestIo({ exchange, sleep }).io)).kind, "failed");
+  assert.equal(requests.length, 2);
+  assert.equal(requests[0]?.init.signal.aborted, true);
+});
+
+test("openStream gives a stream of events unread, and bounds its silence", async () => {
+  const headers = { "content-type": "text/event-stream; charset=utf-8" };
+  const { exchange, requests } = script(new Response("data: a\n\n", { headers }));
+  const call = { method: "GET", path: "/tail", headers: { "last-event-id": "1.0" } } as const;
+  const opened = await openStream(TARGET, call, createTestIo({ exchange }).io);
+  assert.ok(opened.kind === "stream");
+  const pieces: Uint8Array[] = [];
+  for await (const piece of opened.body) pieces.push(piece);
+  assert.equal(Buffer.concat(pieces).toString(), "data: a\n\n");
+  assert.equal(requests[0]?.init.idleMs, STREAM_IDLE_MS);
+  assert.deepEqual(requests[0]?.init.headers, {
+    ...{ "last-event-id": "1.0", accept: "text/event-stream", authorization: "Bearer tlyi_x" },
+  });
+});
+
+test("openStream reads any other answer, makes a denial a failure, and says when nobody answers", async () => {
+  const { exchange } = script(new Response("{}"), refusal(503), refusal(401), away());
+  const open = async () => await openStream(TARGET, CALL, createTestIo({ exchange }).io);
+  const [plain, busy] = [await open(), await open()];
+  assert.equal(plain.kind === "answer" && Buffer.from(plain.bytes).toString(), "{}");
+  assert.equal(busy.kind === "answer" && busy.status, 503);
+  for (const exitCode of [5, 6]) {
+    const refused = await open();
+    assert.equal(refused.kind === "failed" && refused.exitCode, exitCode);
   }
 });
 

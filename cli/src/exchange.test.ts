@@ -78,6 +78,21 @@ test("exchange fails when it is told to end while nothing comes", async () => {
   );
 });
 
+for (const [when, listener] of [
+  ["before the answer", () => undefined],
+  ["within it", (_, response) => response.writeHead(200).write("12345")],
+] as const satisfies readonly (readonly [string, RequestListener])[]) {
+  test(`exchange fails when nothing comes for as long as it may be idle, ${when}`, async () => {
+    await withServer(listener, async (url) => {
+      const asked = exchange(url, { method: "GET", headers: {}, signal: never(), idleMs: 20 });
+      await assert.rejects(
+        asked.then(({ body }) => read(body)),
+        /nothing came for 0\.02 s/,
+      );
+    });
+  });
+}
+
 test("exchange fails when nobody listens", async () => {
   await assert.rejects(exchange("http://127.0.0.1:1/", { ...POST, signal: never() }), /ECONNREFUSED/);
 });

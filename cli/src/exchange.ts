@@ -8,6 +8,8 @@ export interface ExchangeRequest {
   readonly body?: Uint8Array;
   /** Ends the exchange with an error, also while the answer's body comes. */
   readonly signal: AbortSignal;
+  /** Ends it with an error when nothing comes for so long: for answers that are meant to go on. */
+  readonly idleMs?: number;
 }
 
 export interface ExchangeAnswer {
@@ -25,12 +27,15 @@ export type Exchange = (url: string, request: ExchangeRequest) => Promise<Exchan
  * It is not fetch, since Node 20's may never settle when a server closes a kept connection just as it is used again
  * (seen with a server that stops in order), and a command would end without a word. Nor is a connection kept here.
  */
-export const exchange: Exchange = (url, { method, headers, body, signal }) =>
+export const exchange: Exchange = (url, { method, headers, body, signal, idleMs }) =>
   new Promise((resolve, reject) => {
     const { request } = url.startsWith("https:") ? https : http;
     const length = body === undefined ? {} : { "content-length": String(body.length) };
-    const options = { method, headers: { ...headers, ...length }, signal, agent: false };
+    const idle = idleMs === undefined ? {} : { timeout: idleMs };
+    const options = { method, headers: { ...headers, ...length }, signal, agent: false, ...idle };
     const outgoing = request(url, options, (answer) => {
+      outgoing.off("timeout", endSilence);
+      outgoing.on("timeout", () => answer.destroy(silence(idleMs)));
       const { statusCode = 0, headersDistinct } = answer;
       const received = Object.entries(headersDistinct).map(([name, values = []]) => [
         name,
@@ -38,6 +43,12 @@ export const exchange: Exchange = (url, { method, headers, body, signal }) =>
       ]);
       resolve({ status: statusCode, headers: new Headers(Object.fromEntries(received)), body: answer });
     });
+    const endSilence = (): void => void outgoing.destroy(silence(idleMs));
+    outgoing.on("timeout", endSilence);
     outgoing.once("error", reject);
     outgoing.end(body);
   });
+
+function silence(idleMs = 0): Error {
+  return new Error(`nothing came for ${idleMs / 1000} s`);
+}

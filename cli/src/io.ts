@@ -5,6 +5,8 @@ import type { Exchange } from "./exchange.ts";
 export interface Output {
   write(data: string | Uint8Array): void;
   readonly isTty: boolean;
+  /** How wide a terminal is now, in cells; absent where there is none, or none that says. */
+  readonly columns?: number | undefined;
 }
 
 export interface Io {
@@ -15,7 +17,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly exchange: Exchange;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Ends early, and without an error, when `signal` says so. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** From 0 up to but without 1; for pauses between attempts, never for a secret. */

@@ -42,11 +42,13 @@ export function usesColor(output: Output, env: Io["env"]): boolean {
 }
 
 /** Makes text stand out, when `color` says so. */
-export function paint(text: string, style: keyof typeof STYLES, color: boolean): string {
+export function paint(text: string, style: Style, color: boolean): string {
   return color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
 }
 
-const STYLES = { bold: 1, dim: 2, red: 31, green: 32 } as const;
+export type Style = keyof typeof STYLES;
+
+const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
 /** Quotes a word for a POSIX shell, where it needs that. */
 export function quote(word: string): string {

@@ -1,8 +1,8 @@
-/** The flag --retries, which send and import share. */
+/** The flag --retries, which the commands share that may repeat what they ask. */
 import { InvalidArgumentError, Option } from "commander";
 
 /** With the pauses doubling up to 10 s, five attempts bridge a server's restart. */
-const RETRIES_DEFAULT = 5;
+export const RETRIES_DEFAULT = 5;
 /** More than a night of waiting for a server that says it is busy. */
 const RETRIES_MAX = 1000;
 
