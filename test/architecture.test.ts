@@ -18,13 +18,17 @@ const MAY_IMPORT = {
   "server/parsers": ["event", "tlog"],
   // To the log an entry is bytes: it must not know what an event is.
   "server/sequencer": ["tlog", "server/system"],
+  // What the log wrote it may read: where files stand and how a group is read back.
+  "server/followers": ["tlog", "server/system", "server/sequencer"],
+  "server/query": ["event"],
+  "server/search": ["event", "server/query", "server/system"],
   "server/api": [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
-    "server/parsers",
+    ...["server/parsers", "server/query", "server/search"],
   ],
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
-    ...["server/parsers", "server/api"],
+    ...["server/parsers", "server/followers", "server/query", "server/search", "server/api"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -32,7 +36,10 @@ const MAY_IMPORT = {
 const WITHOUT_NODE: readonly string[] = ["tlog", "event"];
 const FOR_NODE = "tlog/src/node.ts";
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
-const SERVER_ROOT = ["block-codec.ts", "config-file.ts", "config.ts", "door.ts", "main.ts", "server.ts"];
+const SERVER_ROOT = [
+  ...["block-codec.ts", "children.ts", "config-file.ts", "config.ts", "door.ts", "follow-messages.ts"],
+  ...["listener.ts", "main.ts", "main-follow.ts", "server.ts"],
+];
 const IMPORTING = /\b(?:from|import|import\s*\()$/;
 
 test("every import is one that the table of parts allows", () => {

@@ -1,6 +1,6 @@
 /** The configuration file: one YAML mapping of the flags' names to values. What it can't be read as is refused with line and column. */
 import { readFileSync } from "node:fs";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
 
 /** A value of the file, as text, and where it stands: `file:line:column`. */
 export interface FileValue {
@@ -46,19 +46,39 @@ function parseConfigFile(text: string, path: string, names: readonly string[]): 
   if (contents === null || (isScalar(contents) && contents.value === null)) return { kind: "values", values };
   if (!isMap(contents))
     return refuse(contents.range?.[0] ?? 0, "this must be a mapping, such as listen: 127.0.0.1:8080");
-  for (const { key, value } of contents.items) {
+  return readMap(contents, "", { at, names, refuse, values }) ?? { kind: "values", values };
+}
+
+interface Reading {
+  readonly at: (offset: number) => string;
+  readonly names: readonly string[];
+  readonly refuse: (offset: number, message: string) => ConfigFile;
+  readonly values: Map<string, FileValue>;
+}
+
+// A setting whose name has a point may stand in a mapping of its own: `search: { keep: 90d }`.
+function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | undefined {
+  const { at, names, refuse, values } = reading;
+  for (const { key, value } of map.items) {
     if (!isScalar(key) || typeof key.value !== "string") return refuse(0, "keys must be plain names");
     const keyAt = key.range?.[0] ?? 0;
-    if (!names.includes(key.value)) {
-      const meant = nearest(key.value, names);
+    const name = prefix + key.value;
+    if (isMap(value) && prefix === "" && names.some((known) => known.startsWith(`${name}.`))) {
+      const refused = readMap(value, `${name}.`, reading);
+      if (refused !== undefined) return refused;
+      continue;
+    }
+    if (!names.includes(name)) {
+      const meant = nearest(name, names);
       const hint = meant === undefined ? `it is none of ${names.join(", ")}` : `did you mean ${meant}?`;
-      return refuse(keyAt, `${JSON.stringify(key.value)} is not known: ${hint}`);
+      return refuse(keyAt, `${JSON.stringify(name)} is not known: ${hint}`);
     }
     if (!isScalar(value) || value.value === null || typeof value.value === "object")
-      return refuse(keyAt, `${key.value} must have one plain value`);
-    values.set(key.value, { text: String(value.value), at: at(value.range?.[0] ?? keyAt) });
+      return refuse(keyAt, `${name} must have one plain value`);
+    if (values.has(name)) return refuse(keyAt, `${name} stands here twice`);
+    values.set(name, { text: String(value.value), at: at(value.range?.[0] ?? keyAt) });
   }
-  return { kind: "values", values };
+  return undefined;
 }
 
 /** The name that a mistyped one was meant to be, if one is near enough: a third of its letters may differ. */

@@ -22,6 +22,17 @@ export interface Config {
   readonly diskReserveBytes: number;
   /** `--segment-mib`, TALLY_SEGMENT_MIB: size of the segments of the write-ahead log. Default 64. */
   readonly segmentBytes: number;
+  /** `--search-url`, TALLY_SEARCH_URL, `search.url`: a ClickHouse to use instead of the engine inside, such as http://user:password@host:8123. */
+  readonly search: SearchPlace | undefined;
+  /** `--search-keep`, TALLY_SEARCH_KEEP, `search.keep`: how long the search copy keeps events, such as 90d. Everything when it is not set; the log keeps everything either way. */
+  readonly searchKeepUs: number | undefined;
+}
+
+/** A ClickHouse, and who we are there. */
+export interface SearchPlace {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 /** One setting as it is in force, and where its value is from: a flag, a variable, a place in the file, or `default`. */
@@ -36,7 +47,7 @@ export type ConfigResult =
   | { readonly kind: "config"; readonly config: Config; readonly settings: readonly Setting[] }
   | { readonly kind: "refused"; readonly message: string };
 
-/** Each setting's default; its name is that of its flag, of its key in the file, and in capitals that of its variable. */
+/** Each setting's default. Its name is its key in the file; with `-` for `.` its flag, and with `_` in capitals its variable. */
 const DEFAULTS = {
   data: "tally-data",
   listen: "127.0.0.1:8080",
@@ -46,17 +57,20 @@ const DEFAULTS = {
   policy: undefined,
   "disk-reserve": "256",
   "segment-mib": "64",
+  "search.url": undefined,
+  "search.keep": undefined,
 } as const satisfies Record<string, string | undefined>;
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
 const FLAGS = Object.fromEntries(
   [...NAMES, "config"].map(
-    (name) => [name, { type: name === "insecure-listen" ? "boolean" : "string" }] as const,
+    (name) => [flagOf(name), { type: name === "insecure-listen" ? "boolean" : "string" }] as const,
   ),
 );
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 const MIB = 1_048_576;
+const DAY_US = 86_400_000_000;
 
 /** Reads the configuration from flags and environment. */
 export function readConfig(
@@ -95,6 +109,15 @@ export function readConfig(
   if (segmentMib === undefined)
     return refused(`${named("segment-mib")} must be a whole number from 1 to 1024`);
   const [guard, policy] = [value("guard-dir"), value("policy")];
+  const [searchUrl, keep] = [value("search.url"), value("search.keep")];
+  const search = searchUrl === undefined ? undefined : parseSearchUrl(searchUrl);
+  if (searchUrl !== undefined && search === undefined)
+    return refused(
+      `${named("search.url")} must be the URL of a ClickHouse, such as http://user:password@host:8123`,
+    );
+  const searchKeepUs = keep === undefined ? undefined : parseDays(keep);
+  if (keep !== undefined && searchKeepUs === undefined)
+    return refused(`${named("search.keep")} must be a number of days, such as 90d`);
   return {
     kind: "config",
     config: {
@@ -105,19 +128,24 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
+      ...{ search, searchKeepUs },
     },
     settings: [...settings.values()],
   };
 }
 
-/** The settings in force as a configuration file, each with where it is from. None of them is a secret. */
+/** The settings in force as a configuration file, each with where it is from. A password in a URL is not shown. */
 export function formatSettings(settings: readonly Setting[]): string {
   return settings
     .map(({ name, value, from }) => {
-      const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(value)}`;
+      const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(withoutPassword(value))}`;
       return `${line.padEnd(40)} # ${value === undefined ? "not set" : from}\n`;
     })
     .join("");
+}
+
+function withoutPassword(value: string): string {
+  return value.replace(/^(https?:\/\/[^/@]*):[^/@]*@/, "$1:***@");
 }
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
@@ -133,14 +161,18 @@ function settingOf(
   name: string,
   given: { flags: Flags; env: Env; file: ReadonlyMap<string, FileValue> },
 ): Setting {
-  const flag = given.flags[name];
-  if (flag !== undefined) return { name, value: String(flag), from: `--${name}` };
-  const variable = `TALLY_${name.toUpperCase().replaceAll("-", "_")}`;
+  const flag = given.flags[flagOf(name)];
+  if (flag !== undefined) return { name, value: String(flag), from: `--${flagOf(name)}` };
+  const variable = `TALLY_${name.toUpperCase().replaceAll(/[-.]/g, "_")}`;
   const text = given.env[variable];
   if (text !== undefined && text !== "") return { name, value: text, from: variable };
   const inFile = given.file.get(name);
   if (inFile !== undefined) return { name, value: inFile.text, from: inFile.at };
   return { name, value: isName(name) ? DEFAULTS[name] : undefined, from: "default" };
+}
+
+function flagOf(name: string): string {
+  return name.replaceAll(".", "-");
 }
 
 function isName(name: string): name is Name {
@@ -153,12 +185,21 @@ export function defaultOrigin(randomHex: string): string {
   return `${host}/${randomHex}/main`;
 }
 
+interface DataPaths {
+  readonly log: string;
+  readonly state: string;
+  readonly secrets: string;
+  /** The engine's, which can be deleted and is built again. */
+  readonly search: string;
+}
+
 /** Where things stand in the data directory. */
-export function dataPaths(dataFolder: string): { log: string; state: string; secrets: string } {
+export function dataPaths(dataFolder: string): DataPaths {
   return {
     log: join(dataFolder, "logs", "main"),
     state: join(dataFolder, "state"),
     secrets: join(dataFolder, "tokens.env"),
+    search: join(dataFolder, "search"),
   };
 }
 
@@ -182,6 +223,19 @@ function parseListen(text: string): { host: string; port: number } | undefined {
 
 function isOrigin(text: string): boolean {
   return /^[A-Za-z0-9.:-]+(\/[A-Za-z0-9._~-]+)*$/.test(text) && text.length <= 200;
+}
+
+function parseSearchUrl(text: string): SearchPlace | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { password, protocol, host, pathname, search, username } = new URL(text);
+  if ((protocol !== "http:" && protocol !== "https:") || pathname !== "/" || search !== "") return undefined;
+  const [user, secret] = [username, password].map(decodeURIComponent);
+  return { url: `${protocol}//${host}`, username: user || "default", password: secret ?? "" };
+}
+
+function parseDays(text: string): number | undefined {
+  const [, days] = /^(\d{1,5})d$/.exec(text) ?? [];
+  return days === undefined || Number(days) === 0 ? undefined : Number(days) * DAY_US;
 }
 
 function parseCount(text: string, { min, max }: { min: number; max: number }): number | undefined {

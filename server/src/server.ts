@@ -1,23 +1,25 @@
 /** Puts a server together from its parts: the lock, the log, what intake knows, the doors, the API, and the clock that drives them. */
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Accepted, Received } from "@tallystick/event";
 import { decodeUtf8, type Policy, parsePolicy, type Sealed } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { createApi } from "./api/app.ts";
-import type { Check } from "./api/health.ts";
+import { type Check, searchCheck } from "./api/health.ts";
 import { watchServer } from "./api/metrics.ts";
 import { blockCodec } from "./block-codec.ts";
+import { type Children, startChildren } from "./children.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
 import { accept } from "./intake/accept.ts";
 import { createFirstTokens, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
 import { IntakeState } from "./intake/state.ts";
+import { listen } from "./listener.ts";
 import { SequencerError } from "./sequencer/errors.ts";
+import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
 import { tokenOf } from "./sources/http-token.ts";
 import { handleNative } from "./sources/native.ts";
@@ -49,12 +51,6 @@ export type Started =
 const TICK_MS = 1000;
 /** What intake knows is saved every so many ticks: a start after a crash reads so many seconds of the log again. */
 const SAVE_TICKS = 5;
-/** Orchestrators kill after 30 s. */
-const DRAIN_MS = 25_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-/** A body that has not come by then is a sender that dribbles or has stopped. */
-const REQUEST_TIMEOUT_MS = 60_000;
-const CONNECTIONS_MAX = 10_000;
 const EXIT_RUNTIME = 1;
 const EXIT_INTEGRITY = 3;
 /** What a start refuses since the store contradicts what was signed. */
@@ -112,12 +108,14 @@ async function startLocked(
       : [{ files: await createNodeFiles(config.guardFolder), path: "main.guard" }];
 
   let stopped: string | undefined;
+  let children: Children | undefined;
   const log = await OpenLog.open({
     ...{ files, guardCopies, policy, clock, random, diagnose, fetch },
     origin: config.origin ?? defaultOrigin(randomBytes(4).toString("hex")),
     segmentBytes: config.segmentBytes,
     codec: blockCodec,
     program: { program: "tallystick", version, node: process.version },
+    onCommit: () => children?.announce(),
     onFatal: (error) => {
       stopped = error.message;
       diagnose("error", error.message, { cause: error.cause });
@@ -151,6 +149,12 @@ async function startLocked(
   disk.observe(await files.freeBytes());
   let draining = false;
   const door = createDoor({ log, tokens: state.tokens, take, disk, isDraining: () => draining, metrics });
+  const size = (): number => log.writer.head.size;
+  children = startChildren({
+    ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
+    ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state },
+  });
+  const { rebuild, search, status, tail } = children;
   const checks = (): readonly Check[] => [
     {
       name: "log",
@@ -160,9 +164,10 @@ async function startLocked(
     { name: "disk", ok: disk.open, detail: `${Math.floor(disk.freeBytes / 1_048_576)} MiB free` },
     { name: "store", ok: log.accepts, detail: log.accepts ? "keeps up" : "waits for room" },
     { name: "draining", ok: !draining, detail: draining ? "stopping" : "no" },
+    searchCheck(status(), size()),
   ];
-  const isReady = (): boolean => checks().every(({ ok }) => ok);
-  watchServer(metrics, { log, disk, receiving: door.budget, isReady });
+  const isReady = (): boolean => checks().every(({ ok, isNeeded = true }) => ok || !isNeeded);
+  watchServer(metrics, { log, disk, receiving: door.budget, isReady, search: status });
   const api = createApi({
     log,
     logFolder: files,
@@ -173,25 +178,20 @@ async function startLocked(
     },
     record,
     checks,
+    searchDoor: {
+      ...{ search, status, size, rebuild, nowUs: clock.nowUs },
+      indexAt: (micros) => indexAt(log.reader, micros, size()),
+    },
+    tail,
     metrics,
     version: { version, node: process.version },
     diagnose,
   });
-  const listener = getRequestListener(api.fetch);
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: TICK_MS,
-    },
-    (request, response) => {
-      if (isNative(request)) void handleNative(request, response, door);
-      else void listener(request, response);
-    },
-  );
-  server.maxConnections = CONNECTIONS_MAX;
-  const port = await listen(server, config);
-  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  const http = await listen(config, {
+    native: (request, response) => void handleNative(request, response, door),
+    other: getRequestListener(api.fetch),
+  });
+  const { url } = http;
   diagnose("info", "listening", { url, data: config.dataFolder, vkey: log.vkey, size: log.writer.head.size });
 
   const driver = startTicker(
@@ -215,18 +215,15 @@ async function startLocked(
     url,
     async stop() {
       draining = true;
-      await closeServer(server);
+      await http.close();
       await driver.stop();
       await log.close();
+      await children?.stop();
       await state.save(log.writer.head.size);
       await lock.release();
       diagnose("info", "stopped", { size: log.writer.head.size });
     },
   };
-}
-
-function isNative({ method, url = "" }: IncomingMessage): boolean {
-  return method === "POST" && (url === "/api/v1/events" || url.startsWith("/api/v1/events?"));
 }
 
 async function readPolicy(
@@ -248,20 +245,6 @@ async function readPolicy(
   }
 }
 
-function listen(server: Server, { host, port }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (cause) =>
-      reject(new ListenError("listen-failed", `couldn't listen on ${host}:${port}`, { cause })),
-    );
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : port);
-    });
-  });
-}
-
-class ListenError extends CodedError<"listen-failed"> {}
-
 /** Notes how long an append took, once it is acknowledged. */
 function timed<T>(metrics: Metrics, clock: Clock, appended: Promise<T> | "full"): Promise<T> | "full" {
   if (appended === "full") return appended;
@@ -270,15 +253,6 @@ function timed<T>(metrics: Metrics, clock: Clock, appended: Promise<T> | "full")
     metrics.appended((clock.monotonicMs() - startMs) / 1000);
     return acknowledgement;
   });
-}
-
-// Requests that are under way are answered; connections that only wait are closed.
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearTimeout(late);
 }
 
 function firstRunText(

@@ -18,6 +18,7 @@ import { Duplicates } from "../intake/duplicates.ts";
 import { createTokenRecorder } from "../intake/record-token.ts";
 import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
+import { Search } from "../search/search-client.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import { tokenOf } from "../sources/http-token.ts";
 import { Budget } from "../system/budget.ts";
@@ -37,6 +38,14 @@ const admin = createToken("admin", "bob", "human");
 const tokens = new Tokens([ingest.token, reader.token, admin.token]);
 const sent = Buffer.from('{"actor":"<script>","n":1}{"actor":"alice","n":2}');
 const checks = [{ name: "log", ok: true, detail: "fine" }];
+
+/** Nobody listens: what is refused before ClickHouse is asked, and that it is not there. */
+const search = new Search();
+const rebuilds: number[] = [];
+let copy: Parameters<typeof watchServer>[1]["search"] extends () => infer S ? S : never = {
+  ...{ state: "following", detail: "", position: 2, lagSeconds: 0, rebuild: undefined },
+  restarts: { engine: 0, follow: 1 },
+};
 
 let temp: TempLog;
 let log: OpenLog;
@@ -78,6 +87,12 @@ before(async () => {
     },
     record: createTokenRecorder(take, tokens),
     checks: () => checks,
+    searchDoor: {
+      ...{ search, status: () => copy, size: () => log.writer.head.size, nowUs: () => 0 },
+      rebuild: (from) => void rebuilds.push(from),
+      indexAt: async () => 1,
+    },
+    tail: () => undefined,
     metrics,
     version: { version: "0.0.0" },
     diagnose: () => undefined,
@@ -250,7 +265,13 @@ test("the API says whether the server is ready, and why not", async () => {
 });
 
 test("the API shows what Prometheus reads, without a token and without a name of anybody", async () => {
-  watchServer(metrics, { log, disk: new DiskGate(1), receiving: new Budget(1), isReady: () => true });
+  watchServer(metrics, {
+    log,
+    disk: new DiskGate(1),
+    receiving: new Budget(1),
+    isReady: () => true,
+    search: () => copy,
+  });
   const response = await get("/metrics");
   assert.match(response.headers.get("content-type") ?? "", /^text\/plain; version=0\.0\.4/);
   const text = await response.text();
@@ -259,4 +280,74 @@ test("the API shows what Prometheus reads, without a token and without a name of
   assert.match(text, /^tally_checkpoint_timestamp_seconds 1\d{9}/m);
   assert.match(text, /^process_resident_memory_bytes \d+/m);
   assert.doesNotMatch(text, /web-1/);
+});
+
+async function searchFor(query: string): Promise<{ status: number; error: Record<string, unknown> }> {
+  const headers = { authorization: `Bearer ${reader.secret}` };
+  const answer = await api.request(`/api/v1/events?${query}`, { headers });
+  const { error } = JSON.parse(await answer.text());
+  return { status: answer.status, error };
+}
+
+for (const [query, code] of [
+  ["q=actor:", "query-syntax"],
+  ["q=nosuchfield:x", "query-syntax"],
+  ["since=yesterday", "bad-time"],
+  ["until=2026-13-01", "bad-time"],
+  ["limit=0", "bad-limit"],
+  ["limit=1001", "bad-limit"],
+  ["order=up", "bad-order"],
+  ["cursor=AAAA", "bad-cursor"],
+] as const) {
+  test(`a search with ${query} is refused as ${code}`, async () => {
+    const { error, status } = await searchFor(query);
+    assert.equal(status, 400);
+    assert.equal(error["code"], code);
+  });
+}
+
+test("a search that can't be read says where", async () => {
+  const { error } = await searchFor("q=actor:alice%20%22open");
+  assert.equal(error["offset"], 12);
+});
+
+test("a search waits for nobody when no engine is there", async () => {
+  const { error, status } = await searchFor("q=actor:alice&limit=1000");
+  assert.equal(status, 503);
+  assert.equal(error["code"], "search-unavailable");
+});
+
+test("the search copy says where it stands, to whoever may read", async () => {
+  const url = "/api/v1/search";
+  assert.equal((await api.request(url)).status, 401);
+  const answer = await api.request(url, { headers: { authorization: `Bearer ${reader.secret}` } });
+  const { position, restarts, state } = JSON.parse(await answer.text());
+  assert.deepEqual(
+    { position, restarts, state },
+    { position: 2, restarts: { engine: 0, follow: 1 }, state: "following" },
+  );
+});
+
+async function rebuild(body: string, secret = admin.secret): Promise<number> {
+  const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+  return (await api.request("/api/v1/search/rebuild", { method: "POST", headers, body })).status;
+}
+
+test("an admin, and nobody else, has the copy built again from an index or a time", async () => {
+  assert.equal(await rebuild("{}", reader.secret), 403);
+  assert.equal(await rebuild("{}"), 202);
+  assert.equal(await rebuild('{"from":"2"}'), 202);
+  assert.equal(await rebuild('{"from":"2026-01-01"}'), 202);
+  assert.deepEqual(rebuilds, [0, 2, 1]);
+});
+
+for (const body of ['{"from":"99999"}', '{"from":"soon"}', '{"from":1}', "3"]) {
+  test(`a rebuild from ${body} is refused`, async () => assert.equal(await rebuild(body), 400));
+}
+
+test("a rebuild is refused while one runs", async () => {
+  const before = copy;
+  copy = { ...copy, rebuild: { position: 1, of: 2 } };
+  assert.equal(await rebuild("{}"), 409);
+  copy = before;
 });

@@ -11,6 +11,8 @@ import { events } from "./events.ts";
 import { type Check, health } from "./health.ts";
 import { logFiles } from "./log-files.ts";
 import { metricsPage } from "./metrics.ts";
+import { type SearchDoor, searchCopy, searchEvents } from "./search.ts";
+import { type TailPlace, tail } from "./tail.ts";
 import { tokens } from "./tokens.ts";
 
 export interface ApiParts {
@@ -21,6 +23,8 @@ export interface ApiParts {
   readonly tokenOf: (context: Context) => Token | "none" | "wrong";
   /** Seals what an admin did, and then does it. */
   readonly record: (event: TokenEvent, by: Token) => Promise<void>;
+  readonly searchDoor: SearchDoor;
+  readonly tail: TailPlace;
   readonly checks: () => readonly Check[];
   readonly metrics: Metrics;
   readonly version: Readonly<Record<string, string>>;
@@ -72,7 +76,12 @@ export function createApi(parts: ApiParts): Hono {
   );
   app.use("/api/v1/events/*", allow("read"));
   app.use("/api/v1/tokens/*", allow("admin"));
+  app.use("/api/v1/search", allow("read"));
+  app.use("/api/v1/search/rebuild", allow("admin"));
+  app.route("/api/v1/events/tail", tail(parts.tail));
+  app.route("/api/v1/events", searchEvents(parts.searchDoor));
   app.route("/api/v1/events", events(log));
+  app.route("/api/v1/search", searchCopy(parts.searchDoor));
   app.route(
     "/api/v1/tokens",
     tokens(parts.tokens, async (event, context) => {

@@ -1,5 +1,6 @@
 /** `/metrics`: what the server counts of itself, as Prometheus reads it. */
 import { Hono } from "hono";
+import type { CopyStatus } from "../search/search-copy.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { Budget } from "../system/budget.ts";
 import type { DiskGate } from "../system/disk-gate.ts";
@@ -11,10 +12,13 @@ export interface Watched {
   readonly disk: DiskGate;
   readonly receiving: Budget;
   readonly isReady: () => boolean;
+  readonly search: () => CopyStatus & {
+    readonly restarts: { readonly engine: number; readonly follow: number };
+  };
 }
 
 /** Has the state of the server shown from now on. */
-export function watchServer(metrics: Metrics, { log, disk, receiving, isReady }: Watched): void {
+export function watchServer(metrics: Metrics, { log, disk, receiving, isReady, search }: Watched): void {
   const { publisher, writer } = log;
   metrics.watch("log_size", "Entries that are acknowledged.", () => writer.head.size);
   metrics.watch("published_size", "Entries that the published checkpoint covers.", () => publisher.size);
@@ -26,6 +30,25 @@ export function watchServer(metrics: Metrics, { log, disk, receiving, isReady }:
   metrics.watch("queue_bytes", "What waits for the disk.", () => writer.queueBytes);
   metrics.watch("receiving_bytes", "Requests that are in memory.", () => receiving.used);
   metrics.watch("disk_free_bytes", "Free bytes where the log is.", () => disk.freeBytes);
+  metrics.watch("search_size", "Entries that are searchable.", () => search().position);
+  metrics.watch(
+    "search_lag_seconds",
+    "For how long the oldest entry that is not searchable has been sealed.",
+    () => search().lagSeconds,
+  );
+  metrics.watch("search_up", "Whether the search copy follows the log: 1 or 0.", () =>
+    ["following", "rebuilding"].includes(search().state) ? 1 : 0,
+  );
+  metrics.watch(
+    "engine_restarts",
+    "How often the engine had to be started again.",
+    () => search().restarts.engine,
+  );
+  metrics.watch(
+    "follow_restarts",
+    "How often follow had to be started again.",
+    () => search().restarts.follow,
+  );
   metrics.watch("ready", "Whether events are taken: 1 or 0.", () => (isReady() ? 1 : 0));
 }
 

@@ -2,7 +2,7 @@
 import { type Event, type ParsedEvent, sentenceOf } from "@tallystick/event";
 import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
 import { cloudTrail } from "./cloudtrail.ts";
-import { isFields, type Parser } from "./fields.ts";
+import { type Fields, isFields, type Parser } from "./fields.ts";
 import { native } from "./native.ts";
 import { fromMicroseconds } from "./time.ts";
 
@@ -35,7 +35,11 @@ const UNPARSED: ParsedEvent = {
 
 /** The events of a record, at least one. Never throws: what a parser can't read becomes `unparsed`. */
 export function parseRecord(record: SealedRecord): readonly Event[] {
-  const fields = readJson(record.bytes);
+  return eventsOf(record, readFields(record.bytes));
+}
+
+/** The same of a record whose members were read before; undefined for one that is no object. */
+export function eventsOf(record: SealedRecord, fields: Fields | undefined): readonly Event[] {
   const parser = fields && PARSERS.find((candidate) => candidate.recognises(fields));
   const events = (fields && parser?.parse(fields)) ?? [];
   if (events.length === 0) return [place(UNPARSED, 0, record, undefined)];
@@ -63,7 +67,8 @@ function place(parsed: ParsedEvent, ord: number, record: SealedRecord, parser: P
   };
 }
 
-function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+/** The members of a record that is a JSON object. */
+export function readFields(bytes: Uint8Array): Fields | undefined {
   const text = decodeUtf8(bytes);
   if (text === undefined) return undefined;
   try {

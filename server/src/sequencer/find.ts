@@ -44,6 +44,19 @@ export function timeOfId(id: string): number | undefined {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) * 1000;
 }
 
+/** The index of the first entry that was sealed at `t` (microseconds) or later; `size` when there is none. */
+export async function indexAt(reader: LogReader, t: number, size: number): Promise<number> {
+  if (size === 0) return 0;
+  const groups = Math.ceil(size / TILE_WIDTH);
+  // The clock may have stepped back by a little: one group more than the search needs.
+  const start = Math.max(0, (await lastGroupBefore(reader, t, groups, size)) - 1);
+  for (let group = start; group < groups; group++) {
+    const found = (await read(reader, group, size, TILE_WIDTH)).find(({ entry }) => entry.t >= t);
+    if (found !== undefined) return found.index;
+  }
+  return size;
+}
+
 async function lastGroupBefore(reader: LogReader, t: number, groups: number, size: number): Promise<number> {
   let low = 0;
   let high = groups - 1;

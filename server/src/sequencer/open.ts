@@ -47,6 +47,8 @@ export interface LogOptions {
   readonly diagnose: Diagnose;
   /** What the start entry says of us: name and version of the program. */
   readonly program: Readonly<Record<string, string>>;
+  /** Called after each commit: its entries are durable, and followers may read them. Must not throw. */
+  readonly onCommit?: () => void;
   /** Called once when the log has stopped for good; the process must end and start again. */
   readonly onFatal: (error: SequencerError) => void;
 }
@@ -143,7 +145,10 @@ export class OpenLog {
     const reader = new LogReader({ files, edge, integrator, codec, hasher });
     const writer = new Writer({
       ...{ edge, wal, guard, own, sign, onFatal, head, tLast: recovered.tLast, checkpoint: sign(head) },
-      announce: (announcement) => integrator.announce(announcement),
+      announce(announcement) {
+        integrator.announce(announcement);
+        options.onCommit?.();
+      },
     });
     const witnessing = options.policy && {
       ...options,

@@ -6,7 +6,6 @@ import {
   type Entry,
   HASH_BYTES,
   inclusionProof,
-  parseBundle,
   parseEntry,
   type ReadNode,
   rangeNodes,
@@ -14,9 +13,9 @@ import {
   type TreeHasher,
 } from "@tallystick/tlog";
 import { type Files, readWhole } from "../system/files.ts";
-import { SequencerError } from "./errors.ts";
-import { type BlockCodec, decodeBodies, type Integrator } from "./integrate.ts";
+import type { BlockCodec, Integrator } from "./integrate.ts";
 import { bodyPath, bundlePath, tilePath } from "./paths.ts";
+import { missing, StoredGroups } from "./stored-groups.ts";
 import type { TreeEdge } from "./tree-edge.ts";
 
 /** An entry with where it stands. */
@@ -30,7 +29,7 @@ export class LogReader {
   readonly #files: Files;
   readonly #edge: TreeEdge;
   readonly #integrator: Integrator;
-  readonly #codec: BlockCodec;
+  readonly #stored: StoredGroups;
   readonly #hasher: TreeHasher;
 
   constructor(parts: {
@@ -43,7 +42,7 @@ export class LogReader {
     this.#files = parts.files;
     this.#edge = parts.edge;
     this.#integrator = parts.integrator;
-    this.#codec = parts.codec;
+    this.#stored = new StoredGroups(parts.files, parts.codec);
     this.#hasher = parts.hasher;
   }
 
@@ -59,7 +58,7 @@ export class LogReader {
   /** The first `width` entries of a group. */
   async entries(group: number, width: number): Promise<Uint8Array[]> {
     await this.#integrator.reached(group * TILE_WIDTH + width);
-    const entries = this.#integrator.group(group)?.entries ?? (await this.#storedEntries(group));
+    const entries = this.#integrator.group(group)?.entries ?? (await this.#stored.entries(group));
     if (entries.length < width) throw missing(bundlePath(group));
     return entries.slice(0, width);
   }
@@ -67,7 +66,7 @@ export class LogReader {
   /** The bodies of the first `width` entries of a group; undefined where an entry has none. */
   async bodies(group: number, width: number): Promise<(Uint8Array | undefined)[]> {
     await this.#integrator.reached(group * TILE_WIDTH + width);
-    const bodies = this.#integrator.group(group)?.bodies ?? (await this.#storedBodies(group));
+    const bodies = this.#integrator.group(group)?.bodies ?? (await this.#stored.bodies(group));
     if (bodies.length < width) throw missing(bodyPath(group));
     return bodies.slice(0, width);
   }
@@ -115,25 +114,4 @@ export class LogReader {
   #nodes(size: number): ReadNode {
     return createNodeReader(this.#hasher, size, (level, tile, width) => this.tile(level, tile, width));
   }
-
-  async #storedEntries(group: number): Promise<Uint8Array[]> {
-    const bytes = await readWhole(this.#files, bundlePath(group));
-    const entries = bytes && parseBundle(bytes);
-    if (entries === undefined) throw missing(bundlePath(group));
-    return entries;
-  }
-
-  async #storedBodies(group: number): Promise<(Uint8Array | undefined)[]> {
-    const bytes = await readWhole(this.#files, bodyPath(group));
-    const bodies = bytes && (await decodeBodies(bytes, this.#codec));
-    if (bodies === undefined) throw missing(bodyPath(group));
-    return bodies;
-  }
-}
-
-function missing(what: string): SequencerError {
-  return new SequencerError(
-    "store-incomplete",
-    `couldn't read ${what}: it is missing or damaged; run tally verify on the data directory`,
-  );
 }

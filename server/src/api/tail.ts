@@ -1,0 +1,87 @@
+/** Live tail: piped from the process that follows the log, to whoever may read. */
+import { request as httpRequest, type IncomingMessage } from "node:http";
+import { Hono } from "hono";
+import { compile } from "../query/compile.ts";
+import { parseQuery } from "../query/parse-query.ts";
+import { fail } from "./errors.ts";
+
+/** Where the tail is served inside, and what must be shown there; undefined while it is not. */
+export type TailPlace = () => { readonly url: string; readonly secret: string } | undefined;
+
+/** `GET /api/v1/events/tail`: server-sent events (HTML Living Standard §9.2). The caller has checked that the reader may read. */
+export function tail(place: TailPlace): Hono {
+  const app = new Hono();
+  app.get("/", async (context) => {
+    const { after = behind(context.req.header("last-event-id")), q = "" } = context.req.query();
+    const query = parseQuery(q);
+    const refused = query.kind === "refused" ? query : compile(query);
+    if (refused.kind === "refused")
+      return fail(context, "query-syntax", refused.message, refused.hint, refused.offset);
+    if (after !== undefined && !/^\d{1,15}$/.test(after))
+      return fail(context, "bad-request", "after is the index of an entry", "leave it out to begin now");
+    const source = await open(place(), { q, after }, context.req.raw.signal);
+    if (source === undefined) {
+      context.header("retry-after", "1");
+      return fail(
+        context,
+        "search-unavailable",
+        "live tail is being started; the log goes on",
+        "ask again in a moment",
+      );
+    }
+    return new Response(toWeb(source), {
+      headers: {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store",
+        // Proxies that collect answers would hold events back.
+        "x-accel-buffering": "no",
+      },
+    });
+  });
+  return app;
+}
+
+/** The index in an id of ours, `<index>.<ord>`. */
+function behind(lastEventId: string | undefined): string | undefined {
+  return lastEventId?.split(".")[0];
+}
+
+function open(
+  at: ReturnType<TailPlace>,
+  { after, q }: { after: string | undefined; q: string },
+  signal: AbortSignal,
+): Promise<IncomingMessage | undefined> {
+  if (at === undefined) return Promise.resolve(undefined);
+  const url = new URL("/tail", at.url);
+  url.searchParams.set("q", q);
+  if (after !== undefined) url.searchParams.set("after", after);
+  return new Promise((resolve) => {
+    const request = httpRequest(url, { headers: { authorization: `Bearer ${at.secret}` }, signal });
+    request.once("response", (response) => {
+      if (response.statusCode === 200) return resolve(response);
+      response.resume();
+      resolve(undefined);
+    });
+    // A reader that goes away ends the request, and that is told here, too.
+    request.on("error", () => resolve(undefined));
+    request.end();
+  });
+}
+
+// Piece by piece as the reader takes them: what it does not take stays where it is.
+function toWeb(source: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await pieces.next();
+        if (done === true) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        // A process that ends in the middle ends the stream: readers come again with the last id.
+        controller.close();
+      }
+    },
+    cancel: () => void source.destroy(),
+  });
+}

@@ -1,0 +1,142 @@
+/** The processes beside front: the engine, unless there is another ClickHouse, and follow. Neither's end stops intake. */
+import { randomBytes } from "node:crypto";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type FollowOrder, isFollowReport } from "./follow-messages.ts";
+import { Search, type SearchAddress } from "./search/search-client.ts";
+import type { CopyStatus } from "./search/search-copy.ts";
+import { Child } from "./system/child.ts";
+import type { Diagnose } from "./system/diagnostics.ts";
+
+export interface ChildrenParts {
+  /** A ClickHouse to use instead of an engine of our own. */
+  readonly searchAddress: SearchAddress | undefined;
+  readonly engineFolder: string;
+  readonly logFolder: string;
+  readonly stateFolder: string;
+  /** The log's name. */
+  readonly log: string;
+  readonly keepUs: number | undefined;
+  /** Acknowledged entries at this moment. */
+  readonly size: () => number;
+  readonly diagnose: Diagnose;
+}
+
+/** Where the search copy stands, as far as front knows. */
+export interface SearchStatus extends CopyStatus {
+  readonly restarts: { readonly engine: number; readonly follow: number };
+}
+
+export interface Children {
+  readonly search: Search;
+  /** Where live tail is served, and what must be shown there; undefined while it is not. */
+  tail(): { readonly url: string; readonly secret: string } | undefined;
+  status(): SearchStatus;
+  /** Follow may read up to here. Called after each commit; told on at most every few milliseconds. */
+  announce(): void;
+  rebuild(from: number): void;
+  stop(): Promise<void>;
+}
+
+/** libuv's threads run the engine's queries; with the default of four, four slow ones would stop everybody. */
+const ENGINE_THREADS = "16";
+/** A commit may come every fraction of a millisecond; follow needs to hear of the last one only. */
+const ANNOUNCE_MS = 5;
+const STARTING: CopyStatus = {
+  ...{ state: "starting", detail: "follow is being started", position: 0, lagSeconds: 0, rebuild: undefined },
+};
+
+export function startChildren(parts: ChildrenParts): Children {
+  const { diagnose, engineFolder, keepUs, log, logFolder, searchAddress, size, stateFolder } = parts;
+  const search = new Search();
+  const [password, secret] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
+  let address = searchAddress;
+  let tailUrl: string | undefined;
+  let status = STARTING;
+  let announcing: NodeJS.Timeout | undefined;
+  search.move(address);
+
+  const tell = (order: FollowOrder): void => follow.send(order);
+  const tellAddress = (): void => tell({ kind: "search", ...(address === undefined ? {} : { address }) });
+  const tellHead = (): void => {
+    announcing = undefined;
+    tell({ kind: "head", size: size() });
+  };
+
+  const follow = new Child({
+    ...{ name: "follow", program: programOf("main-follow"), diagnose },
+    env: {
+      ...{
+        TALLY_FOLLOW_LOG_FOLDER: logFolder,
+        TALLY_FOLLOW_STATE_FOLDER: stateFolder,
+        TALLY_FOLLOW_LOG: log,
+      },
+      ...{ TALLY_FOLLOW_SECRET: secret, TALLY_FOLLOW_KEEP_US: keepUs === undefined ? "" : String(keepUs) },
+    },
+    onMessage(message) {
+      if (!isFollowReport(message)) return;
+      if (message.kind === "status") {
+        const { kind, ...now } = message;
+        status = now;
+        return;
+      }
+      tailUrl = message.url;
+      // The size goes first: whoever knows where to ask begins at once.
+      tellHead();
+      if (address !== undefined) tellAddress();
+    },
+    onEnd() {
+      tailUrl = undefined;
+      status = { ...STARTING, position: status.position };
+    },
+  });
+
+  const move = (to: SearchAddress | undefined): void => {
+    address = to;
+    search.move(to);
+    tellAddress();
+  };
+  const engine =
+    searchAddress !== undefined
+      ? undefined
+      : new Child({
+          ...{ name: "engine", program: programOf("main-engine"), diagnose },
+          env: {
+            ...{ TALLY_ENGINE_FOLDER: engineFolder, TALLY_ENGINE_PASSWORD: password },
+            UV_THREADPOOL_SIZE: ENGINE_THREADS,
+          },
+          onMessage(message) {
+            const url = listeningAt(message);
+            if (url !== undefined) move({ url, username: "tally", password });
+          },
+          onEnd: () => move(undefined),
+        });
+
+  return {
+    search,
+    tail: () => (tailUrl === undefined ? undefined : { url: tailUrl, secret }),
+    status: () => ({ ...status, restarts: { engine: engine?.restarts ?? 0, follow: follow.restarts } }),
+    announce() {
+      announcing ??= setTimeout(tellHead, ANNOUNCE_MS);
+    },
+    rebuild: (from) => tell({ kind: "rebuild", from }),
+    async stop() {
+      clearTimeout(announcing);
+      // Follow first: what it is inserting is answered as long as the engine is there.
+      await follow.stop();
+      await engine?.stop();
+      await search.close();
+    },
+  };
+}
+
+/** A program beside this file, in the same form: TypeScript in a checkout's tests, JavaScript when compiled. */
+function programOf(name: string): string {
+  return fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url));
+}
+
+function listeningAt(message: unknown): string | undefined {
+  if (typeof message !== "object" || message === null || !("kind" in message) || !("url" in message))
+    return undefined;
+  return message.kind === "listening" && typeof message.url === "string" ? message.url : undefined;
+}

@@ -1,0 +1,27 @@
+/** What front and follow say to each other: orders go down, reports come up. Bytes of events never go this way. */
+import type { SearchAddress } from "./search/search-client.ts";
+import type { CopyStatus } from "./search/search-copy.ts";
+
+export type FollowOrder =
+  /** So many entries are acknowledged: follow reads them, and not one beyond. */
+  | { readonly kind: "head"; readonly size: number }
+  /** Where ClickHouse listens now; absent while it does not. */
+  | { readonly kind: "search"; readonly address?: SearchAddress }
+  | { readonly kind: "rebuild"; readonly from: number };
+
+export type FollowReport =
+  | { readonly kind: "tail"; readonly url: string }
+  | ({ readonly kind: "status" } & CopyStatus);
+
+export function isFollowOrder(value: unknown): value is FollowOrder {
+  return hasKind(value, ["head", "search", "rebuild"]);
+}
+
+export function isFollowReport(value: unknown): value is FollowReport {
+  return hasKind(value, ["tail", "status"]);
+}
+
+// Both ends are this program; the check is for a message of Node's own, or of another version beside us.
+function hasKind(value: unknown, kinds: readonly string[]): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && kinds.includes(String(value.kind));
+}

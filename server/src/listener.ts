@@ -1,0 +1,75 @@
+/** The port: two ways in, limits on what connections may do, and an end that lets requests under way be answered. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Config } from "./config.ts";
+import { CodedError } from "./system/coded-error.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no more connections, and waits for the answers that are under way, but not for ever. */
+  close(): Promise<void>;
+}
+
+/** Connections that dribble are looked for this often. */
+const CHECK_MS = 1000;
+/** Orchestrators kill after 30 s. */
+const DRAIN_MS = 25_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+/** A body that has not come by then is a sender that dribbles or has stopped. */
+const REQUEST_TIMEOUT_MS = 60_000;
+const CONNECTIONS_MAX = 10_000;
+
+/** Listens where the configuration says: senders of events go the short way, everything else to the API. */
+export async function listen(
+  { host, port }: Pick<Config, "host" | "port">,
+  {
+    native,
+    other,
+  }: { native: Handler; other: (request: IncomingMessage, response: ServerResponse) => unknown },
+): Promise<Listening> {
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_MS,
+    },
+    (request, response) => {
+      if (isNative(request)) native(request, response);
+      else void other(request, response);
+    },
+  );
+  server.maxConnections = CONNECTIONS_MAX;
+  const bound = await bind(server, { host, port });
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    close: () => closeServer(server),
+  };
+}
+
+function isNative({ method, url = "" }: IncomingMessage): boolean {
+  return method === "POST" && (url === "/api/v1/events" || url.startsWith("/api/v1/events?"));
+}
+
+function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new ListenError("listen-failed", `couldn't listen on ${host}:${port}`, { cause })),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+class ListenError extends CodedError<"listen-failed"> {}
+
+// Requests that are under way are answered; connections that only wait are closed.
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
+}

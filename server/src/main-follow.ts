@@ -1,0 +1,150 @@
+/** The program of the follow process: it reads the log as far as front announces it, and keeps search and live tail up to date. */
+import { join } from "node:path";
+import { createTreeHasher, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { sha256 } from "@tallystick/tlog/node";
+import { blockCodec } from "./block-codec.ts";
+import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
+import { type Followed, LogFollower } from "./followers/log-follower.ts";
+import { startTailServer, type TailMessage } from "./followers/tail-server.ts";
+import { isSecretName } from "./parsers/changes.ts";
+import { eventsOf, readFields } from "./parsers/parse.ts";
+import { compile } from "./query/compile.ts";
+import { matches } from "./query/match.ts";
+import { parseQuery } from "./query/parse-query.ts";
+import { CopyState } from "./search/copy-state.ts";
+import type { Row } from "./search/event-columns.ts";
+import { NO_PATHS, pathsOf } from "./search/record-paths.ts";
+import { Search } from "./search/search-client.ts";
+import { SearchCopy } from "./search/search-copy.ts";
+import { StoredGroups } from "./sequencer/stored-groups.ts";
+import { systemClock } from "./system/clock.ts";
+import { createDiagnose } from "./system/diagnostics.ts";
+import { Milestone } from "./system/milestone.ts";
+import { createNodeFiles } from "./system/node-files.ts";
+
+/** How often front hears where the copy stands. */
+const REPORT_MS = 200;
+
+const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
+const settings = takeSettings();
+const files = await createNodeFiles(settings.logFolder);
+const head = new Milestone(0);
+const search = new Search();
+const hasher = createTreeHasher(sha256);
+const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
+
+const copy = new SearchCopy({
+  ...{ search, head, diagnose, log: settings.log, keepUs: settings.keepUs, nowUs: systemClock.nowUs },
+  state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
+  open(from) {
+    const follower = open(from);
+    return {
+      async next(size) {
+        const followed = await follower.next(size);
+        return followed.map((one) => ({ index: one.index, t: one.entry.t, rows: rowsOf(one, "") }));
+      },
+      close: () => follower.close(),
+    };
+  },
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+const tail = await startTailServer({ head, open, select, secret: settings.secret });
+report({ kind: "tail", url: tail.url });
+
+let isRunning = false;
+let reported = "";
+process.on("message", (message) => {
+  if (!isFollowOrder(message)) return;
+  switch (message.kind) {
+    case "head":
+      if (message.size > head.value) head.reach(message.size);
+      break;
+    case "search":
+      search.move(message.address);
+      // Only now is there anything to do: before, the size of the log is not known and nobody can be asked.
+      if (!isRunning) void copy.run();
+      copy.retry();
+      isRunning = true;
+      break;
+    case "rebuild":
+      void copy.rebuild(message.from);
+      break;
+  }
+});
+process.on("disconnect", () => void end());
+process.on("SIGTERM", () => void end());
+process.on("SIGINT", () => undefined);
+
+setInterval(() => {
+  const status: FollowReport = { kind: "status", ...copy.status };
+  const text = JSON.stringify(status);
+  if (text !== reported) report(status);
+  reported = text;
+}, REPORT_MS);
+
+async function end(): Promise<void> {
+  copy.stop();
+  await tail.stop();
+  process.exit(0);
+}
+
+function report(message: FollowReport): void {
+  if (process.connected) process.send?.(message, () => undefined);
+}
+
+/** The rows of an entry: one for each event of its record, none where it has no body. */
+function rowsOf({ body, entry, index }: Followed, leafHash: string): readonly Row[] {
+  const parts = body && parseBody(body);
+  const header = parts && parseBodyHeader(parts.header);
+  if (parts === undefined || header === undefined) return [];
+  const fields = readFields(parts.bytes);
+  const record = {
+    log: settings.log,
+    index,
+    id: entry.id,
+    t: entry.t,
+    sequence: entry.seq,
+    leafHash,
+    header,
+  };
+  const paths = fields === undefined ? NO_PATHS : pathsOf(fields, isSecretName);
+  return eventsOf({ ...record, bytes: parts.bytes }, fields).map((event) => ({ event, paths }));
+}
+
+/** What a reader of the tail gets: the events that answer the query. */
+function select(text: string): ((followed: Followed) => readonly TailMessage[]) | undefined {
+  const query = parseQuery(text);
+  if (query.kind === "refused" || compile(query).kind === "refused") return undefined;
+  return (followed) =>
+    rowsOf(followed, encodeBase64(hasher.leaf(followed.line)))
+      .filter((row) => matches(query, row))
+      .map(({ event }) => ({ id: `${event.log.index}.${event.log.ord}`, data: JSON.stringify(event) }));
+}
+
+function takeSettings(): {
+  logFolder: string;
+  stateFolder: string;
+  log: string;
+  secret: string;
+  keepUs: number | undefined;
+} {
+  const { TALLY_FOLLOW_LOG_FOLDER, TALLY_FOLLOW_STATE_FOLDER, TALLY_FOLLOW_LOG, TALLY_FOLLOW_SECRET } =
+    process.env;
+  const keepUs = process.env["TALLY_FOLLOW_KEEP_US"];
+  delete process.env["TALLY_FOLLOW_SECRET"];
+  if (
+    TALLY_FOLLOW_LOG_FOLDER === undefined ||
+    TALLY_FOLLOW_SECRET === undefined ||
+    process.send === undefined
+  ) {
+    process.stderr.write("this program is started by tally serve, and not by hand\n");
+    process.exit(2);
+  }
+  return {
+    logFolder: TALLY_FOLLOW_LOG_FOLDER,
+    stateFolder: TALLY_FOLLOW_STATE_FOLDER ?? join(TALLY_FOLLOW_LOG_FOLDER, "..", "..", "state"),
+    log: TALLY_FOLLOW_LOG ?? "",
+    secret: TALLY_FOLLOW_SECRET,
+    keepUs: keepUs === undefined || keepUs === "" ? undefined : Number(keepUs),
+  };
+}

@@ -1,0 +1,179 @@
+/** ClickHouse's Native format, column by column: what a block is made of. One encoding a type, no text in between. */
+import { ByteSink } from "./byte-sink.ts";
+
+/** One column of a block that grows row by row. */
+export interface Column<T> {
+  /** ClickHouse's name of its type. */
+  readonly type: string;
+  add(value: T): void;
+  /** What stands before the column's data, once: the version of a dictionary's form. */
+  writePrefix(out: ByteSink): void;
+  writeData(out: ByteSink): void;
+  /** About how many bytes it holds. */
+  bytes(): number;
+}
+
+/** What a Map's entries come as. */
+export type Pairs<V> = readonly (readonly [string, V])[];
+
+/** SharedDictionariesWithAdditionalKeys, the only version that there is. */
+const DICTIONARY_VERSION = 1;
+/** The block brings its dictionary along (bit 9) and uses no other (bit 10). */
+const DICTIONARY_FLAGS = 0x600;
+
+export function string(): Column<string> {
+  const data = new ByteSink();
+  return { ...plain("String", data), add: (value) => data.string(value) };
+}
+
+/** Unsigned, up to 2^53 - 1. */
+export function uint64(): Column<number> {
+  const data = new ByteSink();
+  return { ...plain("UInt64", data), add: (value) => data.uint64(value) };
+}
+
+export function uint16(): Column<number> {
+  const data = new ByteSink();
+  return { ...plain("UInt16", data), add: (value) => data.uint16(value) };
+}
+
+/** A number that stands for one of some words, from 1. */
+export function enum8<T extends string>(words: readonly T[]): Column<T> {
+  const data = new ByteSink();
+  const type = `Enum8(${words.map((word, i) => `'${word}' = ${i + 1}`).join(", ")})`;
+  return { ...plain(type, data), add: (value) => data.uint8(words.indexOf(value) + 1) };
+}
+
+export function float64(): Column<number> {
+  const data = new ByteSink();
+  return { ...plain("Float64", data), add: (value) => data.float64(value) };
+}
+
+/** Microseconds since 1970. */
+export function dateTime64(): Column<number> {
+  const data = new ByteSink();
+  return { ...plain("DateTime64(6, 'UTC')", data), add: (value) => data.int64(value) };
+}
+
+/** A UUID as text in lower case. Each half stands with its bytes turned round. */
+export function uuid(): Column<string> {
+  const data = new ByteSink();
+  return {
+    ...plain("UUID", data),
+    add(value) {
+      const hex = value.replaceAll("-", "");
+      for (const half of [hex.slice(0, 16), hex.slice(16)]) {
+        data.uint32(Number.parseInt(half.slice(8), 16));
+        data.uint32(Number.parseInt(half.slice(0, 8), 16));
+      }
+    },
+  };
+}
+
+/** 16 bytes in network order; an IPv4 address stands in its mapped form. */
+export function ipv6(): Column<Uint8Array> {
+  const data = new ByteSink();
+  return { ...plain("IPv6", data), add: (value) => data.raw(value) };
+}
+
+/** Strings that repeat: a dictionary, and for each row its place there. */
+export function lowCardinality(): Column<string> {
+  const places = new Map<string, number>();
+  const words = new ByteSink();
+  const rows = new ByteSink();
+  return {
+    type: "LowCardinality(String)",
+    add(value) {
+      let place = places.get(value);
+      if (place === undefined) {
+        place = places.size;
+        places.set(value, place);
+        words.string(value);
+      }
+      rows.uint32(place);
+    },
+    writePrefix: (out) => out.uint64(DICTIONARY_VERSION),
+    writeData(out) {
+      const count = rows.length / 4;
+      // Of no rows there is nothing at all, not even a dictionary.
+      if (count === 0) return;
+      const width = places.size <= 0x100 ? 1 : places.size <= 0x10000 ? 2 : 4;
+      out.uint64(DICTIONARY_FLAGS + Math.log2(width));
+      out.uint64(places.size);
+      out.raw(words.view());
+      out.uint64(count);
+      out.narrow(rows.view(), width);
+    },
+    bytes: () => words.length + rows.length,
+  };
+}
+
+export function array<T>(elements: Column<T>): Column<readonly T[]> {
+  const ends = new ByteSink();
+  let end = 0;
+  return {
+    type: `Array(${elements.type})`,
+    add(values) {
+      for (const value of values) elements.add(value);
+      end += values.length;
+      ends.uint64(end);
+    },
+    writePrefix: (out) => elements.writePrefix(out),
+    writeData(out) {
+      out.raw(ends.view());
+      elements.writeData(out);
+    },
+    bytes: () => ends.length + elements.bytes(),
+  };
+}
+
+/** A Map is an array of pairs, keys before values. A key may stand more than once. */
+export function map<V>(values: Column<V>): Column<Pairs<V>> {
+  const keys = lowCardinality();
+  const ends = new ByteSink();
+  let end = 0;
+  return {
+    type: `Map(${keys.type}, ${values.type})`,
+    add(pairs) {
+      for (const [key, value] of pairs) {
+        keys.add(key);
+        values.add(value);
+      }
+      end += pairs.length;
+      ends.uint64(end);
+    },
+    writePrefix(out) {
+      keys.writePrefix(out);
+      values.writePrefix(out);
+    },
+    writeData(out) {
+      out.raw(ends.view());
+      keys.writeData(out);
+      values.writeData(out);
+    },
+    bytes: () => ends.length + keys.bytes() + values.bytes(),
+  };
+}
+
+/** A block: how many columns and rows, and then each column with its name, its type and its data. */
+export function encodeBlock(columns: ReadonlyMap<string, Column<never>>, rows: number): Uint8Array {
+  const out = new ByteSink();
+  out.varint(columns.size);
+  out.varint(rows);
+  for (const [name, column] of columns) {
+    out.string(name);
+    out.string(column.type);
+    column.writePrefix(out);
+    column.writeData(out);
+  }
+  return out.view();
+}
+
+function plain(type: string, data: ByteSink): Omit<Column<never>, "add"> {
+  return {
+    type,
+    writePrefix: () => undefined,
+    writeData: (out) => out.raw(data.view()),
+    bytes: () => data.length,
+  };
+}

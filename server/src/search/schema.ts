@@ -1,0 +1,63 @@
+/** The tables of the search copy. A schema changes by a migration behind the others; none that was released is ever edited. */
+import { WORDS } from "../query/compile.ts";
+import { EVENT_COLUMNS } from "./event-columns.ts";
+import type { Search } from "./search-client.ts";
+
+export const DATABASE = "tally";
+export const EVENTS_TABLE = `${DATABASE}.events`;
+/** Where a rebuild grows until it takes the table's place. */
+export const REBUILD_TABLE = `${DATABASE}.events_rebuild`;
+const MIGRATIONS_TABLE = `${DATABASE}.migrations`;
+
+/** A partition holds this many indexes of a log; an insert is atomic within one. */
+export const PARTITION_ENTRIES = 4_194_304;
+/** How many inserts a table remembers, so that one that is repeated counts once. Ours are repeated at once or never. */
+const DEDUPLICATION_WINDOW = 1000;
+
+const INDEXES = [
+  "INDEX ix_received received TYPE minmax",
+  "INDEX ix_log_index log_index TYPE minmax",
+  "INDEX ix_id id TYPE bloom_filter(0.01) GRANULARITY 1",
+  "INDEX ix_actor actor_id TYPE bloom_filter(0.01) GRANULARITY 1",
+  "INDEX ix_actor_name actor_name TYPE bloom_filter(0.01) GRANULARITY 1",
+  "INDEX ix_target target_ids TYPE bloom_filter(0.01) GRANULARITY 1",
+  "INDEX ix_from from_ip TYPE bloom_filter(0.01) GRANULARITY 1",
+  "INDEX ix_ids mapValues(ids) TYPE bloom_filter(0.01) GRANULARITY 1",
+  `INDEX ix_words ${WORDS} TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lower(${WORDS}))`,
+];
+
+/** The statement that makes a table of events. */
+export function createEventsTable(table: string): string {
+  const columns = EVENT_COLUMNS.map(({ codec, name, open }) =>
+    `${name} ${open().column.type} ${codec}`.trimEnd(),
+  );
+  return `CREATE TABLE IF NOT EXISTS ${table} (\n  ${[...columns, ...INDEXES].join(",\n  ")}\n)
+ENGINE = MergeTree
+PARTITION BY (log, intDiv(log_index, ${PARTITION_ENTRIES}))
+ORDER BY (time, log, log_index, ord)
+SETTINGS non_replicated_deduplication_window = ${DEDUPLICATION_WINDOW}`;
+}
+
+/** In order; the number of each is its place, from 1. */
+const MIGRATIONS: readonly (readonly string[])[] = [[createEventsTable(EVENTS_TABLE)]];
+
+/** Brings the tables to where this program wants them; throws when they were made by a newer one. Gives the version. */
+export async function migrate(search: Search): Promise<number> {
+  await search.run(`CREATE DATABASE IF NOT EXISTS ${DATABASE}`);
+  await search.run(
+    `CREATE TABLE IF NOT EXISTS ${MIGRATIONS_TABLE} (version UInt32, at DateTime64(3, 'UTC')) ENGINE = MergeTree ORDER BY version`,
+  );
+  const [{ version = 0 } = {}] = await search.rows<{ version: number }>(
+    `SELECT max(version) AS version FROM ${MIGRATIONS_TABLE}`,
+  );
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `the search copy has version ${version} and this program knows ${MIGRATIONS.length}; run the newer program, or move the folder of the copy away to have it built again`,
+    );
+  }
+  for (let next = version + 1; next <= MIGRATIONS.length; next++) {
+    for (const statement of MIGRATIONS[next - 1] ?? []) await search.run(statement);
+    await search.run(`INSERT INTO ${MIGRATIONS_TABLE} SELECT {version:UInt32}, now64(3)`, { version: next });
+  }
+  return MIGRATIONS.length;
+}

@@ -1,0 +1,220 @@
+/** The search copy as a whole: makes its tables, follows the log, rebuilds, drops what is old; after any error it begins again. */
+import type { Diagnose } from "../system/diagnostics.ts";
+import type { Milestone } from "../system/milestone.ts";
+import type { CopyState } from "./copy-state.ts";
+import { dropOld } from "./retention.ts";
+import { createEventsTable, EVENTS_TABLE, migrate, REBUILD_TABLE } from "./schema.ts";
+import type { Search } from "./search-client.ts";
+import { BEHIND_ENTRIES, type EntrySource, lastIndex, TableCopy } from "./table-copy.ts";
+
+export interface CopyStatus {
+  readonly state: "starting" | "following" | "rebuilding" | "down" | "refused";
+  readonly detail: string;
+  /** Everything below is searchable. */
+  readonly position: number;
+  /** For how long the oldest entry that is not searchable has been sealed, in seconds. */
+  readonly lagSeconds: number;
+  readonly rebuild: { readonly position: number; readonly of: number } | undefined;
+}
+
+export interface SearchCopyParts {
+  readonly search: Search;
+  /** The log's name. */
+  readonly log: string;
+  /** The announced size of the log. */
+  readonly head: Milestone;
+  readonly state: CopyState;
+  readonly open: (from: number) => EntrySource;
+  /** Rows are dropped so many microseconds after they were sealed; undefined keeps them all. */
+  readonly keepUs: number | undefined;
+  readonly nowUs: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly diagnose: Diagnose;
+}
+
+/** Small batches are inserted this far apart: each is a part on the disk, and parts have to be merged. */
+const BATCH_INTERVAL_MS = 200;
+const FIRST_PAUSE_MS = 200;
+const PAUSE_MS_MAX = 5000;
+const RETENTION_INTERVAL_US = 3_600_000_000;
+
+/** Thrown where going on would hide what is wrong. */
+class CopyRefused extends Error {}
+
+export class SearchCopy {
+  readonly #parts: SearchCopyParts;
+  #state: CopyStatus["state"] = "starting";
+  #detail = "waits for the engine";
+  #live: TableCopy | undefined;
+  #rebuilt: TableCopy | undefined;
+  #rebuildAsked = false;
+  #stopping = false;
+  #wake: () => void = () => undefined;
+  #retentionUs = 0;
+
+  constructor(parts: SearchCopyParts) {
+    this.#parts = parts;
+  }
+
+  get status(): CopyStatus {
+    const { head, nowUs } = this.#parts;
+    const position = this.#live?.position ?? 0;
+    const waiting = this.#live?.tWaiting;
+    const rebuilt = this.#rebuilt;
+    return {
+      ...{ state: this.#state, detail: this.#detail, position },
+      lagSeconds: waiting === undefined ? 0 : Math.max(0, (nowUs() - waiting) / 1_000_000),
+      rebuild: rebuilt && { position: rebuilt.position, of: head.value },
+    };
+  }
+
+  /** Has the copy built again from an index on, beside the one that is asked meanwhile. */
+  async rebuild(from: number): Promise<void> {
+    await this.#parts.state.save({ rebuildFrom: from });
+    this.#rebuildAsked = true;
+    this.#wake();
+  }
+
+  /** Follows until it is stopped. */
+  async run(): Promise<void> {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!this.#stopping) {
+      try {
+        await this.#begin();
+        pauseMs = FIRST_PAUSE_MS;
+        while (!this.#stopping) await this.#step();
+      } catch (cause) {
+        const isRefused = cause instanceof CopyRefused;
+        this.#say(isRefused ? "refused" : "down", cause instanceof Error ? cause.message : String(cause));
+        this.#parts.diagnose("warn", "the search copy does not follow the log", { cause });
+        if (!this.#stopping) await this.#pause(isRefused ? PAUSE_MS_MAX : pauseMs);
+        pauseMs = Math.min(pauseMs * 2, PAUSE_MS_MAX);
+      } finally {
+        await this.#close();
+      }
+    }
+  }
+
+  /** Tries again at once, as when ClickHouse is there again. */
+  retry(): void {
+    this.#wake();
+  }
+
+  stop(): void {
+    this.#stopping = true;
+    this.#wake();
+  }
+
+  async #begin(): Promise<void> {
+    const { head, log, search, state } = this.#parts;
+    this.#rebuildAsked = false;
+    await migrate(search);
+    await this.#finishSwap();
+    const { rebuildFrom } = state.saved;
+    const last = await lastIndex({ search, log, table: EVENTS_TABLE });
+    if (last !== undefined && last >= head.value && rebuildFrom === undefined) {
+      throw new CopyRefused(
+        `the search copy has a row of entry ${last}, but the log holds ${head.value} entries: the copy is not of this log, or the log was cut; run tally verify, and then tally rebuild`,
+      );
+    }
+    if (rebuildFrom === undefined) {
+      await search.run(`DROP TABLE IF EXISTS ${REBUILD_TABLE} SYNC`);
+    } else {
+      await search.run(createEventsTable(REBUILD_TABLE));
+      this.#rebuilt = await TableCopy.open({ ...this.#parts, table: REBUILD_TABLE }, rebuildFrom);
+    }
+    this.#live = await TableCopy.open({ ...this.#parts, table: EVENTS_TABLE }, 0);
+    this.#say(rebuildFrom === undefined ? "following" : "rebuilding", "");
+  }
+
+  // New entries first, so that they are searchable at once; what was asked to be rebuilt in between.
+  async #step(): Promise<void> {
+    const { head, nowUs } = this.#parts;
+    const [live, rebuilt] = [this.#live, this.#rebuilt];
+    if (live === undefined) return;
+    const began = nowUs();
+    const size = head.value;
+    const moved = await live.step(size);
+    if (rebuilt !== undefined) {
+      const isWhole = !(await rebuilt.step(size)) && rebuilt.position >= live.position;
+      if (isWhole && !moved) await this.#swap();
+      return;
+    }
+    await this.#dropOld(live);
+    if (this.#rebuildAsked) {
+      await this.#close();
+      await this.#begin();
+      return;
+    }
+    if (moved && head.value - live.position >= BEHIND_ENTRIES) return;
+    await this.#waitFor(live.position + 1);
+    const passedMs = (nowUs() - began) / 1000;
+    if (passedMs >= 0 && passedMs < BATCH_INTERVAL_MS && !this.#stopping)
+      await this.#pause(BATCH_INTERVAL_MS - passedMs);
+  }
+
+  async #swap(): Promise<void> {
+    const { search, state } = this.#parts;
+    // A crash behind the exchange must not lead to another one back: the table that is meant is known by its UUID.
+    await state.save({ swapping: await tableUuid(search, REBUILD_TABLE) });
+    await search.run(`EXCHANGE TABLES ${EVENTS_TABLE} AND ${REBUILD_TABLE}`);
+    await this.#close();
+    await this.#begin();
+  }
+
+  async #finishSwap(): Promise<void> {
+    const { diagnose, head, search, state } = this.#parts;
+    const { rebuildFrom: from = 0, swapping } = state.saved;
+    if (swapping === undefined) return;
+    const isSwapped = swapping === (await tableUuid(search, EVENTS_TABLE));
+    const done = { rebuildFrom: undefined, restored: { from, t: this.#parts.nowUs() } };
+    await state.save({ swapping: undefined, sent: {}, ...(isSwapped ? done : {}) });
+    if (isSwapped) diagnose("info", "the search copy was rebuilt", { from, size: head.value });
+  }
+
+  async #dropOld(live: TableCopy): Promise<void> {
+    const { diagnose, keepUs, log, search, state } = this.#parts;
+    // The log's clock, not ours: nothing goes because a machine's clock was wrong.
+    if (keepUs === undefined || live.tDone - this.#retentionUs < RETENTION_INTERVAL_US) return;
+    this.#retentionUs = live.tDone;
+    const dropped = await dropOld(search, { log, keepUs, t: live.tDone, restored: state.saved.restored });
+    if (dropped > 0) diagnose("info", "dropped old rows of the search copy; the log has them", { dropped });
+  }
+
+  #say(state: CopyStatus["state"], detail: string): void {
+    this.#state = state;
+    this.#detail = detail;
+  }
+
+  async #close(): Promise<void> {
+    const [live, rebuilt] = [this.#live, this.#rebuilt];
+    this.#live = undefined;
+    this.#rebuilt = undefined;
+    await live?.close();
+    await rebuilt?.close();
+  }
+
+  async #waitFor(size: number): Promise<void> {
+    await Promise.race([this.#parts.head.wait(size), this.#woken()]);
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await Promise.race([this.#parts.sleep(milliseconds), this.#woken()]);
+  }
+
+  #woken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      if (this.#stopping || this.#rebuildAsked) resolve();
+    });
+  }
+}
+
+async function tableUuid(search: Search, table: string): Promise<string> {
+  const [database, name] = table.split(".");
+  const [row] = await search.rows<{ uuid: string }>(
+    "SELECT toString(uuid) AS uuid FROM system.tables WHERE database = {database:String} AND name = {name:String}",
+    { database, name },
+  );
+  return row?.uuid ?? "";
+}

@@ -1,0 +1,155 @@
+/** One table that follows the log: entries become rows, batch after batch, each exactly once whatever crashes. */
+import type { Batch, CopyState } from "./copy-state.ts";
+import type { Row } from "./event-columns.ts";
+import { EventRows } from "./event-rows.ts";
+import { PARTITION_ENTRIES } from "./schema.ts";
+import type { Search } from "./search-client.ts";
+
+/** An entry of the log, as far as a copy looks at it. */
+export interface LogEntry {
+  readonly index: number;
+  /** When it was sealed, in microseconds since 1970. */
+  readonly t: number;
+  /** Its rows: none for an entry without a body. */
+  readonly rows: readonly Row[];
+}
+
+/** The log, read in order from where it was opened. */
+export interface EntrySource {
+  /** Some of the next entries below `size`; none only when there are none. */
+  next(size: number): Promise<readonly LogEntry[]>;
+  close(): Promise<void>;
+}
+
+export interface TableCopyParts {
+  readonly search: Search;
+  readonly table: string;
+  /** The log's name. */
+  readonly log: string;
+  readonly state: CopyState;
+  readonly open: (from: number) => EntrySource;
+}
+
+/** A batch that waits to be inserted. */
+interface Ready extends Batch {
+  readonly block: Uint8Array | undefined;
+  /** When its first and last entries were sealed. */
+  readonly tFirst: number;
+  readonly tLast: number;
+}
+
+/** The more rows at once, the less merging: sent as soon as there are any, but never more than this at once. */
+export const BATCH_ROWS_MAX = 50_000;
+/** A block stands in memory here and there. */
+const BATCH_BYTES_MAX = 67_108_864;
+/** So far behind, the next batch is made while one is being inserted. */
+export const BEHIND_ENTRIES = 5_000;
+
+export class TableCopy {
+  readonly #parts: TableCopyParts;
+  readonly #source: EntrySource;
+  /** The batch that must be the first, since it may be on its way already. */
+  #resend: Batch | undefined;
+  #position: number;
+  #read: number;
+  #ahead: Ready | undefined;
+  #tDone = 0;
+  #tWaiting: number | undefined;
+
+  private constructor(parts: TableCopyParts, from: number, resend: Batch | undefined) {
+    this.#parts = parts;
+    this.#source = parts.open(resend?.first ?? from);
+    this.#position = from;
+    this.#read = resend?.first ?? from;
+    this.#resend = resend;
+  }
+
+  /** Finds where the table stands; one without rows begins at `from`. */
+  static async open(parts: TableCopyParts, from: number): Promise<TableCopy> {
+    const last = await lastIndex(parts);
+    const position = last === undefined ? from : last + 1;
+    const sent = parts.state.saved.sent[parts.table];
+    // Inserts are atomic: with any row of the batch in the table, all of them are.
+    return new TableCopy(parts, position, sent !== undefined && position <= sent.first ? sent : undefined);
+  }
+
+  /** Everything below is in the table. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** When the last entry that is in the table was sealed; 0 before there is one. */
+  get tDone(): number {
+    return this.#tDone;
+  }
+
+  /** When the first entry that waits was sealed, if one does. */
+  get tWaiting(): number | undefined {
+    return this.#tWaiting;
+  }
+
+  /**
+   * Takes the next batch of a log of `size` entries into the table; false when there is none. After it threw, nothing
+   * is known about the batch: close this one and open another, which finds out.
+   */
+  async step(size: number): Promise<boolean> {
+    const batch = this.#ahead ?? (await this.#take(size));
+    this.#ahead = undefined;
+    if (batch === undefined) return false;
+    this.#tWaiting = batch.tFirst;
+    const inserting = this.#insert(batch);
+    // An error of the insert is thrown below, after the reading beside it has ended.
+    inserting.catch(() => undefined);
+    if (size - batch.end >= BEHIND_ENTRIES) this.#ahead = await this.#take(size);
+    await inserting;
+    this.#position = batch.end;
+    this.#tDone = batch.tLast;
+    this.#tWaiting = undefined;
+    return true;
+  }
+
+  async close(): Promise<void> {
+    await this.#source.close();
+  }
+
+  async #take(size: number): Promise<Ready | undefined> {
+    const first = this.#read;
+    const partitionEnd = (Math.floor(first / PARTITION_ENTRIES) + 1) * PARTITION_ENTRIES;
+    const end = this.#resend?.end ?? Math.min(size, partitionEnd);
+    const isResend = this.#resend !== undefined;
+    const rows = new EventRows();
+    let tFirst: number | undefined;
+    let tLast = 0;
+    while (this.#read < end && (isResend || (rows.count < BATCH_ROWS_MAX && rows.bytes < BATCH_BYTES_MAX))) {
+      for (const { index, rows: added, t } of await this.#source.next(Math.min(size, end))) {
+        for (const row of added) rows.add(row);
+        this.#read = index + 1;
+        tFirst ??= t;
+        tLast = t;
+      }
+    }
+    if (tFirst === undefined) return undefined;
+    this.#resend = undefined;
+    return { first, end: this.#read, tFirst, tLast, block: rows.count === 0 ? undefined : rows.encode() };
+  }
+
+  async #insert({ block, end, first }: Ready): Promise<void> {
+    if (block === undefined) return;
+    const { log, search, state, table } = this.#parts;
+    await state.save({ sent: { ...state.saved.sent, [table]: { first, end } } });
+    await search.insertBlock(table, block, `${log}:${first}-${end}`);
+  }
+}
+
+/** The largest index of the log that the table has rows of. */
+export async function lastIndex({
+  log,
+  search,
+  table,
+}: Pick<TableCopyParts, "log" | "search" | "table">): Promise<number | undefined> {
+  const [row] = await search.rows<{ last: number | null }>(
+    `SELECT maxOrNull(log_index) AS last FROM ${table} WHERE log = {log:String}`,
+    { log },
+  );
+  return row?.last ?? undefined;
+}
