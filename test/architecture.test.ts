@@ -38,7 +38,7 @@ const FOR_NODE = "tlog/src/node.ts";
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
 const SERVER_ROOT = [
   ...["block-codec.ts", "children.ts", "config-file.ts", "config.ts", "door.ts", "follow-messages.ts"],
-  ...["listener.ts", "main.ts", "main-follow.ts", "server.ts"],
+  ...["listener.ts", "main.ts", "main-engine.ts", "main-follow.ts", "reload.ts", "server.ts"],
 ];
 const IMPORTING = /\b(?:from|import|import\s*\()$/;
 

@@ -35,6 +35,8 @@ export interface Children {
   /** Follow may read up to here. Called after each commit; told on at most every few milliseconds. */
   announce(): void;
   rebuild(from: number): void;
+  /** From now on the copy keeps events for so long, in microseconds; undefined: for ever. */
+  keep(keepUs: number | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ const STARTING: CopyStatus = {
 };
 
 export function startChildren(parts: ChildrenParts): Children {
-  const { diagnose, engineFolder, keepUs, log, logFolder, searchAddress, size, stateFolder } = parts;
+  const { diagnose, engineFolder, log, logFolder, searchAddress, size, stateFolder } = parts;
+  let { keepUs } = parts;
   const search = new Search();
   const [password, secret] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
   let address = searchAddress;
@@ -58,6 +61,7 @@ export function startChildren(parts: ChildrenParts): Children {
 
   const tell = (order: FollowOrder): void => follow.send(order);
   const tellAddress = (): void => tell({ kind: "search", ...(address === undefined ? {} : { address }) });
+  const tellKeep = (): void => tell({ kind: "keep", ...(keepUs === undefined ? {} : { keepUs }) });
   const tellHead = (): void => {
     announcing = undefined;
     tell({ kind: "head", size: size() });
@@ -71,7 +75,7 @@ export function startChildren(parts: ChildrenParts): Children {
         TALLY_FOLLOW_STATE_FOLDER: stateFolder,
         TALLY_FOLLOW_LOG: log,
       },
-      ...{ TALLY_FOLLOW_SECRET: secret, TALLY_FOLLOW_KEEP_US: keepUs === undefined ? "" : String(keepUs) },
+      TALLY_FOLLOW_SECRET: secret,
     },
     onMessage(message) {
       if (!isFollowReport(message)) return;
@@ -83,6 +87,7 @@ export function startChildren(parts: ChildrenParts): Children {
       tailUrl = message.url;
       // The size goes first: whoever knows where to ask begins at once.
       tellHead();
+      tellKeep();
       if (address !== undefined) tellAddress();
     },
     onEnd() {
@@ -120,6 +125,10 @@ export function startChildren(parts: ChildrenParts): Children {
       announcing ??= setTimeout(tellHead, ANNOUNCE_MS);
     },
     rebuild: (from) => tell({ kind: "rebuild", from }),
+    keep(us) {
+      keepUs = us;
+      tellKeep();
+    },
     async stop() {
       clearTimeout(announcing);
       // Follow first: what it is inserting is answered as long as the engine is there.

@@ -7,6 +7,8 @@ export type FollowOrder =
   | { readonly kind: "head"; readonly size: number }
   /** Where ClickHouse listens now; absent while it does not. */
   | { readonly kind: "search"; readonly address?: SearchAddress }
+  /** How long the copy keeps events, in microseconds; absent: for ever. */
+  | { readonly kind: "keep"; readonly keepUs?: number }
   | { readonly kind: "rebuild"; readonly from: number };
 
 export type FollowReport =
@@ -14,7 +16,7 @@ export type FollowReport =
   | ({ readonly kind: "status" } & CopyStatus);
 
 export function isFollowOrder(value: unknown): value is FollowOrder {
-  return hasKind(value, ["head", "search", "rebuild"]);
+  return hasKind(value, ["head", "search", "keep", "rebuild"]);
 }
 
 export function isFollowReport(value: unknown): value is FollowReport {

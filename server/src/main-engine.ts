@@ -1,7 +1,9 @@
 /** Temporary engine. */
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { mkdirSync, writeFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+
 const require = createRequire(import.meta.url);
 const { Session } = require("chdb");
 const folder = process.env["TALLY_ENGINE_FOLDER"] ?? "";
@@ -26,12 +28,22 @@ const server = createServer(async (req, res) => {
   } else q += body.toString();
   const sets: string[] = [];
   for (const [k, v] of url.searchParams) {
-    if (["query", "query_id", "database", "enable_http_compression"].includes(k) || k.startsWith("http_") || k.startsWith("send_")) continue;
+    if (
+      ["query", "query_id", "database", "enable_http_compression"].includes(k) ||
+      k.startsWith("http_") ||
+      k.startsWith("send_")
+    )
+      continue;
     sets.push(`${k} = ${quote(v)}`);
   }
   const before = lock;
   let done = (): void => undefined;
-  if (/^(INSERT|CREATE|DROP|EXCHANGE|DELETE|ALTER)/.test(q)) { lock = new Promise((r) => { done = r; }); await before; }
+  if (/^(INSERT|CREATE|DROP|EXCHANGE|DELETE|ALTER)/.test(q)) {
+    lock = new Promise((r) => {
+      done = r;
+    });
+    await before;
+  }
   const s = new Session(folder);
   try {
     if (sets.length) await s.queryAsync(`SET ${sets.join(", ")}`, { format: "TSV" });
@@ -40,11 +52,18 @@ const server = createServer(async (req, res) => {
   } catch (e) {
     res.writeHead(500, { "X-ClickHouse-Exception-Code": "1" });
     res.end(e instanceof Error ? e.message : String(e));
-  } finally { s.close(); done(); if (file) rmSync(file); }
+  } finally {
+    s.close();
+    done();
+    if (file) rmSync(file);
+  }
 });
 server.listen(0, "127.0.0.1", () => {
   const a = server.address();
   process.send?.({ kind: "listening", url: `http://127.0.0.1:${typeof a === "object" && a ? a.port : 0}` });
 });
-process.on("disconnect", () => { idle.close(); process.exit(0); });
+process.on("disconnect", () => {
+  idle.close();
+  process.exit(0);
+});
 process.on("SIGTERM", () => process.exit(0));

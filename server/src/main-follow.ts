@@ -34,7 +34,7 @@ const hasher = createTreeHasher(sha256);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
 
 const copy = new SearchCopy({
-  ...{ search, head, diagnose, log: settings.log, keepUs: settings.keepUs, nowUs: systemClock.nowUs },
+  ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs },
   state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
   open(from) {
     const follower = open(from);
@@ -65,6 +65,9 @@ process.on("message", (message) => {
       if (!isRunning) void copy.run();
       copy.retry();
       isRunning = true;
+      break;
+    case "keep":
+      copy.keep(message.keepUs);
       break;
     case "rebuild":
       void copy.rebuild(message.from);
@@ -126,11 +129,9 @@ function takeSettings(): {
   stateFolder: string;
   log: string;
   secret: string;
-  keepUs: number | undefined;
 } {
   const { TALLY_FOLLOW_LOG_FOLDER, TALLY_FOLLOW_STATE_FOLDER, TALLY_FOLLOW_LOG, TALLY_FOLLOW_SECRET } =
     process.env;
-  const keepUs = process.env["TALLY_FOLLOW_KEEP_US"];
   delete process.env["TALLY_FOLLOW_SECRET"];
   if (
     TALLY_FOLLOW_LOG_FOLDER === undefined ||
@@ -145,6 +146,5 @@ function takeSettings(): {
     stateFolder: TALLY_FOLLOW_STATE_FOLDER ?? join(TALLY_FOLLOW_LOG_FOLDER, "..", "..", "state"),
     log: TALLY_FOLLOW_LOG ?? "",
     secret: TALLY_FOLLOW_SECRET,
-    keepUs: keepUs === undefined || keepUs === "" ? undefined : Number(keepUs),
   };
 }

@@ -1,6 +1,7 @@
 /** The composition root: the only file that knows every part. It puts them together, starts them in order and stops them in the other. */
 import { readFileSync } from "node:fs";
 import { formatSettings, readConfig } from "./config.ts";
+import { reloadOf } from "./reload.ts";
 import { startServer } from "./server.ts";
 import { createDiagnose } from "./system/diagnostics.ts";
 
@@ -46,6 +47,14 @@ if (started.kind === "refused") {
   process.exit(started.exitCode);
 }
 running = started.stop;
+let { settings } = result;
+process.on("SIGHUP", () => {
+  const next = readConfig(args, process.env);
+  const reload = started.kind === "started" ? started.reload : undefined;
+  const reloaded = next.kind === "config" ? { ...next, changes: reloadOf(settings, next.settings) } : next;
+  if (next.kind === "config") settings = next.settings;
+  reload?.(reloaded).catch((cause: unknown) => diagnose("error", "couldn't seal the reload", { cause }));
+});
 if (stopping !== undefined) stop(started.stop);
 
 function requestStop(why: string, exitIfAgain: number): void {

@@ -14,10 +14,12 @@ import { type Children, startChildren } from "./children.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
 import { accept } from "./intake/accept.ts";
-import { createFirstTokens, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
+import { createFirstTokens, firstRunText, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
+import { createSealOwn } from "./intake/seal-own.ts";
 import { IntakeState } from "./intake/state.ts";
 import { listen } from "./listener.ts";
+import type { Reload } from "./reload.ts";
 import { SequencerError } from "./sequencer/errors.ts";
 import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
@@ -44,8 +46,19 @@ export interface ServerParts {
 }
 
 export type Started =
-  | { readonly kind: "started"; readonly url: string; readonly stop: () => Promise<void> }
+  | {
+      readonly kind: "started";
+      readonly url: string;
+      /** Takes over what may change while it runs; seals and tells what changed. `error`: why nothing did. */
+      readonly reload: (next: Reloaded) => Promise<void>;
+      readonly stop: () => Promise<void>;
+    }
   | { readonly kind: "refused"; readonly exitCode: number; readonly message: string };
+
+/** A configuration that was read again. */
+export type Reloaded =
+  | { readonly kind: "config"; readonly config: Config; readonly changes: Reload }
+  | { readonly kind: "refused"; readonly message: string };
 
 /** The log is asked every second: for publication, a heartbeat, a clock that was stepped. */
 const TICK_MS = 1000;
@@ -135,7 +148,8 @@ async function startLocked(
   const take = (received: Received): Promise<Accepted> => {
     return accept(received, { log: logDoor, duplicates: state.duplicates, clock, random });
   };
-  const record = createTokenRecorder(take, state.tokens);
+  const seal = createSealOwn(take);
+  const record = createTokenRecorder(seal, state.tokens);
   if (state.tokens.size === 0) {
     const created = createFirstTokens();
     // The file comes first: a token that is sealed but was never shown would be lost.
@@ -154,7 +168,8 @@ async function startLocked(
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
     ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state },
   });
-  const { rebuild, search, status, tail } = children;
+  const { keep, rebuild, search, status, tail } = children;
+  const ending = new AbortController();
   const checks = (): readonly Check[] => [
     {
       name: "log",
@@ -177,12 +192,13 @@ async function startLocked(
       return secret === undefined ? "none" : (state.tokens.find(secret) ?? "wrong");
     },
     record,
+    seal,
     checks,
     searchDoor: {
       ...{ search, status, size, rebuild, nowUs: clock.nowUs },
       indexAt: (micros) => indexAt(log.reader, micros, size()),
     },
-    tail,
+    tail: { place: tail, ending: ending.signal },
     metrics,
     version: { version, node: process.version },
     diagnose,
@@ -190,6 +206,9 @@ async function startLocked(
   const http = await listen(config, {
     native: (request, response) => void handleNative(request, response, door),
     other: getRequestListener(api.fetch),
+  }).catch(async (cause: unknown) => {
+    await children?.stop();
+    throw cause;
   });
   const { url } = http;
   diagnose("info", "listening", { url, data: config.dataFolder, vkey: log.vkey, size: log.writer.head.size });
@@ -213,8 +232,27 @@ async function startLocked(
   return {
     kind: "started",
     url,
+    async reload(next) {
+      metrics.reloaded(next.kind === "config");
+      if (next.kind === "refused") {
+        diagnose("error", "the configuration was not reloaded; the one before stays", { why: next.message });
+        return;
+      }
+      const { applied, needRestart } = next.changes;
+      disk.setReserve(next.config.diskReserveBytes);
+      keep(next.config.searchKeepUs);
+      if (needRestart.length > 0)
+        diagnose("warn", "some settings change with the next start only", {
+          settings: needRestart.map(({ path }) => path),
+        });
+      diagnose("info", "reloaded the configuration", { changed: applied.map(({ path }) => path) });
+      const target = { type: "configuration", id: config.dataFolder };
+      await seal({ action: "config.reload", outcome: "success", target, changes: applied }, undefined);
+    },
     async stop() {
       draining = true;
+      // A tail has no end of its own: whoever reads it comes again, to the next server.
+      ending.abort();
       await http.close();
       await driver.stop();
       await log.close();
@@ -253,12 +291,4 @@ function timed<T>(metrics: Metrics, clock: Clock, appended: Promise<T> | "full")
     metrics.appended((clock.monotonicMs() - startMs) / 1000);
     return acknowledgement;
   });
-}
-
-function firstRunText(
-  created: readonly { secret: string; token: { kind: string; name: string } }[],
-  path: string,
-): string {
-  const lines = created.map(({ secret, token }) => `  ${token.kind.padEnd(7)} ${secret}  (${token.name})`);
-  return `A new log. Its tokens are shown once; they are also in ${path}, readable by you alone:\n${lines.join("\n")}\n`;
 }

@@ -16,6 +16,7 @@ import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
 import { accept } from "../intake/accept.ts";
 import { Duplicates } from "../intake/duplicates.ts";
 import { createTokenRecorder } from "../intake/record-token.ts";
+import { createSealOwn } from "../intake/seal-own.ts";
 import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import { Search } from "../search/search-client.ts";
@@ -85,14 +86,15 @@ before(async () => {
       const secret = tokenOf(context.req.header("authorization"), undefined);
       return secret === undefined ? "none" : (tokens.find(secret) ?? "wrong");
     },
-    record: createTokenRecorder(take, tokens),
+    record: createTokenRecorder(createSealOwn(take), tokens),
     checks: () => checks,
     searchDoor: {
       ...{ search, status: () => copy, size: () => log.writer.head.size, nowUs: () => 0 },
       rebuild: (from) => void rebuilds.push(from),
       indexAt: async () => 1,
     },
-    tail: () => undefined,
+    tail: { place: () => undefined, ending: new AbortController().signal },
+    seal: createSealOwn(take),
     metrics,
     version: { version: "0.0.0" },
     diagnose: () => undefined,

@@ -1,6 +1,7 @@
 /** The API's routes and who may use them. Public: health, metrics and the log's files. Everything else needs a token that allows it. */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { SealOwn } from "../intake/seal-own.ts";
 import type { Token, TokenEvent, TokenKind, Tokens } from "../intake/tokens.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
@@ -12,7 +13,7 @@ import { type Check, health } from "./health.ts";
 import { logFiles } from "./log-files.ts";
 import { metricsPage } from "./metrics.ts";
 import { type SearchDoor, searchCopy, searchEvents } from "./search.ts";
-import { type TailPlace, tail } from "./tail.ts";
+import { type TailDoor, tail } from "./tail.ts";
 import { tokens } from "./tokens.ts";
 
 export interface ApiParts {
@@ -24,7 +25,9 @@ export interface ApiParts {
   /** Seals what an admin did, and then does it. */
   readonly record: (event: TokenEvent, by: Token) => Promise<void>;
   readonly searchDoor: SearchDoor;
-  readonly tail: TailPlace;
+  readonly tail: TailDoor;
+  /** Seals what was done by the way of this API. */
+  readonly seal: SealOwn;
   readonly checks: () => readonly Check[];
   readonly metrics: Metrics;
   readonly version: Readonly<Record<string, string>>;
@@ -81,7 +84,13 @@ export function createApi(parts: ApiParts): Hono {
   app.route("/api/v1/events/tail", tail(parts.tail));
   app.route("/api/v1/events", searchEvents(parts.searchDoor));
   app.route("/api/v1/events", events(log));
-  app.route("/api/v1/search", searchCopy(parts.searchDoor));
+  app.route(
+    "/api/v1/search",
+    searchCopy(parts.searchDoor, async (event, context) => {
+      const by = parts.tokenOf(context);
+      if (typeof by === "object") await parts.seal(event, by);
+    }),
+  );
   app.route(
     "/api/v1/tokens",
     tokens(parts.tokens, async (event, context) => {

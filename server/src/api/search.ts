@@ -1,5 +1,6 @@
 /** Asking for events: by what they say and when they were, page after page; and how the search copy is. */
 import { type Context, Hono } from "hono";
+import type { OwnEvent } from "../intake/seal-own.ts";
 import { compile } from "../query/compile.ts";
 import { parseQuery, type QueryRefusal } from "../query/parse-query.ts";
 import { findEvents, type Place } from "../search/find-events.ts";
@@ -50,8 +51,11 @@ export function searchEvents(door: SearchDoor): Hono {
   return app;
 }
 
-/** `/api/v1/search`: how the copy is, and having it built again. */
-export function searchCopy(door: SearchDoor): Hono {
+/** `/api/v1/search`: how the copy is, and having it built again. `seal` puts into the log who did that. */
+export function searchCopy(
+  door: SearchDoor,
+  seal: (event: OwnEvent, context: Context) => Promise<void>,
+): Hono {
   const app = new Hono();
   app.get("/", (context) => {
     const { detail, lagSeconds, position, rebuild, restarts, state } = door.status();
@@ -77,6 +81,10 @@ export function searchCopy(door: SearchDoor): Hono {
       );
     if (door.status().rebuild !== undefined)
       return fail(context, "rebuild-running", "the search copy is being rebuilt already");
+    await seal(
+      { action: "search.rebuild", outcome: "success", target: { type: "search", id: `from ${from}` } },
+      context,
+    );
     door.rebuild(from);
     return context.json({ state: "rebuilding", from }, 202);
   });

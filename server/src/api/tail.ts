@@ -6,10 +6,16 @@ import { parseQuery } from "../query/parse-query.ts";
 import { fail } from "./errors.ts";
 
 /** Where the tail is served inside, and what must be shown there; undefined while it is not. */
-export type TailPlace = () => { readonly url: string; readonly secret: string } | undefined;
+type TailPlace = () => { readonly url: string; readonly secret: string } | undefined;
+
+export interface TailDoor {
+  readonly place: TailPlace;
+  /** Aborted when the server stops. */
+  readonly ending: AbortSignal;
+}
 
 /** `GET /api/v1/events/tail`: server-sent events (HTML Living Standard §9.2). The caller has checked that the reader may read. */
-export function tail(place: TailPlace): Hono {
+export function tail({ ending, place }: TailDoor): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
     const { after = behind(context.req.header("last-event-id")), q = "" } = context.req.query();
@@ -19,7 +25,7 @@ export function tail(place: TailPlace): Hono {
       return fail(context, "query-syntax", refused.message, refused.hint, refused.offset);
     if (after !== undefined && !/^\d{1,15}$/.test(after))
       return fail(context, "bad-request", "after is the index of an entry", "leave it out to begin now");
-    const source = await open(place(), { q, after }, context.req.raw.signal);
+    const source = await open(place(), { q, after }, AbortSignal.any([context.req.raw.signal, ending]));
     if (source === undefined) {
       context.header("retry-after", "1");
       return fail(

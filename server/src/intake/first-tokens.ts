@@ -32,3 +32,12 @@ export async function saveSecrets(files: Files, created: readonly NewToken[]): P
 function environmentName({ kind }: Token): string {
   return `TALLY_${kind.toUpperCase()}_TOKEN`;
 }
+
+/** What a first run tells the person who started it. `path` is the file that holds them, too. */
+export function firstRunText(
+  created: readonly { secret: string; token: { kind: string; name: string } }[],
+  path: string,
+): string {
+  const lines = created.map(({ secret, token }) => `  ${token.kind.padEnd(7)} ${secret}  (${token.name})`);
+  return `A new log. Its tokens are shown once; they are also in ${path}, readable by you alone:\n${lines.join("\n")}\n`;
+}

@@ -25,8 +25,6 @@ export interface SearchCopyParts {
   readonly head: Milestone;
   readonly state: CopyState;
   readonly open: (from: number) => EntrySource;
-  /** Rows are dropped so many microseconds after they were sealed; undefined keeps them all. */
-  readonly keepUs: number | undefined;
   readonly nowUs: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly diagnose: Diagnose;
@@ -50,6 +48,7 @@ export class SearchCopy {
   #rebuildAsked = false;
   #stopping = false;
   #wake: () => void = () => undefined;
+  #keepUs: number | undefined;
   #retentionUs = 0;
 
   constructor(parts: SearchCopyParts) {
@@ -93,6 +92,14 @@ export class SearchCopy {
         await this.#close();
       }
     }
+  }
+
+  /** Rows are dropped so many microseconds after they were sealed; undefined keeps them all, which is how it begins. */
+  keep(keepUs: number | undefined): void {
+    if (keepUs === this.#keepUs) return;
+    this.#keepUs = keepUs;
+    this.#retentionUs = 0;
+    this.#wake();
   }
 
   /** Tries again at once, as when ClickHouse is there again. */
@@ -173,7 +180,8 @@ export class SearchCopy {
   }
 
   async #dropOld(live: TableCopy): Promise<void> {
-    const { diagnose, keepUs, log, search, state } = this.#parts;
+    const { diagnose, log, search, state } = this.#parts;
+    const keepUs = this.#keepUs;
     // The log's clock, not ours: nothing goes because a machine's clock was wrong.
     if (keepUs === undefined || live.tDone - this.#retentionUs < RETENTION_INTERVAL_US) return;
     this.#retentionUs = live.tDone;

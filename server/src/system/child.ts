@@ -20,7 +20,7 @@ const PAUSE_MS_MAX = 5000;
 /** After running for so long a child counts as well. */
 const WELL_MS = 60_000;
 /** How long it may take to end in order. */
-const STOP_MS = 8000;
+const STOP_MS = 4000;
 
 export class Child {
   readonly #parts: ChildParts;

@@ -1,7 +1,7 @@
 /** Watches the free disk: intake closes before it is full and opens again only when there is clearly room. A filling disk is not an error yet. */
 
 export class DiskGate {
-  readonly #reserveBytes: number;
+  #reserveBytes: number;
   #open = true;
   #freeBytes = 0;
 
@@ -15,6 +15,11 @@ export class DiskGate {
 
   get freeBytes(): number {
     return this.#freeBytes;
+  }
+
+  /** Another reserve from the next look on. */
+  setReserve(reserveBytes: number): void {
+    this.#reserveBytes = reserveBytes;
   }
 
   /** Takes note of the free bytes. Between the reserve and twice the reserve the gate stays as it is. */

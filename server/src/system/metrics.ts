@@ -28,8 +28,15 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #reload = new Gauge({
+    name: "tally_config_last_reload_successful",
+    help: "Whether the configuration could be read when it was last asked for: 1 or 0.",
+    registers: [this.#registry],
+  });
+
   constructor(build: Readonly<Record<string, string>>) {
     collectDefaultMetrics({ register: this.#registry });
+    this.#reload.set(1);
     new Gauge({
       name: "tally_build_info",
       help: "The program that runs; always 1.",
@@ -68,6 +75,11 @@ export class Metrics {
   /** Counts a request that was refused as a whole. `reason` is one of our own codes, never a sender's text. */
   refused(protocol: string, reason: string): void {
     this.#refused.inc({ protocol, reason });
+  }
+
+  /** Notes whether the configuration could be reloaded. */
+  reloaded(isSuccess: boolean): void {
+    this.#reload.set(isSuccess ? 1 : 0);
   }
 
   /** Notes how long an append took. */
