@@ -37,8 +37,25 @@ const WITHOUT_NODE: readonly string[] = ["tlog", "event"];
 const FOR_NODE = "tlog/src/node.ts";
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
 const SERVER_ROOT = [
-  ...["block-codec.ts", "children.ts", "config-file.ts", "config.ts", "door.ts", "follow-messages.ts"],
-  ...["listener.ts", "main.ts", "main-engine.ts", "main-follow.ts", "reload.ts", "server.ts"],
+  ...[
+    "block-codec.ts",
+    "children.ts",
+    "config-file.ts",
+    "config.ts",
+    "door.ts",
+    "engine-process.ts",
+    "follow-messages.ts",
+  ],
+  ...[
+    "listener.ts",
+    "main.ts",
+    "main-engine.ts",
+    "main-follow.ts",
+    "main-verify-search.ts",
+    "record-rows.ts",
+    "reload.ts",
+    "server.ts",
+  ],
 ];
 const IMPORTING = /\b(?:from|import|import\s*\()$/;
 

@@ -7,6 +7,7 @@ import { Search, type SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
 import { Child } from "./system/child.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
+import { type Files, readWhole, replaceFile } from "./system/files.ts";
 
 export interface ChildrenParts {
   /** A ClickHouse to use instead of an engine of our own. */
@@ -14,6 +15,8 @@ export interface ChildrenParts {
   readonly engineFolder: string;
   readonly logFolder: string;
   readonly stateFolder: string;
+  /** The same folder, for the address of the engine. */
+  readonly stateFiles: Files;
   /** The log's name. */
   readonly log: string;
   readonly keepUs: number | undefined;
@@ -44,12 +47,13 @@ export interface Children {
 const ENGINE_THREADS = "16";
 /** A commit may come every fraction of a millisecond; follow needs to hear of the last one only. */
 const ANNOUNCE_MS = 5;
+const ENGINE_PATH = "engine.json";
 const STARTING: CopyStatus = {
   ...{ state: "starting", detail: "follow is being started", position: 0, lagSeconds: 0, rebuild: undefined },
 };
 
 export function startChildren(parts: ChildrenParts): Children {
-  const { diagnose, engineFolder, log, logFolder, searchAddress, size, stateFolder } = parts;
+  const { diagnose, engineFolder, log, logFolder, searchAddress, size, stateFiles, stateFolder } = parts;
   let { keepUs } = parts;
   const search = new Search();
   const [password, secret] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
@@ -100,6 +104,10 @@ export function startChildren(parts: ChildrenParts): Children {
     address = to;
     search.move(to);
     tellAddress();
+    if (to !== undefined)
+      saveAddress(stateFiles, to).catch((cause: unknown) =>
+        diagnose("warn", "couldn't save where the engine listens", { cause }),
+      );
   };
   const engine =
     searchAddress !== undefined
@@ -139,12 +147,40 @@ export function startChildren(parts: ChildrenParts): Children {
   };
 }
 
+// For `tally verify --search` beside a running server. Who can read this file can read the log, too.
+async function saveAddress(files: Files, address: SearchAddress): Promise<void> {
+  await replaceFile(files, ENGINE_PATH, Buffer.from(JSON.stringify(address)));
+}
+
+/** Where the engine of a server listened when it was started; it may be gone. */
+export async function readAddress(files: Files): Promise<SearchAddress | undefined> {
+  const bytes = await readWhole(files, ENGINE_PATH);
+  try {
+    const value: unknown = bytes && JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return isAddress(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAddress(value: unknown): value is SearchAddress {
+  if (typeof value !== "object" || value === null) return false;
+  const { password, url, username }: Record<string, unknown> = { ...value };
+  return (
+    typeof password === "string" &&
+    typeof username === "string" &&
+    typeof url === "string" &&
+    URL.canParse(url)
+  );
+}
+
 /** A program beside this file, in the same form: TypeScript in a checkout's tests, JavaScript when compiled. */
-function programOf(name: string): string {
+export function programOf(name: string): string {
   return fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url));
 }
 
-function listeningAt(message: unknown): string | undefined {
+/** Where an engine says that it listens. */
+export function listeningAt(message: unknown): string | undefined {
   if (typeof message !== "object" || message === null || !("kind" in message) || !("url" in message))
     return undefined;
   return message.kind === "listening" && typeof message.url === "string" ? message.url : undefined;

@@ -1,19 +1,16 @@
 /** The program of the follow process: it reads the log as far as front announces it, and keeps search and live tail up to date. */
 import { join } from "node:path";
-import { createTreeHasher, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { createTreeHasher, encodeBase64 } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import { blockCodec } from "./block-codec.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
 import { startTailServer, type TailMessage } from "./followers/tail-server.ts";
-import { isSecretName } from "./parsers/changes.ts";
-import { eventsOf, readFields } from "./parsers/parse.ts";
 import { compile } from "./query/compile.ts";
 import { matches } from "./query/match.ts";
 import { parseQuery } from "./query/parse-query.ts";
+import { entrySource, rowsOf } from "./record-rows.ts";
 import { CopyState } from "./search/copy-state.ts";
-import type { Row } from "./search/event-columns.ts";
-import { NO_PATHS, pathsOf } from "./search/record-paths.ts";
 import { Search } from "./search/search-client.ts";
 import { SearchCopy } from "./search/search-copy.ts";
 import { StoredGroups } from "./sequencer/stored-groups.ts";
@@ -36,16 +33,7 @@ const open = (from: number): LogFollower => new LogFollower(files, new StoredGro
 const copy = new SearchCopy({
   ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs },
   state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
-  open(from) {
-    const follower = open(from);
-    return {
-      async next(size) {
-        const followed = await follower.next(size);
-        return followed.map((one) => ({ index: one.index, t: one.entry.t, rows: rowsOf(one, "") }));
-      },
-      close: () => follower.close(),
-    };
-  },
+  open: (from) => entrySource(open(from), settings.log),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 const tail = await startTailServer({ head, open, select, secret: settings.secret });
@@ -95,31 +83,12 @@ function report(message: FollowReport): void {
   if (process.connected) process.send?.(message, () => undefined);
 }
 
-/** The rows of an entry: one for each event of its record, none where it has no body. */
-function rowsOf({ body, entry, index }: Followed, leafHash: string): readonly Row[] {
-  const parts = body && parseBody(body);
-  const header = parts && parseBodyHeader(parts.header);
-  if (parts === undefined || header === undefined) return [];
-  const fields = readFields(parts.bytes);
-  const record = {
-    log: settings.log,
-    index,
-    id: entry.id,
-    t: entry.t,
-    sequence: entry.seq,
-    leafHash,
-    header,
-  };
-  const paths = fields === undefined ? NO_PATHS : pathsOf(fields, isSecretName);
-  return eventsOf({ ...record, bytes: parts.bytes }, fields).map((event) => ({ event, paths }));
-}
-
 /** What a reader of the tail gets: the events that answer the query. */
 function select(text: string): ((followed: Followed) => readonly TailMessage[]) | undefined {
   const query = parseQuery(text);
   if (query.kind === "refused" || compile(query).kind === "refused") return undefined;
   return (followed) =>
-    rowsOf(followed, encodeBase64(hasher.leaf(followed.line)))
+    rowsOf(followed, settings.log, encodeBase64(hasher.leaf(followed.line)))
       .filter((row) => matches(query, row))
       .map(({ event }) => ({ id: `${event.log.index}.${event.log.ord}`, data: JSON.stringify(event) }));
 }

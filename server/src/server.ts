@@ -166,7 +166,7 @@ async function startLocked(
   const size = (): number => log.writer.head.size;
   children = startChildren({
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
-    ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state },
+    ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state, stateFiles },
   });
   const { keep, rebuild, search, status, tail } = children;
   const ending = new AbortController();

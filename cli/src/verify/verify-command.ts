@@ -5,6 +5,7 @@ import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import { UnreachableError } from "./url-source.ts";
 import { verifyFile } from "./verify-file.ts";
 import { type LogTarget, verifyLog } from "./verify-log.ts";
+import { verifySearch } from "./verify-search.ts";
 
 /** The options, as the command line names them. */
 export interface VerifyOptions {
@@ -22,6 +23,8 @@ export interface VerifyOptions {
   readonly evidence?: string;
   readonly output?: "text" | "json";
   readonly quiet?: boolean;
+  /** Compare the search copy with the log, too. */
+  readonly search?: boolean;
 }
 
 /** What `verify` needs of the process. */
@@ -44,12 +47,21 @@ export async function runVerify(target: string, options: VerifyOptions, io: Veri
     const found = await findTarget(target);
     if (found.kind === "failed") return tell(verifyErr(io), found);
     if (found.kind === "file") return await verifyFile(found.path, options, io);
-    return await verifyLog(found, options, io);
+    const exitCode = await verifyLog(found, options, io);
+    // A copy of what can't be trusted proves nothing.
+    if (options.search !== true || (exitCode !== EXIT.ok && exitCode !== EXIT.incomplete)) return exitCode;
+    if (found.kind === "url" || found.folder === resolve(target))
+      return tell(verifyErr(io), failed(EXIT.usage, "--search needs the data directory, where the copy is"));
+    return worse(exitCode, await verifySearch(resolve(target), options, io));
   } catch (error) {
     if (error instanceof UnreachableError)
       return tell(verifyErr(io), failed(EXIT.unreachable, error.message));
     return tell(verifyErr(io), failed(EXIT.runtime, `couldn't verify ${target}: ${reasonOf(error)}`));
   }
+}
+
+function worse(log: number, search: number): number {
+  return search === EXIT.ok ? log : search;
 }
 
 type Target = LogTarget | { readonly kind: "file"; readonly path: string } | Failure;

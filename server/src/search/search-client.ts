@@ -38,9 +38,9 @@ export class Search {
     void before?.close();
   }
 
-  /** Whether there is somebody to ask. */
-  get isConnected(): boolean {
-    return this.#client !== undefined;
+  /** Whether somebody answers. */
+  async ping(): Promise<boolean> {
+    return (await this.#client?.ping())?.success ?? false;
   }
 
   /** Runs a statement that gives nothing back. */
