@@ -19,6 +19,8 @@ import { createDiagnose } from "./system/diagnostics.ts";
 import { Milestone } from "./system/milestone.ts";
 import { createNodeFiles } from "./system/node-files.ts";
 
+/** The log's last entries become searchable before the end, if that takes no longer. */
+const DRAIN_MS = 2000;
 /** How often front hears where the copy stands. */
 const REPORT_MS = 200;
 
@@ -74,6 +76,7 @@ setInterval(() => {
 }, REPORT_MS);
 
 async function end(): Promise<void> {
+  await copy.drain(DRAIN_MS);
   copy.stop();
   await tail.stop();
   process.exit(0);

@@ -95,12 +95,13 @@ async function firstDifference(
   const made = `SELECT ${COLUMNS} FROM ${table}`;
   const inLog = `(log_index, ord) IN (SELECT log_index, ord FROM ${table})`;
   const found = await search.rows<Difference>(
-    `SELECT log_index AS index, ord, if(${inLog}, 'altered', 'not-in-log') AS what FROM (${there} EXCEPT DISTINCT ${made})
-UNION ALL SELECT log_index AS index, ord, 'missing' AS what FROM (${made} EXCEPT DISTINCT ${there})
-  WHERE NOT (${OLD}) AND NOT ${IS_THERE}
-UNION ALL SELECT log_index AS index, ord, 'twice' AS what FROM ${EVENTS_TABLE} WHERE ${RANGE}
-  GROUP BY log_index, ord HAVING count() > 1
-ORDER BY index, ord LIMIT 1`,
+    `SELECT index, ord, what FROM (
+  SELECT log_index AS index, ord, if(${inLog}, 'altered', 'not-in-log') AS what FROM (${there} EXCEPT DISTINCT ${made})
+  UNION ALL SELECT log_index AS index, ord, 'missing' AS what FROM (${made} EXCEPT DISTINCT ${there})
+    WHERE NOT (${OLD}) AND NOT ${IS_THERE}
+  UNION ALL SELECT log_index AS index, ord, 'twice' AS what FROM ${EVENTS_TABLE} WHERE ${RANGE}
+    GROUP BY log_index, ord HAVING count() > 1
+) ORDER BY index, ord LIMIT 1`,
     parameters,
     { seconds: 300 },
   );

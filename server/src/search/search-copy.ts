@@ -34,6 +34,7 @@ export interface SearchCopyParts {
 const BATCH_INTERVAL_MS = 200;
 const FIRST_PAUSE_MS = 200;
 const PAUSE_MS_MAX = 5000;
+const DRAIN_POLL_MS = 20;
 const RETENTION_INTERVAL_US = 3_600_000_000;
 
 /** Thrown where going on would hide what is wrong. */
@@ -105,6 +106,15 @@ export class SearchCopy {
   /** Tries again at once, as when ClickHouse is there again. */
   retry(): void {
     this.#wake();
+  }
+
+  /** Waits until everything that was announced is searchable, but not for long. */
+  async drain(milliseconds: number): Promise<void> {
+    const { head, sleep } = this.#parts;
+    const late = sleep(milliseconds).then(() => "late" as const);
+    while (this.status.position < head.value) {
+      if ((await Promise.race([late, sleep(DRAIN_POLL_MS)])) === "late") return;
+    }
   }
 
   stop(): void {
