@@ -10,7 +10,7 @@ const suffixes = { unit: ".test.ts", integration: ".integration.test.ts", long: 
 for (const file of testFiles()) await import(pathToFileURL(file).href);
 
 function testFiles(): string[] {
-  const folders = ["tlog/src", "event/src", "server/src", "cli/src", "bench", "scripts", "test"];
+  const folders = ["tlog/src", "event/src", "web/src", "server/src", "cli/src", "bench", "scripts", "test"];
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && kindOf(entry.name) === kind)

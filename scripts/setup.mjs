@@ -9,7 +9,15 @@ const stampPath = join(root, "node_modules", ".tallystick-setup");
 
 requireNode();
 installIfChanged();
-run("node", [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "tlog", "event", "server", "cli"]);
+run("node", [
+  join(root, "node_modules", "typescript", "bin", "tsc"),
+  "-b",
+  "tlog",
+  "event",
+  "web",
+  "server",
+  "cli",
+]);
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -19,7 +27,7 @@ function requireNode() {
 }
 
 function installIfChanged() {
-  const manifests = [".", "tlog", "event", "server", "cli"].map((folder) =>
+  const manifests = [".", "tlog", "event", "web", "server", "cli"].map((folder) =>
     join(root, folder, "package.json"),
   );
   const stamp = createHash("sha256");

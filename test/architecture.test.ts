@@ -11,6 +11,8 @@ type Part = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   tlog: [],
   event: [],
+  // Runs in browsers without a bundler, so it may import types only.
+  web: ["event"],
   cli: ["event", "tlog"],
   "server/system": [],
   "server/sources": ["event", "tlog", "server/system"],
@@ -33,7 +35,7 @@ const MAY_IMPORT = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Runs in a browser, so it imports nothing but itself. tlog's one exception is the file that is for Node. */
-const WITHOUT_NODE: readonly string[] = ["tlog", "event"];
+const WITHOUT_NODE: readonly string[] = ["tlog", "event", "web"];
 const FOR_NODE = "tlog/src/node.ts";
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
 const SERVER_ROOT = [

@@ -12,6 +12,7 @@ import { events } from "./events.ts";
 import { type Check, health } from "./health.ts";
 import { logFiles } from "./log-files.ts";
 import { metricsPage } from "./metrics.ts";
+import { page } from "./page.ts";
 import { type SearchDoor, searchCopy, searchEvents } from "./search.ts";
 import { type TailDoor, tail } from "./tail.ts";
 import { tokens } from "./tokens.ts";
@@ -101,11 +102,7 @@ export function createApi(parts: ApiParts): Hono {
   app.route("/logs/main", logFiles(log, parts.logFolder));
   app.route("/", health(parts.checks, parts.version));
   app.route("/", metricsPage(parts.metrics));
-  app.get("/", (context) =>
-    context.text(
-      `Tallystick ${parts.version["version"]}\nlog ${log.vkey}\nsend events to POST /api/v1/events; the log is at /logs/main/checkpoint\n`,
-    ),
-  );
+  app.route("/", page());
   app.notFound((context) =>
     fail(context, "not-found", `there is nothing at ${context.req.method} ${context.req.path.slice(0, 200)}`),
   );

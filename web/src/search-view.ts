@@ -1,0 +1,193 @@
+/** What was searched for: the list, how much of it is there, why there is nothing, and the live stream on top of it. */
+import type { ApiError } from "./answers.ts";
+import type { ApiClient } from "./api-client.ts";
+import { find } from "./dom.ts";
+import { showEmpty } from "./empty.ts";
+import { showError } from "./error-box.ts";
+import { EventList } from "./event-list.ts";
+import { countOf, visible } from "./format.ts";
+import { followLive } from "./live.ts";
+import type { OpenedEvent, PageState, Range } from "./page-state.ts";
+
+export interface SearchViewOptions {
+  readonly client: ApiClient;
+  readonly timeZone: string;
+  readonly hrefOf: (opened: OpenedEvent) => string;
+  readonly onOpen: (opened: OpenedEvent) => void;
+  /** Shows everything of all time with this query. */
+  readonly onWiden: (query: string, range: Range) => void;
+  /** Takes a refusal that is about the token. */
+  readonly onRefused: (answer: { readonly error: ApiError; readonly status: number }) => boolean;
+}
+
+/** More rows than this make a page slow, and nobody reads them: a live list ends there, and says so. */
+const LIVE_EVENTS_MAX = 5000;
+/** Said at most so often, so that a reader's voice is not talked over. */
+const SAY_MS = 1500;
+
+export class SearchView {
+  readonly #options: SearchViewOptions;
+  readonly #list: EventList;
+  readonly #status = find("status", HTMLElement);
+  readonly #error = find("error", HTMLElement);
+  readonly #empty = find("empty", HTMLElement);
+  readonly #more = find("more", HTMLButtonElement);
+  readonly #liveButton = find("live", HTMLButtonElement);
+  #shown: Pick<PageState, "query" | "range"> = { query: "", range: "all" };
+  #searching = new AbortController();
+  #following: AbortController | undefined;
+  #cursor: string | undefined;
+  /** Entries that can be searched, and entries there are, when the last page came. */
+  #searchable = { size: 0, of: 0 };
+  #news = 0;
+  #trouble: ApiError | undefined;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: SearchViewOptions) {
+    this.#options = options;
+    const list = find("events", HTMLOListElement);
+    this.#list = new EventList({ ...options, list });
+    this.#more.addEventListener("click", () => void this.#loadMore());
+    this.#liveButton.addEventListener("click", () => void this.#toggleLive());
+  }
+
+  /** Searches anew. A live list stays live, on the new search. */
+  async show({ query, range }: Pick<PageState, "query" | "range">): Promise<void> {
+    const wasLive = this.#following !== undefined;
+    this.#stopLive();
+    this.#shown = { query, range };
+    this.#list.clear();
+    this.#cursor = undefined;
+    this.#more.hidden = true;
+    showEmpty(this.#empty, undefined);
+    const isThere = await this.#loadPage();
+    if (isThere && wasLive) void this.#startLive();
+  }
+
+  stop(): void {
+    this.#stopLive();
+    this.#searching.abort();
+  }
+
+  mark(opened: OpenedEvent | undefined): void {
+    this.#list.mark(opened);
+  }
+
+  focus(opened: OpenedEvent): boolean {
+    return this.#list.focus(opened);
+  }
+
+  async #loadMore(): Promise<void> {
+    const before = this.#list.size;
+    await this.#loadPage();
+    // The button has moved below the new rows, or away: the reading goes on at the first of them.
+    const items = find("events", HTMLOListElement).querySelectorAll("a");
+    items[before]?.focus({ preventScroll: true });
+  }
+
+  /** Whether a page came. */
+  async #loadPage(): Promise<boolean> {
+    this.#searching.abort();
+    this.#searching = new AbortController();
+    const { signal } = this.#searching;
+    this.#say("Searching…");
+    this.#more.disabled = true;
+    const onWait = ({ message }: ApiError): void => this.#say(`Waiting: ${visible(message)}`);
+    const question = { ...this.#shown, cursor: this.#cursor };
+    const answer = await this.#options.client.search(question, { signal, onWait });
+    if (signal.aborted) return false;
+    this.#more.disabled = false;
+    showError(this.#error, answer.ok ? undefined : answer.error, this.#shown.query);
+    if (!answer.ok) {
+      this.#say("");
+      this.#options.onRefused(answer);
+      return false;
+    }
+    const { cursor, events, of, size } = answer.value;
+    this.#list.add(events, "below");
+    this.#cursor = cursor;
+    this.#searchable = { size, of };
+    this.#more.hidden = cursor === undefined;
+    this.#sayCount();
+    return true;
+  }
+
+  async #toggleLive(): Promise<void> {
+    if (this.#following !== undefined) {
+      this.#stopLive();
+      this.#sayCount();
+      return;
+    }
+    // What came since the last search is fetched first, so that nothing is missing between it and the stream.
+    const { query, range } = this.#shown;
+    await this.show({ query, range });
+    if (this.#error.hidden) await this.#startLive();
+  }
+
+  async #startLive(): Promise<void> {
+    const following = new AbortController();
+    this.#following = following;
+    this.#news = 0;
+    this.#trouble = undefined;
+    this.#liveButton.setAttribute("aria-pressed", "true");
+    this.#sayCount();
+    const { size } = this.#searchable;
+    const refusal = await followLive(
+      this.#options.client,
+      { query: this.#shown.query, after: size === 0 ? undefined : size - 1 },
+      {
+        onEvents: (events) => {
+          this.#news += this.#list.add(events, "above");
+          this.#saySoon();
+          if (this.#list.size >= LIVE_EVENTS_MAX) this.#stopLive();
+        },
+        onTrouble: (trouble) => {
+          this.#trouble = trouble;
+          this.#saySoon();
+        },
+      },
+      following.signal,
+    );
+    if (refusal === undefined) return;
+    this.#stopLive();
+    showError(this.#error, refusal, this.#shown.query);
+  }
+
+  #stopLive(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+    this.#liveButton.setAttribute("aria-pressed", "false");
+  }
+
+  #saySoon(): void {
+    this.#saying ??= setTimeout(() => this.#sayCount(), SAY_MS);
+  }
+
+  #sayCount(): void {
+    const count = this.#list.size;
+    const { of, size } = this.#searchable;
+    const isLive = this.#following !== undefined;
+    const isFull = !isLive && count >= LIVE_EVENTS_MAX;
+    const sentences = [
+      count === 0
+        ? ""
+        : `${countOf(count, "event", "events")}, newest first${this.#cursor === undefined ? "" : "; there are more"}.`,
+      of > size && !isLive
+        ? `${countOf(of - size, "entry", "entries")} of the log can't be searched yet.`
+        : "",
+      isLive ? `Live: ${countOf(this.#news, "new event", "new events")}.` : "",
+      isLive && this.#trouble !== undefined ? `Connecting again: ${visible(this.#trouble.message)}.` : "",
+      isFull ? "Live has stopped: a page holds no more rows." : "",
+    ];
+    this.#say(sentences.filter((sentence) => sentence !== "").join(" "));
+    const { query, range } = this.#shown;
+    const { onWiden } = this.#options;
+    showEmpty(this.#empty, count > 0 ? undefined : { query, range, onWiden, isBehind: of > size });
+  }
+
+  #say(text: string): void {
+    clearTimeout(this.#saying);
+    this.#saying = undefined;
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
