@@ -66,4 +66,5 @@ process.on("disconnect", () => {
   idle.close();
   process.exit(0);
 });
+if (!process.connected) process.exit(1);
 process.on("SIGTERM", () => process.exit(0));

@@ -67,6 +67,8 @@ process.on("message", (message) => {
 process.on("disconnect", () => void end());
 process.on("SIGTERM", () => void end());
 process.on("SIGINT", () => undefined);
+// Front may have gone before anybody listened for that.
+if (!process.connected) process.exit(1);
 
 setInterval(() => {
   const status: FollowReport = { kind: "status", ...copy.status };
