@@ -23,6 +23,8 @@ const MAY_IMPORT = {
   // What the log wrote it may read: where files stand and how a group is read back.
   "server/followers": ["tlog", "server/system", "server/sequencer"],
   "server/query": ["event"],
+  // A program of its own: to everybody else it is an address.
+  "server/engine": ["server/system"],
   "server/search": ["event", "server/query", "server/system"],
   "server/api": [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
@@ -31,6 +33,7 @@ const MAY_IMPORT = {
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
     ...["server/parsers", "server/followers", "server/query", "server/search", "server/api"],
+    "server/engine",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

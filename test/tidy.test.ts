@@ -28,7 +28,7 @@ const LINES_MAX = 300;
 const runsOutside = (path: string): boolean =>
   isTest(path) || !/^(?:tlog|event|server)\/src\//.test(path) || path.startsWith("server/src/system/");
 const readsSurroundings = (path: string): boolean =>
-  runsOutside(path) || ["server/src/main.ts", "server/src/config.ts"].includes(path);
+  runsOutside(path) || path === "server/src/config.ts" || /^server\/src\/main(?:-[a-z]+)*\.ts$/.test(path);
 
 const BANS: readonly Ban[] = [
   { what: "the type any", part: "code", pattern: /[:<|&]\s*any\b(?!\s*[:(])|\bany\s*(?:\[\s*\]|>)/g },

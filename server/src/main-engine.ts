@@ -1,70 +1,78 @@
-/** Temporary engine. */
+/** The program of the engine process: ClickHouse in process, for nobody but those who were given the password. */
+import { randomUUID } from "node:crypto";
+import { setPriority, tmpdir } from "node:os";
+import { type Engine, startEngine } from "./engine/start-engine.ts";
+import { createDiagnose } from "./system/diagnostics.ts";
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
+/** Behind intake and everything else that answers people. */
+const NICE = 5;
+const READERS_MAX = 8;
+/** For the one statement that writes, for those that kill, and for files. */
+const OTHER_THREADS = 5;
+/** What libuv has when nobody says otherwise. */
+const THREADS_DEFAULT = 4;
 
-const require = createRequire(import.meta.url);
-const { Session } = require("chdb");
-const folder = process.env["TALLY_ENGINE_FOLDER"] ?? "";
-mkdirSync(folder, { recursive: true });
-const idle = new Session(folder);
-let n = 0;
-let lock: Promise<void> = Promise.resolve();
-const quote = (t: string): string => `'${t.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
-const server = createServer(async (req, res) => {
-  const url = new URL(req.url ?? "/", "http://x");
-  if (url.pathname === "/ping") return void res.end("Ok.\n");
-  const chunks: Buffer[] = [];
-  for await (const c of req) chunks.push(c);
-  const body = Buffer.concat(chunks);
-  let q = url.searchParams.get("query") ?? "";
-  let file: string | undefined;
-  const m = /^INSERT INTO (\S+) FORMAT Native/.exec(q);
-  if (m) {
-    file = `/dev/shm/tmp-engine-${process.pid}-${n++}`;
-    writeFileSync(file, body);
-    q = `INSERT INTO ${m[1]} SELECT * FROM file('${file}','Native')`;
-  } else q += body.toString();
-  const sets: string[] = [];
-  for (const [k, v] of url.searchParams) {
-    if (
-      ["query", "query_id", "database", "enable_http_compression"].includes(k) ||
-      k.startsWith("http_") ||
-      k.startsWith("send_")
-    )
-      continue;
-    sets.push(`${k} = ${quote(v)}`);
-  }
-  const before = lock;
-  let done = (): void => undefined;
-  if (/^(INSERT|CREATE|DROP|EXCHANGE|DELETE|ALTER)/.test(q)) {
-    lock = new Promise((r) => {
-      done = r;
-    });
-    await before;
-  }
-  const s = new Session(folder);
-  try {
-    if (sets.length) await s.queryAsync(`SET ${sets.join(", ")}`, { format: "TSV" });
-    const r = await s.queryAsync(q, { format: "TabSeparated" });
-    res.end(Buffer.from(r.bytes()));
-  } catch (e) {
-    res.writeHead(500, { "X-ClickHouse-Exception-Code": "1" });
-    res.end(e instanceof Error ? e.message : String(e));
-  } finally {
-    s.close();
-    done();
-    if (file) rmSync(file);
-  }
-});
-server.listen(0, "127.0.0.1", () => {
-  const a = server.address();
-  process.send?.({ kind: "listening", url: `http://127.0.0.1:${typeof a === "object" && a ? a.port : 0}` });
-});
-process.on("disconnect", () => {
-  idle.close();
-  process.exit(0);
-});
+const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
+const { folder, password, threads } = takeSettings();
+let engine: Engine | undefined;
+let isStopping = false;
+
+// A person's Ctrl-C reaches the whole group; the one who started us says when it is time.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", stop);
+process.on("disconnect", stop);
+// Front may have gone before anybody listened for that.
 if (!process.connected) process.exit(1);
-process.on("SIGTERM", () => process.exit(0));
+lowerPriority();
+try {
+  engine = await startEngine({
+    ...{ folder, password, diagnose, scratchFolder: tmpdir(), newId: randomUUID },
+    readers: Math.max(1, Math.min(READERS_MAX, threads - OTHER_THREADS)),
+  });
+} catch (cause) {
+  diagnose("error", "the engine can't start", { folder, cause });
+  process.exit(1);
+}
+if (isStopping) end(engine);
+else process.send?.({ kind: "listening", url: engine.url });
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  if (engine !== undefined) end(engine);
+}
+
+function end(started: Engine): void {
+  started.stop().then(
+    () => process.exit(0),
+    (cause: unknown) => {
+      diagnose("error", "the engine couldn't stop in order", { cause });
+      process.exit(1);
+    },
+  );
+}
+
+function takeSettings(): { readonly folder: string; readonly password: string; readonly threads: number } {
+  const { TALLY_ENGINE_FOLDER, TALLY_ENGINE_PASSWORD, UV_THREADPOOL_SIZE } = process.env;
+  delete process.env["TALLY_ENGINE_PASSWORD"];
+  if (!TALLY_ENGINE_FOLDER || !TALLY_ENGINE_PASSWORD) {
+    diagnose(
+      "error",
+      "the engine is started by the server, with TALLY_ENGINE_FOLDER and TALLY_ENGINE_PASSWORD",
+    );
+    process.exit(1);
+  }
+  return {
+    folder: TALLY_ENGINE_FOLDER,
+    password: TALLY_ENGINE_PASSWORD,
+    threads: Number(UV_THREADPOOL_SIZE) || THREADS_DEFAULT,
+  };
+}
+
+function lowerPriority(): void {
+  try {
+    setPriority(NICE);
+  } catch (cause) {
+    diagnose("debug", "the engine runs at the priority of the others", { cause });
+  }
+}

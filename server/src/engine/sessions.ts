@@ -1,0 +1,151 @@
+/** Runs statements in the engine, each in a session of its own: nothing of one request is ever seen by another. */
+import { setTimeout as delay } from "node:timers/promises";
+import { type ChdbResult, Session } from "chdb";
+import { type Entered, Lane } from "./lane.ts";
+import { type Refusal, refusalOf, refuse } from "./refusals.ts";
+
+/** One statement and what its session needs before it. */
+export interface Work {
+  /** Writing is done one at a time, and once begun is never ended from here: nobody would know what it left. */
+  readonly kind: "read" | "write";
+  readonly prepare: readonly string[];
+  readonly sql: string;
+  readonly format: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+export interface Done {
+  readonly kind: "done";
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+export interface SessionsParts {
+  readonly folder: string;
+  /** How many statements may read at once. Each takes a thread of libuv's, and so do the write and what kills. */
+  readonly readers: number;
+  /** A name that is given once. */
+  readonly newTag: () => string;
+}
+
+/** More callers than this are told at once that there are too many, instead of after their own time-out. */
+export const WAITING_MAX = 256;
+/** A statement that was about to start when it was to be killed is not listed yet: it is tried again. */
+const KILL_AGAIN_MS = 50;
+/** A directory that another engine is just leaving is free within this time. */
+const HELD_MS = 10_000;
+const HELD_AGAIN_MS = 100;
+const GONE = refuse("QUERY_WAS_CANCELLED", "nobody waits for the answer any more");
+
+export class Sessions {
+  readonly #parts: SessionsParts;
+  readonly #reads: Lane;
+  readonly #writes = new Lane({ places: 1, waitingMax: WAITING_MAX });
+  readonly #running = new Set<Promise<unknown>>();
+  /** The engine is unloaded with its last session; this one keeps it. */
+  readonly #idle: Session;
+
+  private constructor(parts: SessionsParts, idle: Session) {
+    this.#parts = parts;
+    this.#idle = idle;
+    this.#reads = new Lane({ places: parts.readers, waitingMax: WAITING_MAX });
+  }
+
+  /** Loads the engine on its folder; throws when it can't, or when another process still has the folder after a while. */
+  static async open(parts: SessionsParts): Promise<Sessions> {
+    for (let waitedMs = 0; ; waitedMs += HELD_AGAIN_MS) {
+      try {
+        return new Sessions(parts, new Session(parts.folder));
+      } catch (cause) {
+        if (waitedMs >= HELD_MS)
+          throw new Error(
+            `couldn't open the engine's folder ${parts.folder}: another process holds it, or it is damaged`,
+            { cause },
+          );
+        await delay(HELD_AGAIN_MS);
+      }
+    }
+  }
+
+  /** Runs one statement. Never throws. */
+  async run(work: Work): Promise<Done | Refusal> {
+    const entered = await (work.kind === "read" ? this.#reads : this.#writes).enter(work.signal);
+    const refusal = refusalToEnter(entered);
+    if (entered.kind !== "entered") return refusal ?? GONE;
+    const running = this.#execute(work);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+      entered.leave();
+    }
+  }
+
+  /** Waits until nothing runs, but not longer; then lets the engine go. */
+  async close(waitMs: number): Promise<void> {
+    const late = new AbortController();
+    await Promise.race([
+      Promise.allSettled(this.#running),
+      delay(waitMs, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
+    this.#idle.close();
+  }
+
+  async #execute({ format, kind, prepare, signal, sql }: Work): Promise<Done | Refusal> {
+    const tag = `/* tally:${this.#parts.newTag()} */`;
+    const session = new Session(this.#parts.folder);
+    try {
+      for (const statement of prepare) await session.queryAsync(statement, { format: "TabSeparated" });
+      if (signal.aborted) return GONE;
+      const asking = session.queryAsync(`${tag} ${sql}`, { format });
+      const result = kind === "read" ? await this.#killable(asking, tag, signal) : await asking;
+      return { kind: "done", bytes: result.bytes(), rows: result.rowsRead, seconds: result.elapsed };
+    } catch (cause) {
+      return refusalOf(cause);
+    } finally {
+      session.close();
+    }
+  }
+
+  async #killable(asking: Promise<ChdbResult>, tag: string, signal: AbortSignal): Promise<ChdbResult> {
+    const ended = new AbortController();
+    const kill = (): void => void this.#kill(tag, ended.signal);
+    signal.addEventListener("abort", kill, { once: true });
+    try {
+      return await asking;
+    } finally {
+      ended.abort();
+      signal.removeEventListener("abort", kill);
+    }
+  }
+
+  // ASYNC, since SYNC hangs. The binding's own signal would only stop the waiting, not the engine.
+  async #kill(tag: string, ended: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
+      const session = new Session(this.#parts.folder);
+      await session
+        .queryAsync(`KILL QUERY WHERE query LIKE '${tag}%' ASYNC`, { format: "TabSeparated" })
+        .catch(() => undefined)
+        .finally(() => session.close());
+      await delay(KILL_AGAIN_MS, undefined, { signal: ended }).catch(() => undefined);
+    }
+  }
+}
+
+function refusalToEnter(entered: Entered): Refusal | undefined {
+  switch (entered.kind) {
+    case "entered":
+      return undefined;
+    case "full":
+      return refuse(
+        "TOO_MANY_SIMULTANEOUS_QUERIES",
+        `Too many simultaneous queries: ${WAITING_MAX} wait already`,
+      );
+    case "gone":
+      return GONE;
+  }
+}
