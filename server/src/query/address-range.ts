@@ -18,9 +18,9 @@ export function addressRange(text: string): readonly [first: string, last: strin
   return [textOf(first), textOf(last)];
 }
 
-// The library also takes 10.1 and 0x0a000001, which nobody means.
+// The library also takes 10.1, 0x0a000001 and octal numbers such as 010.0.0.1, which nobody means.
 function isDotted(address: string): boolean {
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(address);
+  return /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(address);
 }
 
 /** The bits of byte `i` that a prefix covers. */

@@ -65,15 +65,13 @@ function compileField(field: Field, term: Term, bind: Bind): string | QueryRefus
     case "text":
       return `positionCaseInsensitiveUTF8(${field.column}, ${bind("String", value)}) > 0`;
     case "address": {
-      const range = term.isQuoted ? undefined : addressRange(value);
-      const compare = comparison(term, bind);
-      const hosts = field.hosts.map(compare);
-      if (range === undefined && hosts.length === 0)
+      const range = addressRange(value);
+      if (range === undefined && field.hosts.length === 0)
         return {
           ...{ kind: "refused", message: `${JSON.stringify(value)} is no address`, offset: term.offset },
           hint: "write an address or a range, such as 10.0.0.0/8 or 2001:db8::1",
         };
-      if (range === undefined) return hosts.join(" OR ");
+      if (range === undefined) return field.hosts.map(comparison(term, bind)).join(" OR ");
       const [first, last] = range;
       return `${field.column} BETWEEN ${bind("IPv6", first)} AND ${bind("IPv6", last)}`;
     }

@@ -54,7 +54,7 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
     case "text":
       return event.message.toLowerCase().includes(value.toLowerCase());
     case "address": {
-      const range = term.isQuoted ? undefined : addressRange(value);
+      const range = addressRange(value);
       const hosts = field.hosts.flatMap((column) => VALUES.get(column)?.(event) ?? [""]);
       return range === undefined ? hosts.some(comparison(term)) : isWithin(event.from?.ip, range);
     }

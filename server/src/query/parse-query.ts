@@ -61,9 +61,15 @@ function readTerm(text: string, offset: number): { term: Term; end: number } | Q
   const value = text[valueStart] === '"' ? readQuoted(text, valueStart) : readPlain(text, valueStart);
   if ("kind" in value) return value;
   if (value.text === "") {
-    return name === undefined
-      ? refused("a word is missing behind the minus sign", offset, "put what must not be there behind it")
-      : refused(`${name}: has no value`, valueStart, `write what it should be, such as ${name}:something`);
+    if (name !== undefined)
+      return refused(
+        `${name}: has no value`,
+        valueStart,
+        `write what it should be, such as ${name}:something`,
+      );
+    return value.isQuoted
+      ? refused("there is nothing between the quotation marks", offset, "put a word there")
+      : refused("a word is missing behind the minus sign", offset, "put what must not be there behind it");
   }
   const term = { field, value: value.text, isQuoted: value.isQuoted, isNegated, offset };
   return { term, end: value.end };
