@@ -10,8 +10,8 @@ export interface Condition {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What words are looked for in. It must be, to the letter, what the text index stands on. */
-export const WORDS = "concat(message, ' ', body)";
+/** What words are looked for in, without regard to case. It must be, to the letter, what the text index stands on. */
+export const WORDS = "lowerUTF8(concat(message, ' ', body))";
 
 /** The condition that a row must meet, or why there is none. */
 export function compile(query: Query): Condition | QueryRefusal {
@@ -46,9 +46,9 @@ function compileWord({ isQuoted, offset, value }: Term, bind: Bind): string | Qu
       hint: "words are found by their letters and digits",
     };
   const text = bind("String", value);
-  const anywhere = `hasAllTokens(${WORDS}, ${text})`;
+  const anywhere = `hasAllTokens(${WORDS}, lowerUTF8(${text}))`;
   // The index finds the words; that they stand one behind the other is seen in the rows that are left.
-  const inText = isQuoted ? `(${anywhere} AND positionCaseInsensitiveUTF8(${WORDS}, ${text}) > 0)` : anywhere;
+  const inText = isQuoted ? `(${anywhere} AND position(${WORDS}, lowerUTF8(${text})) > 0)` : anywhere;
   return `${inText} OR has(mapValues(ids), ${text})`;
 }
 
@@ -63,7 +63,7 @@ function compileField(field: Field, term: Term, bind: Bind): string | QueryRefus
       ].join(" OR ");
     }
     case "text":
-      return `positionCaseInsensitiveUTF8(${field.column}, ${bind("String", value)}) > 0`;
+      return `position(lowerUTF8(${field.column}), lowerUTF8(${bind("String", value)})) > 0`;
     case "address": {
       const range = addressRange(value);
       if (range === undefined && field.hosts.length === 0)

@@ -29,17 +29,15 @@ function holds(term: Term, candidate: Candidate): boolean {
 
 function hasWord({ isQuoted, value }: Term, { event, paths }: Candidate): boolean {
   if (paths.ids.some(([, id]) => id === value)) return true;
-  const text = `${event.message} ${paths.body}`;
+  const text = `${event.message} ${paths.body}`.toLowerCase();
+  const wanted = value.toLowerCase();
   const tokens = new Set(tokensOf(text));
-  if (!tokensOf(value).every((token) => tokens.has(token))) return false;
-  return !isQuoted || text.toLowerCase().includes(value.toLowerCase());
+  return tokensOf(wanted).every((token) => tokens.has(token)) && (!isQuoted || text.includes(wanted));
 }
 
 /** As the text index cuts them: at every ASCII character that is no letter and no digit. */
 function tokensOf(text: string): string[] {
-  // ASCII is all that the index folds, so folding more here would find more.
-  const folded = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  return folded.split(/[\0-/:-@[-`{-\x7f]+/).filter((token) => token !== "");
+  return text.split(/[\0-/:-@[-`{-\x7f]+/).filter((token) => token !== "");
 }
 
 function hasField(field: Field, term: Term, { event, paths }: Candidate): boolean {

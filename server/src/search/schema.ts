@@ -23,7 +23,8 @@ const INDEXES = [
   "INDEX ix_target target_ids TYPE bloom_filter(0.01) GRANULARITY 1",
   "INDEX ix_from from_ip TYPE bloom_filter(0.01) GRANULARITY 1",
   "INDEX ix_ids mapValues(ids) TYPE bloom_filter(0.01) GRANULARITY 1",
-  `INDEX ix_words ${WORDS} TYPE text(tokenizer = 'splitByNonAlpha', preprocessor = lower(${WORDS}))`,
+  // Folded in the expression and not by the index's preprocessor: rows that are read without the index answer alike.
+  `INDEX ix_words ${WORDS} TYPE text(tokenizer = 'splitByNonAlpha')`,
 ];
 
 /** The statement that makes a table of events. */
