@@ -58,6 +58,13 @@ test("tally rebuild does not take a copy that still follows while it is rebuilt 
   assert.deepEqual([code, requests.length], [0, 3]);
 });
 
+test("tally rebuild takes a copy for done only after a sign of the rebuild, or after six answers without one", async () => {
+  const late = await rebuild([], [begun, following, following, running, following]);
+  assert.deepEqual([late.code, late.requests.length], [0, 5]);
+  const unseen = await rebuild([], [begun, ...Array(7).fill(following)]);
+  assert.deepEqual([unseen.code, unseen.requests.length], [0, 7]);
+});
+
 test("tally rebuild --from begins at an index or a time", async () => {
   for (const from of ["12", "2026-01-01T00:00:00Z"]) {
     const { requests } = await rebuild(["--from", from, "--no-wait"], [begun]);

@@ -13,6 +13,11 @@ type RebuildOptions = ConnectionOptions & { readonly from?: string; readonly wai
 
 /** Often enough for a bar that moves. */
 const POLL_MS = 500;
+/**
+ * A rebuild that has not begun looks like one that is over. After so many answers without a sign of it, it was over
+ * before the first of them.
+ */
+const UNSEEN_POLLS_MAX = 6;
 const SIGNAL_EXIT = { SIGINT: 130, SIGTERM: 143 } as const;
 
 export function addRebuild(program: Command, io: Io): void {
@@ -75,14 +80,17 @@ async function poll(
   io: Io,
 ): Promise<SearchState | Failure> {
   let told = "";
-  for (;;) {
+  let wasSeen = false;
+  for (let polls = 1; ; polls++) {
     const call = { method: "GET", path: "/api/v1/search", retries: RETRIES_DEFAULT, signal } as const;
     const answer = await ask(target, call, io);
     if (answer.kind === "failed") return answer;
     const found = answer.status === 200 ? readSearchState(answer.bytes) : undefined;
     if (found === undefined) return refusalOf(answer);
     const { state, detail = "no reason is given", rebuild } = found;
-    if (state === "following" && rebuild === undefined) return found;
+    const isRunning = state === "rebuilding" || rebuild !== undefined;
+    wasSeen ||= isRunning;
+    if (state === "following" && !isRunning && (wasSeen || polls >= UNSEEN_POLLS_MAX)) return found;
     if (state === "refused")
       return failed(EXIT.runtime, `the search copy was refused: ${escapeText(detail)}`);
     if (state === "down" && told !== detail) {
