@@ -29,17 +29,13 @@ test("detailsOf says who did what, to what, from where, when, how it ended, and 
     labels: { team: "web" },
     changes: [
       { path: "role", before: null, after: "admin" },
-      { path: "new", after: 1 },
+      { path: "", after: 1 },
     ],
     log: { name: "log.example.com/audit", index: 7, ord: 0, leaf_hash: "aGFzaA==" },
   });
   assert.equal(
     textOf(event),
-    `Outcome
-  Outcome: success
-  Reason: approved
-  Severity: high
-Who
+    `Who
   Name: alice
   Kind: human
   Id: u1
@@ -52,17 +48,21 @@ What
   Action: role.grant
   Category: permission
   Target: user bob (u2) | r1
-  Changes: role: null → "admin" | new: nothing → 1
+  Changes: role: null → "admin" | nothing → 1
 Where
   From: 192.0.2.1 | laptop
   Program: curl/8
-  name: iam
+  Service: iam
 When
   Here: 2026-11-22 10:00:00 (UTC)
   Happened: 2026-11-22T10:00:00.123456Z
   Sealed: 2026-11-22T10:00:00.456789Z
+How it ended
+  Outcome: success
+  Reason: approved
+  Severity: high
 Context
-  request: q1
+  Request: q1
 Labels
   team: web
 Place in the log
@@ -79,6 +79,6 @@ test("detailsOf leaves out what is unknown, and survives parts of another form",
   assert.deepEqual(detailsOf({}, "UTC"), []);
   const odd = { actor: "alice", targets: {}, from: [], changes: [1], labels: { a: { b: 1 } }, log: 3 };
   assert.deepEqual(detailsOf({ ...odd, outcome: 5 }, "UTC"), [
-    { title: "Outcome", rows: [{ name: "Outcome", lines: ["5"] }] },
+    { title: "How it ended", rows: [{ name: "Outcome", lines: ["5"] }] },
   ]);
 });

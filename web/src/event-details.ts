@@ -20,14 +20,6 @@ export function detailsOf(event: JsonObject, timeZone: string): readonly DetailG
   const received = textOf(event["received"]) ?? "";
   const groups: readonly (readonly [string, readonly (readonly [string, unknown])[]])[] = [
     [
-      "Outcome",
-      [
-        ["Outcome", event["outcome"]],
-        ["Reason", event["reason"]],
-        ["Severity", event["severity"]],
-      ],
-    ],
-    [
       "Who",
       [
         ["Name", part(actor)["name"]],
@@ -54,7 +46,9 @@ export function detailsOf(event: JsonObject, timeZone: string): readonly DetailG
       [
         ["From", [part(from)["ip"], part(from)["host"]].filter((text) => text !== undefined)],
         ["Program", part(from)["user_agent"]],
-        ...membersOf(service),
+        ...membersOf(service).map(
+          ([name, value]) => [name === "name" ? "Service" : capital(name), value] as const,
+        ),
       ],
     ],
     [
@@ -65,7 +59,15 @@ export function detailsOf(event: JsonObject, timeZone: string): readonly DetailG
         ["Sealed", received],
       ],
     ],
-    ["Context", membersOf(context)],
+    [
+      "How it ended",
+      [
+        ["Outcome", event["outcome"]],
+        ["Reason", event["reason"]],
+        ["Severity", event["severity"]],
+      ],
+    ],
+    ["Context", membersOf(context).map(([name, value]) => [capital(name), value] as const)],
     ["Labels", membersOf(labels)],
     [
       "Place in the log",
@@ -94,7 +96,8 @@ export function detailsOf(event: JsonObject, timeZone: string): readonly DetailG
 function changeOf(change: unknown): string {
   if (!isObject(change)) return "";
   const side = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
-  return `${textOf(change["path"]) ?? "?"}: ${side(change["before"])} → ${side(change["after"])}`;
+  const path = textOf(change["path"]) ?? "";
+  return `${path === "" ? "" : `${path}: `}${side(change["before"])} → ${side(change["after"])}`;
 }
 
 /** Whatever names a thing: its kind, its name, and its id where that is another. */
@@ -115,6 +118,11 @@ function namesOf(thing: unknown): string {
 
 function membersOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isObject(value) ? Object.entries(value) : [];
+}
+
+/** A word of ours as a heading has it; the sender's own words stay as they are. */
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -62,7 +62,9 @@ export class EventList {
       "a",
       { href: hrefOf(event) },
       element("time", { datetime: time, title: visible(time) }, formatTime(time, timeZone)),
+      " ",
       outcomeBadge(outcome),
+      " ",
       element("span", { class: "sentence", dir: "auto" }, visible(message)),
     );
     row.addEventListener("click", (click) => {

@@ -1,6 +1,5 @@
 /** The panel beside the list: one event with all that is known of it, its record as it was received, and its place in the log. */
-import type { ApiError, JsonObject, OpenedEntry } from "./answers.ts";
-import { textOf } from "./answers.ts";
+import { type ApiError, type JsonObject, type OpenedEntry, textOf } from "./answers.ts";
 import type { Answer, ApiClient } from "./api-client.ts";
 import { button, element } from "./dom.ts";
 import { showError } from "./error-box.ts";
@@ -63,7 +62,7 @@ export class EventPanel {
     const head = element("header", {}, heading, button("Close", onClose, { "aria-keyshortcuts": "Escape" }));
     panel.replaceChildren(head, ...contents);
     panel.hidden = false;
-    heading.focus({ preventScroll: true });
+    heading.focus();
   }
 
   #contents(entry: OpenedEntry, event: JsonObject | undefined): Node[] {

@@ -15,7 +15,6 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 const form = find("search-form", HTMLFormElement);
 const query = find("query", HTMLInputElement);
 const range = find("range", HTMLSelectElement);
-const results = find("results", HTMLElement);
 const forget = find("forget", HTMLButtonElement);
 const layout = find("layout", HTMLElement);
 let state = parseState(location.search);
@@ -60,13 +59,13 @@ function takeFragment(): void {
   const isNew = tokens.token !== undefined && tokens.token !== token;
   tokens.keep(token);
   history.replaceState(null, "", location.pathname + location.search);
-  if (isNew || results.hidden) begin();
+  if (isNew || layout.hidden) begin();
 }
 
 function begin(): void {
   prompt.hide();
   layout.hidden = false;
-  forget.hidden = false;
+  form.hidden = false;
   state = parseState(location.search);
   fillForm();
   void search.show(state).then(() => search.mark(state.open));
@@ -78,7 +77,7 @@ function askForToken(reason: ApiError | undefined): void {
   search.stop();
   panel.close();
   layout.hidden = true;
-  forget.hidden = true;
+  form.hidden = true;
   prompt.ask(reason);
 }
 
