@@ -8,7 +8,12 @@ const PAGE = { events: [eventAt(3)], cursor: "c", searchable: { size: 5, of: 6 }
 test("readPage gives the events of a list, the cursor, and how much can be searched", () => {
   const { id, message, outcome, time } = eventAt(3);
   assert.deepEqual(readPage(PAGE), {
-    ...{ events: [{ id, ord: 0, index: 3, time, outcome, message }], cursor: "c", size: 5, of: 6 },
+    ...{
+      events: [{ id, ord: 0, index: 3, time, outcome, message, isOwn: false }],
+      cursor: "c",
+      size: 5,
+      of: 6,
+    },
   });
 });
 
@@ -24,6 +29,11 @@ for (const value of notPages) {
     assert.equal(readPage(value), undefined);
   });
 }
+
+test("readListedEvent tells the server's own events from those that were sent", () => {
+  assert.equal(readListedEvent(eventAt(1, { source: { name: "tallystick" } }))?.isOwn, true);
+  assert.equal(readListedEvent(eventAt(1, { source: undefined }))?.isOwn, false);
+});
 
 for (const name of ["id", "time", "outcome", "message", "log"]) {
   test(`readListedEvent takes nothing for an event without ${name}`, () => {

@@ -8,6 +8,8 @@ export interface ListedEvent {
   readonly time: string;
   readonly outcome: string;
   readonly message: string;
+  /** Whether the server sealed it of itself, such as its own start. */
+  readonly isOwn: boolean;
 }
 
 export interface Page {
@@ -40,6 +42,9 @@ export interface ApiError {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What the server's own events are sent with. It decides nothing but whether a newcomer is shown how to send one. */
+const OWN = "tallystick";
+
 export function readPage(value: unknown): Page | undefined {
   if (!isObject(value) || !Array.isArray(value["events"]) || !isObject(value["searchable"])) return undefined;
   const { size, of } = value["searchable"];
@@ -54,7 +59,8 @@ export function readListedEvent(value: unknown): ListedEvent | undefined {
   const { index, ord } = value["log"];
   if (typeof id !== "string" || typeof time !== "string" || typeof message !== "string") return undefined;
   if (typeof outcome !== "string" || !isCount(index) || !isCount(ord)) return undefined;
-  return { id, ord, index, time, outcome, message };
+  const isOwn = isObject(value["source"]) && value["source"]["name"] === OWN;
+  return { id, ord, index, time, outcome, message, isOwn };
 }
 
 export function readEntry(value: unknown): OpenedEntry | undefined {

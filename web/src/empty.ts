@@ -1,4 +1,4 @@
-/** What stands where nothing was found: how to send a first event, or how to look wider. */
+/** What stands where nothing was found or sent: how to send a first event, or how to look wider. */
 import { button, element } from "./dom.ts";
 import { visible } from "./format.ts";
 import type { Range } from "./page-state.ts";
@@ -6,8 +6,8 @@ import type { Range } from "./page-state.ts";
 export interface EmptyList {
   readonly query: string;
   readonly range: Range;
-  /** Whether entries are there that can't be searched yet. */
-  readonly isBehind: boolean;
+  /** Whether nothing was ever sent, so that somebody new is looking. */
+  readonly isNew: boolean;
   readonly onWiden: (query: string, range: Range) => void;
 }
 
@@ -26,10 +26,10 @@ export function showEmpty(box: HTMLElement, list: EmptyList | undefined): void {
   box.hidden = list === undefined;
   box.replaceChildren();
   if (list === undefined) return;
-  const { isBehind, onWiden, query, range } = list;
-  if (query === "" && range === "all" && !isBehind) {
+  const { isNew, onWiden, query, range } = list;
+  if (isNew) {
     box.append(
-      element("h2", {}, "No events yet. Send one:"),
+      element("h2", {}, "No events of yours yet. Send one:"),
       element(
         "pre",
         { tabindex: "0", "aria-label": "A command that sends an event" },

@@ -1,5 +1,5 @@
 /** What was searched for: the list, how much of it is there, why there is nothing, and the live stream on top of it. */
-import type { ApiError } from "./answers.ts";
+import type { ApiError, ListedEvent } from "./answers.ts";
 import type { ApiClient } from "./api-client.ts";
 import { find } from "./dom.ts";
 import { showEmpty } from "./empty.ts";
@@ -40,6 +40,8 @@ export class SearchView {
   /** Entries that can be searched, and entries there are, when the last page came. */
   #searchable = { size: 0, of: 0 };
   #news = 0;
+  /** Whether anything is listed that was sent, and not sealed by the server of itself. */
+  #hasSent = false;
   #trouble: ApiError | undefined;
   #saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +59,7 @@ export class SearchView {
     this.#stopLive();
     this.#shown = { query, range };
     this.#list.clear();
+    this.#hasSent = false;
     this.#cursor = undefined;
     this.#more.hidden = true;
     showEmpty(this.#empty, undefined);
@@ -104,7 +107,7 @@ export class SearchView {
       return false;
     }
     const { cursor, events, of, size } = answer.value;
-    this.#list.add(events, "below");
+    this.#add(events, "below");
     this.#cursor = cursor;
     this.#searchable = { size, of };
     this.#more.hidden = cursor === undefined;
@@ -137,7 +140,7 @@ export class SearchView {
       { query: this.#shown.query, after: size === 0 ? undefined : size - 1 },
       {
         onEvents: (events) => {
-          this.#news += this.#list.add(events, "above");
+          this.#news += this.#add(events, "above");
           this.#saySoon();
           if (this.#list.size >= LIVE_EVENTS_MAX) this.#stopLive();
         },
@@ -157,6 +160,11 @@ export class SearchView {
     this.#following?.abort();
     this.#following = undefined;
     this.#liveButton.setAttribute("aria-pressed", "false");
+  }
+
+  #add(events: readonly ListedEvent[], where: "below" | "above"): number {
+    this.#hasSent ||= events.some(({ isOwn }) => !isOwn);
+    return this.#list.add(events, where);
   }
 
   #saySoon(): void {
@@ -182,7 +190,11 @@ export class SearchView {
     this.#say(sentences.filter((sentence) => sentence !== "").join(" "));
     const { query, range } = this.#shown;
     const { onWiden } = this.#options;
-    showEmpty(this.#empty, count > 0 ? undefined : { query, range, onWiden, isBehind: of > size });
+    const isBehind = of > size;
+    const isNew =
+      query === "" && range === "all" && !this.#hasSent && this.#cursor === undefined && !isBehind;
+    const isEmpty = isNew || count === 0;
+    showEmpty(this.#empty, isEmpty ? { query, range, onWiden, isNew } : undefined);
   }
 
   #say(text: string): void {
