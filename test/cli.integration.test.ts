@@ -294,6 +294,43 @@ for (const { what, args, code, stderr } of endings) {
   });
 }
 
+test("tally search finds what was sent, and tally tail shows it behind an index", async () => {
+  const { id, index } = await sendOne(
+    '{"actor":"searcher","action":"feature.update","target":"found-by-cli"}',
+  );
+  const deadline = Date.now() + 20_000;
+  let found = await tally(["search", ...at(), "-o", "ndjson", "target:found-by-cli", "actor:searcher"]);
+  while (found.text === "" && Date.now() < deadline)
+    found = await tally(["search", ...at(), "-o", "ndjson", "target:found-by-cli", "actor:searcher"]);
+  assert.equal(JSON.parse(found.text).id, id, found.stderr);
+  const none = await tally(["search", ...at(), "--exit-status", "target:never-sent"]);
+  assert.equal(none.code, 4);
+  const wrong = await tally(["search", ...at(), "actor:searcher", "target:"]);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /\n {2}actor:searcher target:\n +\^\n/);
+
+  const child = start(["tail", ...at(), "--after", String(index - 1), "-o", "ndjson", "actor:searcher"]);
+  const exit = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+  assert(child.stdout !== null, "standard output is a pipe");
+  for await (const line of createInterface({ input: child.stdout })) {
+    assert.equal(JSON.parse(line).id, id);
+    child.kill("SIGINT");
+  }
+  assert.equal(await exit, 0);
+});
+
+test("tally rebuild makes the search copy again and waits for it", async () => {
+  const { code, stderr } = await tally(["rebuild", ...at()]);
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /the search copy is made again, \d+ entries/);
+});
+
+test("the server serves the page at its root", async () => {
+  const response = await fetch(url);
+  assert.match(await response.text(), /^<!doctype html>/);
+  assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'self'/);
+});
+
 test("tally serve --help shows every flag that the server knows", async () => {
   const { code, text } = await tally(["serve", "--help"]);
   assert.equal(code, 0);
