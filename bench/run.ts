@@ -4,6 +4,7 @@ import { measureIngest } from "./ingest.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
 import { measureProofs } from "./proof.ts";
+import { measureSearchable } from "./searchable.ts";
 import { measureStages } from "./stages.ts";
 import { measureVerify } from "./verify.ts";
 
@@ -27,6 +28,8 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
       seconds: 30,
       rate: argument === "" ? undefined : Number(argument),
     }),
+  // (events a second) From the socket to searchable; without a number a burst of a minute at full rate.
+  searchable: () => measureSearchable({ seconds: 60, rate: argument === "" ? undefined : Number(argument) }),
   // The floor under `single`: HTTP alone, nothing kept.
   bare: measureBare,
   stages: measureStages,

@@ -9,7 +9,7 @@ import { startTailServer, type TailMessage } from "./followers/tail-server.ts";
 import { compile } from "./query/compile.ts";
 import { matches } from "./query/match.ts";
 import { parseQuery } from "./query/parse-query.ts";
-import { entrySource, rowsOf } from "./record-rows.ts";
+import { createRowsOf, entrySource } from "./record-rows.ts";
 import { CopyState } from "./search/copy-state.ts";
 import { Search } from "./search/search-client.ts";
 import { SearchCopy } from "./search/search-copy.ts";
@@ -30,12 +30,13 @@ const files = await createNodeFiles(settings.logFolder);
 const head = new Milestone(0);
 const search = new Search();
 const hasher = createTreeHasher(sha256);
+const rowsOf = createRowsOf(settings.log);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
 
 const copy = new SearchCopy({
   ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs },
   state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
-  open: (from) => entrySource(open(from), settings.log),
+  open: (from) => entrySource(open(from), rowsOf),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 const tail = await startTailServer({ head, open, select, secret: settings.secret });
@@ -93,7 +94,7 @@ function select(text: string): ((followed: Followed) => readonly TailMessage[]) 
   const query = parseQuery(text);
   if (query.kind === "refused" || compile(query).kind === "refused") return undefined;
   return (followed) =>
-    rowsOf(followed, settings.log, encodeBase64(hasher.leaf(followed.line)))
+    rowsOf(followed, encodeBase64(hasher.leaf(followed.line)))
       .filter((row) => matches(query, row))
       .map(({ event }) => ({ id: `${event.log.index}.${event.log.ord}`, data: JSON.stringify(event) }));
 }

@@ -5,7 +5,7 @@ import { readAddress } from "./children.ts";
 import { dataPaths, readConfig } from "./config.ts";
 import { startEngineProcess } from "./engine-process.ts";
 import { LogFollower } from "./followers/log-follower.ts";
-import { entrySource } from "./record-rows.ts";
+import { createRowsOf, entrySource } from "./record-rows.ts";
 import { type Compared, compareCopy } from "./search/compare.ts";
 import { Search, type SearchAddress } from "./search/search-client.ts";
 import { CHECKPOINT_PATH } from "./sequencer/paths.ts";
@@ -65,7 +65,7 @@ async function verifySearch(
   try {
     const nowUs = Date.now() * 1000;
     const compared = await compareCopy({
-      ...{ search, log, size: checkpoint.size, source: entrySource(follower, log) },
+      ...{ search, log, size: checkpoint.size, source: entrySource(follower, createRowsOf(log)) },
       mayMissBeforeUs: keepUs === undefined ? Number.MIN_SAFE_INTEGER : nowUs - keepUs,
       progress: (entries) => {
         if (process.stderr.isTTY) process.stderr.write(`\rcompared ${entries} of ${checkpoint.size} entries`);

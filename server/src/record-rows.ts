@@ -4,26 +4,31 @@ import type { Followed, LogFollower } from "./followers/log-follower.ts";
 import { isSecretName } from "./parsers/changes.ts";
 import { eventsOf, readFields } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
-import { NO_PATHS, pathsOf } from "./search/record-paths.ts";
+import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
 import type { EntrySource } from "./search/table-copy.ts";
 
-/** The rows of an entry: one for each event of its record, none where it has no body. */
-export function rowsOf({ body, entry, index }: Followed, log: string, leafHash: string): readonly Row[] {
-  const parts = body && parseBody(body);
-  const header = parts && parseBodyHeader(parts.header);
-  if (parts === undefined || header === undefined) return [];
-  const fields = readFields(parts.bytes);
-  const paths = fields === undefined ? NO_PATHS : pathsOf(fields, isSecretName);
-  const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
-  return eventsOf({ ...place, header, bytes: parts.bytes }, fields).map((event) => ({ event, paths }));
+/** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
+export type RowsOf = (followed: Followed, leafHash: string) => readonly Row[];
+
+export function createRowsOf(log: string): RowsOf {
+  const pathsOf = createPathReader(isSecretName);
+  return ({ body, entry, index }, leafHash) => {
+    const parts = body && parseBody(body);
+    const header = parts && parseBodyHeader(parts.header);
+    if (parts === undefined || header === undefined) return [];
+    const fields = readFields(parts.bytes);
+    const paths = fields === undefined ? NO_PATHS : pathsOf(fields);
+    const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
+    return eventsOf({ ...place, header, bytes: parts.bytes }, fields).map((event) => ({ event, paths }));
+  };
 }
 
 /** A follower as the search copy reads it. The copy holds no leaf hashes: they prove nothing about a row. */
-export function entrySource(follower: LogFollower, log: string): EntrySource {
+export function entrySource(follower: LogFollower, rowsOf: RowsOf): EntrySource {
   return {
     async next(size) {
       const followed = await follower.next(size);
-      return followed.map((one) => ({ index: one.index, t: one.entry.t, rows: rowsOf(one, log, "") }));
+      return followed.map((one) => ({ index: one.index, t: one.entry.t, rows: rowsOf(one, "") }));
     },
     close: () => follower.close(),
   };

@@ -9,6 +9,7 @@ const MILLISECONDS_MAX = 253_402_300_799_999;
 export function toTime(value: unknown): string | undefined {
   if (typeof value === "number") return fromEpoch(value);
   if (typeof value !== "string") return undefined;
+  if (isCanonical(value)) return value;
   const [, date, clock, fraction, , offset] = RFC_3339.exec(value) ?? [];
   if (date === undefined) return undefined;
   const seconds = Date.parse(`${date}T${clock}${offset ?? "Z"}`);
@@ -18,6 +19,18 @@ export function toTime(value: unknown): string | undefined {
   if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return undefined;
   const whole = new Date(seconds).toISOString().slice(0, 19);
   return /^\d{4}-/.test(whole) ? `${whole}${fraction === undefined ? "" : `.${fraction}`}Z` : undefined;
+}
+
+const CANONICAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a time stands as we write it, as most do: then nothing has to be computed. */
+function isCanonical(text: string): boolean {
+  const [, year, month, day] = CANONICAL.exec(text) ?? [];
+  if (year === undefined) return false;
+  const days = DAYS[Number(month) - 1] ?? 0;
+  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  return Number(day) >= 1 && Number(day) <= (month === "02" && !isLeap ? 28 : days);
 }
 
 /** Microseconds since 1970 as RFC 3339. */

@@ -1,6 +1,8 @@
 /** Bytes that grow at their end, in the forms that ClickHouse writes: little-endian, strings behind their length. */
 
 const FIRST_BYTES = 1024;
+/** A length below 128 is one byte. */
+const ASCII_CHARACTERS_MAX = 127;
 const TWO_32 = 4_294_967_296;
 
 export class ByteSink {
@@ -62,9 +64,27 @@ export class ByteSink {
 
   /** UTF-8 behind its length in bytes. Half a surrogate pair becomes U+FFFD. */
   string(text: string): void {
-    const bytes = Buffer.byteLength(text);
-    this.varint(bytes);
-    this.#reserve(bytes);
+    const { length } = text;
+    if (length <= ASCII_CHARACTERS_MAX) {
+      this.#reserve(length + 1);
+      // Most texts are short and ASCII: two calls into Node would cost more than the loop.
+      const bytes = this.#bytes;
+      let at = this.#length;
+      bytes[at++] = length;
+      let seen = 0;
+      for (let i = 0; i < length; i++) {
+        const code = text.charCodeAt(i);
+        seen |= code;
+        bytes[at++] = code;
+      }
+      if (seen < 0x80) {
+        this.#length = at;
+        return;
+      }
+    }
+    const size = Buffer.byteLength(text);
+    this.varint(size);
+    this.#reserve(size);
     this.#length += this.#bytes.write(text, this.#length);
   }
 
@@ -72,13 +92,6 @@ export class ByteSink {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
-  }
-
-  /** Numbers of four bytes, each in its lowest `width` bytes. */
-  narrow(numbers: Uint8Array, width: 1 | 2 | 4): void {
-    this.#reserve((numbers.length / 4) * width);
-    for (let at = 0; at < numbers.length; at += 4)
-      for (let byte = 0; byte < width; byte++) this.#bytes[this.#length++] = numbers[at + byte] ?? 0;
   }
 
   #reserve(bytes: number): void {

@@ -1,5 +1,6 @@
 /** ClickHouse's Native format, column by column: what a block is made of. One encoding a type, no text in between. */
 import { ByteSink } from "./byte-sink.ts";
+import { NumberSink } from "./number-sink.ts";
 
 /** One column of a block that grows row by row. */
 export interface Column<T> {
@@ -80,21 +81,27 @@ export function ipv6(): Column<Uint8Array> {
 export function lowCardinality(): Column<string> {
   const places = new Map<string, number>();
   const words = new ByteSink();
-  const rows = new ByteSink();
+  const rows = new NumberSink();
+  // What stands in one row often stands in the next.
+  let last: string | undefined;
+  let lastPlace = 0;
   return {
     type: "LowCardinality(String)",
     add(value) {
-      let place = places.get(value);
-      if (place === undefined) {
-        place = places.size;
-        places.set(value, place);
-        words.string(value);
+      if (value !== last) {
+        last = value;
+        const known = places.get(value);
+        lastPlace = known ?? places.size;
+        if (known === undefined) {
+          places.set(value, lastPlace);
+          words.string(value);
+        }
       }
-      rows.uint32(place);
+      rows.add(lastPlace);
     },
     writePrefix: (out) => out.uint64(DICTIONARY_VERSION),
     writeData(out) {
-      const count = rows.length / 4;
+      const count = rows.length;
       // Of no rows there is nothing at all, not even a dictionary.
       if (count === 0) return;
       const width = places.size <= 0x100 ? 1 : places.size <= 0x10000 ? 2 : 4;
@@ -102,35 +109,35 @@ export function lowCardinality(): Column<string> {
       out.uint64(places.size);
       out.raw(words.view());
       out.uint64(count);
-      out.narrow(rows.view(), width);
+      out.raw(rows.bytes(width));
     },
-    bytes: () => words.length + rows.length,
+    bytes: () => words.length + rows.length * 4,
   };
 }
 
 export function array<T>(elements: Column<T>): Column<readonly T[]> {
-  const ends = new ByteSink();
+  const ends = new NumberSink();
   let end = 0;
   return {
     type: `Array(${elements.type})`,
     add(values) {
       for (const value of values) elements.add(value);
       end += values.length;
-      ends.uint64(end);
+      ends.add(end);
     },
     writePrefix: (out) => elements.writePrefix(out),
     writeData(out) {
-      out.raw(ends.view());
+      out.raw(ends.bytes(8));
       elements.writeData(out);
     },
-    bytes: () => ends.length + elements.bytes(),
+    bytes: () => ends.length * 8 + elements.bytes(),
   };
 }
 
 /** A Map is an array of pairs, keys before values. A key may stand more than once. */
 export function map<V>(values: Column<V>): Column<Pairs<V>> {
   const keys = lowCardinality();
-  const ends = new ByteSink();
+  const ends = new NumberSink();
   let end = 0;
   return {
     type: `Map(${keys.type}, ${values.type})`,
@@ -140,18 +147,18 @@ export function map<V>(values: Column<V>): Column<Pairs<V>> {
         values.add(value);
       }
       end += pairs.length;
-      ends.uint64(end);
+      ends.add(end);
     },
     writePrefix(out) {
       keys.writePrefix(out);
       values.writePrefix(out);
     },
     writeData(out) {
-      out.raw(ends.view());
+      out.raw(ends.bytes(8));
       keys.writeData(out);
       values.writeData(out);
     },
-    bytes: () => ends.length + keys.bytes() + values.bytes(),
+    bytes: () => ends.length * 8 + keys.bytes() + values.bytes(),
   };
 }
 

@@ -26,11 +26,63 @@ const BODY_CHARACTERS_MAX = 16_384;
 /** Tells whether nobody should read what stands under a name. */
 export type IsSecret = (name: string) => boolean;
 
-/** The paths of a record as it was parsed from JSON. What stands under a secret's name is left out. */
-export function pathsOf(record: Readonly<Record<string, unknown>>, isSecret: IsSecret): RecordPaths {
-  const paths: Collected = { ids: [], attrs: [], nums: [], body: [], bodyCharacters: 0, count: 0, isSecret };
-  collectMembers(record, "", 0, paths);
-  return { ids: paths.ids, attrs: paths.attrs, nums: paths.nums, body: paths.body.join("\n") };
+/** A place in the shape of records: its path is put together once, and not for every record again. */
+interface Place {
+  readonly path: string;
+  readonly isSecret: boolean;
+  readonly below: Map<string, Place>;
+}
+
+/** Records of one kind have the same paths. Somebody who makes up names must not fill the memory with them. */
+const PLACES_MAX = 50_000;
+
+/** Gives the function that reads a record's paths, as it was parsed from JSON. What stands under a secret's name is left out. */
+export function createPathReader(
+  isSecret: IsSecret,
+): (record: Readonly<Record<string, unknown>>) => RecordPaths {
+  let root: Place = { path: "", isSecret: false, below: new Map() };
+  let places = 0;
+
+  const below = (place: Place, key: string): Place => {
+    const known = place.below.get(key);
+    if (known !== undefined) return known;
+    const path = place.path === "" ? key : `${place.path}.${key}`;
+    const made = { path, isSecret: isSecret(key) || path.length > PATH_CHARACTERS_MAX, below: new Map() };
+    place.below.set(key, made);
+    places += 1;
+    return made;
+  };
+
+  const collectMembers = (value: object, place: Place, depth: number, paths: Collected): void => {
+    if (depth >= DEPTH_MAX) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (paths.count >= PATHS_MAX) return;
+      const at = below(place, key);
+      if (!at.isSecret) collect(inner, at, depth + 1, paths);
+    }
+  };
+
+  const collect = (value: unknown, place: Place, depth: number, paths: Collected): void => {
+    if (paths.count >= PATHS_MAX) return;
+    if (typeof value === "string") collectText(value, place.path, paths);
+    else if (typeof value === "boolean") paths.attrs.push([place.path, value ? "true" : "false"]);
+    else if (typeof value === "number") paths.nums.push([place.path, value]);
+    else if (Array.isArray(value)) {
+      if (depth < DEPTH_MAX) for (const element of value) collect(element, place, depth + 1, paths);
+      return;
+    } else if (typeof value === "object" && value !== null) return collectMembers(value, place, depth, paths);
+    paths.count += 1;
+  };
+
+  return (record) => {
+    if (places > PLACES_MAX) {
+      root = { path: "", isSecret: false, below: new Map() };
+      places = 0;
+    }
+    const paths: Collected = { ids: [], attrs: [], nums: [], body: [], bodyCharacters: 0, count: 0 };
+    collectMembers(record, root, 0, paths);
+    return { ids: paths.ids, attrs: paths.attrs, nums: paths.nums, body: paths.body.join("\n") };
+  };
 }
 
 interface Collected {
@@ -40,43 +92,29 @@ interface Collected {
   readonly body: string[];
   bodyCharacters: number;
   count: number;
-  readonly isSecret: IsSecret;
-}
-
-function collectMembers(value: object, prefix: string, depth: number, paths: Collected): void {
-  if (depth >= DEPTH_MAX) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (paths.count >= PATHS_MAX) return;
-    const path = prefix === "" ? key : `${prefix}.${key}`;
-    if (path.length <= PATH_CHARACTERS_MAX && !paths.isSecret(key)) collect(inner, path, depth + 1, paths);
-  }
-}
-
-function collect(value: unknown, path: string, depth: number, paths: Collected): void {
-  if (paths.count >= PATHS_MAX) return;
-  if (Array.isArray(value)) {
-    if (depth < DEPTH_MAX) for (const element of value) collect(element, path, depth + 1, paths);
-    return;
-  }
-  if (typeof value === "object") {
-    if (value !== null) collectMembers(value, path, depth, paths);
-    return;
-  }
-  paths.count += 1;
-  if (typeof value === "string") collectText(value, path, paths);
-  else if (typeof value === "boolean") paths.attrs.push([path, String(value)]);
-  else if (typeof value === "number") paths.nums.push([path, value]);
 }
 
 function collectText(value: string, path: string, paths: Collected): void {
   if (value === "") return;
-  if (value.length > VALUE_CHARACTERS_MAX || /\s/.test(value)) {
+  const shape = value.length > VALUE_CHARACTERS_MAX ? "text" : shapeOf(value);
+  if (shape === "text") {
     const room = BODY_CHARACTERS_MAX - paths.bodyCharacters;
     if (room > 0) paths.body.push(value.slice(0, room));
     paths.bodyCharacters += value.length;
-  } else if (value.length >= ID_CHARACTERS_MIN && /\d/.test(value)) {
+  } else if (shape === "id") {
     paths.ids.push([path, value]);
   } else {
     paths.attrs.push([path, value]);
   }
+}
+
+/** White space makes a text; a digit, and enough characters, an identifier. */
+function shapeOf(value: string): "text" | "id" | "word" {
+  let hasDigit = false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code <= 0x20 || code === 0xa0) return "text";
+    if (code >= 0x30 && code <= 0x39) hasDigit = true;
+  }
+  return hasDigit && value.length >= ID_CHARACTERS_MIN ? "id" : "word";
 }
