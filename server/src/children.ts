@@ -132,7 +132,10 @@ export function startChildren(parts: ChildrenParts): Children {
     announce() {
       announcing ??= setTimeout(tellHead, ANNOUNCE_MS);
     },
-    rebuild: (from) => tell({ kind: "rebuild", from }),
+    rebuild(from) {
+      status = { ...status, state: "rebuilding", detail: "was asked for" };
+      tell({ kind: "rebuild", from });
+    },
     keep(us) {
       keepUs = us;
       tellKeep();

@@ -28,6 +28,7 @@ export async function listen(
     other,
   }: { native: Handler; other: (request: IncomingMessage, response: ServerResponse) => unknown },
 ): Promise<Listening> {
+  let isClosing = false;
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -35,6 +36,8 @@ export async function listen(
       connectionsCheckingInterval: CHECK_MS,
     },
     (request, response) => {
+      // A kept connection would be asked on for as long as its owner likes.
+      if (isClosing) response.setHeader("connection", "close");
       if (isNative(request)) native(request, response);
       else void other(request, response);
     },
@@ -43,7 +46,10 @@ export async function listen(
   const bound = await bind(server, { host, port });
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
-    close: () => closeServer(server),
+    close() {
+      isClosing = true;
+      return closeServer(server);
+    },
   };
 }
 

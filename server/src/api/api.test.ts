@@ -349,7 +349,7 @@ for (const body of ['{"from":"99999"}', '{"from":"soon"}', '{"from":1}', "3"]) {
 
 test("a rebuild is refused while one runs", async () => {
   const before = copy;
-  copy = { ...copy, rebuild: { position: 1, of: 2 } };
+  copy = { ...copy, state: "rebuilding" };
   assert.equal(await rebuild("{}"), 409);
   copy = before;
 });

@@ -21,6 +21,8 @@ export interface SearchDoor {
 }
 
 const LIMIT_DEFAULT = 50;
+/** What nginx says of a client that went away; nobody reads it. */
+const CLIENT_GONE = 499;
 /** A page that is read in one go; more come by the cursor. */
 const LIMIT_MAX = 1000;
 
@@ -30,14 +32,18 @@ export function searchEvents(door: SearchDoor): Hono {
   app.get("/", async (context) => {
     const request = readRequest(context, door.nowUs());
     if (request.kind === "refused") return refuse(context, request);
+    // Before the query: what comes in meanwhile is then found by whoever follows from there on.
+    const searchable = { size: door.status().position, of: door.size() };
     try {
       const page = await findEvents(door.search, { ...request, signal: context.req.raw.signal });
       return context.json({
         events: page.events,
         ...(page.next === undefined ? {} : { cursor: formatCursor(page.next, request.order) }),
-        searchable: { size: door.status().position, of: door.size() },
+        searchable,
       });
     } catch (cause) {
+      // Whoever went away gets no answer, and is nobody's trouble.
+      if (context.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
       if (!isUnavailable(cause)) throw cause;
       context.header("retry-after", "1");
       return fail(
@@ -79,7 +85,7 @@ export function searchCopy(
         "a rebuild begins at an index of the log or at a time",
         'send {"from":"0"} or {"from":"2026-01-01T00:00:00Z"}, or {} for all of it',
       );
-    if (door.status().rebuild !== undefined)
+    if (door.status().state === "rebuilding")
       return fail(context, "rebuild-running", "the search copy is being rebuilt already");
     await seal(
       { action: "search.rebuild", outcome: "success", target: { type: "search", id: `from ${from}` } },

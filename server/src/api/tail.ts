@@ -18,13 +18,18 @@ export interface TailDoor {
 export function tail({ ending, place }: TailDoor): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
-    const { after = behind(context.req.header("last-event-id")), q = "" } = context.req.query();
+    const { after = context.req.header("last-event-id"), q = "" } = context.req.query();
     const query = parseQuery(q);
     const refused = query.kind === "refused" ? query : compile(query);
     if (refused.kind === "refused")
       return fail(context, "query-syntax", refused.message, refused.hint, refused.offset);
-    if (after !== undefined && !/^\d{1,15}$/.test(after))
-      return fail(context, "bad-request", "after is the index of an entry", "leave it out to begin now");
+    if (after !== undefined && !/^\d{1,15}(\.\d{1,5})?$/.test(after))
+      return fail(
+        context,
+        "bad-request",
+        "after is the index of an entry, or the id of an event of the tail",
+        "leave it out to begin now",
+      );
     const source = await open(place(), { q, after }, AbortSignal.any([context.req.raw.signal, ending]));
     if (source === undefined) {
       context.header("retry-after", "1");
@@ -45,11 +50,6 @@ export function tail({ ending, place }: TailDoor): Hono {
     });
   });
   return app;
-}
-
-/** The index in an id of ours, `<index>.<ord>`. */
-function behind(lastEventId: string | undefined): string | undefined {
-  return lastEventId?.split(".")[0];
 }
 
 function open(

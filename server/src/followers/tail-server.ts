@@ -34,9 +34,9 @@ export async function startTailServer(parts: TailParts): Promise<{ url: string; 
     if (readers >= READERS_MAX) return refuse(response, 503);
     const select = parts.select(url.searchParams.get("q") ?? "");
     if (select === undefined) return refuse(response, 400);
-    const after = url.searchParams.get("after");
+    const place = placeBehind(url.searchParams.get("after")) ?? { from: parts.head.value, ord: 0 };
     readers += 1;
-    stream(request, response, parts, { select, from: after === null ? parts.head.value : Number(after) + 1 })
+    stream(request, response, parts, { select, ...place })
       .catch(() => response.destroy())
       .finally(() => {
         readers -= 1;
@@ -59,7 +59,11 @@ async function stream(
   request: IncomingMessage,
   response: ServerResponse,
   { head, open }: TailParts,
-  { from, select }: { from: number; select: (followed: Followed) => readonly TailMessage[] },
+  {
+    from,
+    ord,
+    select,
+  }: { from: number; ord: number; select: (followed: Followed) => readonly TailMessage[] },
 ): Promise<void> {
   const gone = new Promise<void>((resolve) => request.once("close", resolve).once("error", () => resolve()));
   let isGone = false;
@@ -67,7 +71,8 @@ async function stream(
     isGone = true;
   });
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-  response.write(": the log from here on\n\n");
+  // An id from the start: a reader that is cut off before the first event goes on from here, and not from later.
+  response.write(ord > 0 || from === 0 ? ": the log from here on\n\n" : `id: ${from - 1}\n\n`);
   const follower = open(from);
   const silence = setInterval(() => response.write(": \n\n"), SILENCE_MS);
   try {
@@ -75,6 +80,7 @@ async function stream(
       await Promise.race([head.wait(follower.position + 1), gone]);
       for (const followed of isGone ? [] : await follower.next(head.value)) {
         for (const { data, id } of select(followed)) {
+          if (followed.index === from && ordOf(id) < ord) continue;
           silence.refresh();
           // A slow reader is waited for: what it has not read yet stays in the log, not in our memory.
           if (!response.write(`id: ${id}\nevent: event\ndata: ${data}\n\n`))
@@ -87,6 +93,19 @@ async function stream(
     await follower.close();
     response.end();
   }
+}
+
+/** Where to go on behind an index, or behind the id of a message: `<index>.<ord>`. */
+function placeBehind(after: string | null): { from: number; ord: number } | undefined {
+  if (after === null) return undefined;
+  const [index, ord] = after.split(".");
+  return ord === undefined
+    ? { from: Number(index) + 1, ord: 0 }
+    : { from: Number(index), ord: Number(ord) + 1 };
+}
+
+function ordOf(id: string): number {
+  return Number(id.split(".")[1]);
 }
 
 function drained(response: ServerResponse): Promise<void> {

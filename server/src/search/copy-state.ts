@@ -27,6 +27,8 @@ const NOTHING: SavedState = { sent: {} };
 export class CopyState {
   readonly #files: Files;
   #saved: SavedState;
+  /** One write at a time: they share a temporary file, and the last word must be the last on the disk. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(files: Files, saved: SavedState) {
     this.#files = files;
@@ -52,7 +54,10 @@ export class CopyState {
       ...(swapping === undefined ? {} : { swapping }),
       ...(restored === undefined ? {} : { restored }),
     };
-    await replaceFile(this.#files, STATE_PATH, Buffer.from(JSON.stringify(this.#saved)));
+    const bytes = Buffer.from(JSON.stringify(this.#saved));
+    const writing = this.#writing.then(() => replaceFile(this.#files, STATE_PATH, bytes));
+    this.#writing = writing.catch(() => undefined);
+    await writing;
   }
 }
 

@@ -70,7 +70,10 @@ export function createPathReader(
     else if (Array.isArray(value)) {
       if (depth < DEPTH_MAX) for (const element of value) collect(element, place, depth + 1, paths);
       return;
-    } else if (typeof value === "object" && value !== null) return collectMembers(value, place, depth, paths);
+    } else if (typeof value === "object" && value !== null) {
+      collectMembers(value, place, depth, paths);
+      return;
+    }
     paths.count += 1;
   };
 

@@ -1,6 +1,6 @@
 /** The one way to ClickHouse, embedded or not: the stock client. What a user wrote is only ever a bound parameter. */
 import { Readable } from "node:stream";
-import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 
 /** Where ClickHouse listens, and who we are there. */
 export interface SearchAddress {
@@ -118,9 +118,4 @@ function connect({ password, url, username }: SearchAddress): ClickHouseClient {
     // What goes wrong is thrown, and told by whoever asked; a password in a URL must not get into a log line.
     log: { level: ClickHouseLogLevel.OFF },
   });
-}
-
-/** Whether the engine itself said no, as opposed to nobody answering. */
-export function isRefusal(cause: unknown): boolean {
-  return cause instanceof ClickHouseError;
 }

@@ -47,6 +47,8 @@ export class SearchCopy {
   #live: TableCopy | undefined;
   #rebuilt: TableCopy | undefined;
   #rebuildAsked = false;
+  /** Where the copy stood when it was last open. */
+  #lastPosition = 0;
   #stopping = false;
   #wake: () => void = () => undefined;
   #keepUs: number | undefined;
@@ -58,7 +60,7 @@ export class SearchCopy {
 
   get status(): CopyStatus {
     const { head, nowUs } = this.#parts;
-    const position = this.#live?.position ?? 0;
+    const position = this.#live?.position ?? this.#lastPosition;
     const waiting = this.#live?.tWaiting;
     const rebuilt = this.#rebuilt;
     return {
@@ -70,6 +72,7 @@ export class SearchCopy {
 
   /** Has the copy built again from an index on, beside the one that is asked meanwhile. */
   async rebuild(from: number): Promise<void> {
+    this.#say("rebuilding", "begins");
     await this.#parts.state.save({ rebuildFrom: from });
     this.#rebuildAsked = true;
     this.#wake();
@@ -206,6 +209,7 @@ export class SearchCopy {
 
   async #close(): Promise<void> {
     const [live, rebuilt] = [this.#live, this.#rebuilt];
+    this.#lastPosition = live?.position ?? this.#lastPosition;
     this.#live = undefined;
     this.#rebuilt = undefined;
     await live?.close();

@@ -53,6 +53,9 @@ export interface LogOptions {
   readonly onFatal: (error: SequencerError) => void;
 }
 
+/** Who starts and stops a log, in its own words. */
+const BY_ITSELF = { actor: { type: "system", id: "tallystick", name: "tallystick" }, outcome: "success" };
+
 /** Silence is provable: an idle log seals a heartbeat this often. */
 export const HEARTBEAT_US = 60_000_000;
 /** A wall clock that gets so far ahead of the monotonic one was stepped, and the log says so. */
@@ -218,7 +221,7 @@ export class OpenLog {
 
   /** Seals a stop entry, publishes it and closes the files. Nothing may be appended any more. */
   async close(): Promise<void> {
-    await this.#appendOwn("stop", this.#clock.nowUs(), { body: { action: "log.stop" } });
+    await this.#appendOwn("stop", this.#clock.nowUs(), { body: { action: "log.stop", ...BY_ITSELF } });
     await this.publisher.publish();
     await this.abandon();
   }
@@ -234,7 +237,9 @@ export class OpenLog {
 
   async #begin(recovered: Recovered, { program }: LogOptions): Promise<void> {
     const after = recovered.lastKind === undefined ? "new" : recovered.lastKind === "stop" ? "stop" : "crash";
-    await this.#appendOwn("start", this.#clock.nowUs(), { body: { action: "log.start", after, ...program } });
+    await this.#appendOwn("start", this.#clock.nowUs(), {
+      body: { action: "log.start", after, ...BY_ITSELF, ...program },
+    });
     await this.publisher.publish();
   }
 

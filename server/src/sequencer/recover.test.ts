@@ -14,7 +14,9 @@ test("recovery gives an empty tree to an empty log and says that it is new", asy
   const world = new World();
   const log = await world.open(new MemoryFiles());
   assert.equal(log.writer.head.size, 1);
-  assert.deepEqual(await startOf(log, 0), { action: "log.start", after: "new", program: "test" });
+  const actor = { type: "system", id: "tallystick", name: "tallystick" };
+  const start = { action: "log.start", after: "new", actor, outcome: "success", program: "test" };
+  assert.deepEqual(await startOf(log, 0), start);
 });
 
 test("recovery says whether the run before was stopped in order or crashed", async () => {
