@@ -1,10 +1,12 @@
-/** `npm run test:nodes`: types, lint and unit tests on every newer Node that we support; npm packages bring the binaries. */
+/** `npm run test:nodes`: types, lint, unit tests and the journey of one event on every newer Node that we support; npm packages bring the binaries. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Besides 20, which `npm test` itself needs at least. The newest release of each is taken. */
 const MAJORS = [22, 24, 26];
+/** One event from the socket to the answer of a search, the engine included. */
+const JOURNEY = ["--import", "tsx", "--conditions=source", "scripts/run-tests.ts", "integration", "journey"];
 const root = join(import.meta.dirname, "..");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -18,7 +20,8 @@ for (const major of MAJORS) {
     continue;
   }
   const node = install(major);
-  const passed = node !== undefined && run(node, ["--version"]) && run(node, ["scripts/check.mjs"]);
+  const passed =
+    node !== undefined && run(node, ["--version"]) && run(node, ["scripts/check.mjs"]) && run(node, JOURNEY);
   console.log(`${passed ? "✔" : "✖"} Node ${major}`);
   counts[passed ? "passed" : "failed"] += 1;
 }
