@@ -9,6 +9,8 @@ const NICE = 5;
 const READERS_MAX = 8;
 /** For the one statement that writes, for those that kill, and for files. */
 const OTHER_THREADS = 5;
+/** Memory as a file system, on Linux. */
+const MEMORY = "/dev/shm";
 /** What libuv has when nobody says otherwise. */
 const THREADS_DEFAULT = 4;
 
@@ -26,24 +28,22 @@ if (!process.connected) process.exit(1);
 lowerPriority();
 try {
   engine = await startEngine({
-    ...{ folder, password, diagnose, scratchFolder: tmpdir(), newId: randomUUID },
+    ...{ folder, password, diagnose, newId: randomUUID },
+    scratch: { preferred: MEMORY, fallback: tmpdir() },
     readers: Math.max(1, Math.min(READERS_MAX, threads - OTHER_THREADS)),
   });
 } catch (cause) {
   diagnose("error", "the engine can't start", { folder, cause });
   process.exit(1);
 }
-if (isStopping) end(engine);
-else process.send?.({ kind: "listening", url: engine.url });
+process.send?.({ kind: "listening", url: engine.url });
 
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  if (engine !== undefined) end(engine);
-}
-
-function end(started: Engine): void {
-  started.stop().then(
+  // Nobody was told yet where it listens, so there is nothing to wait for.
+  if (engine === undefined) process.exit(0);
+  engine.stop().then(
     () => process.exit(0),
     (cause: unknown) => {
       diagnose("error", "the engine couldn't stop in order", { cause });

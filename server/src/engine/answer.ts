@@ -34,8 +34,6 @@ export function answerRefusal(response: ServerResponse, refusal: Refusal, queryI
   answerText(response, statusOf(refusal.code), `${refusal.text}\n`, {
     "X-ClickHouse-Exception-Code": String(refusal.code),
     ...(queryId === undefined ? {} : { "X-ClickHouse-Query-Id": queryId }),
-    // What is left of the body isn't worth reading.
-    ...(response.req.complete ? {} : { Connection: "close" }),
   });
 }
 

@@ -1,8 +1,11 @@
 /** Reads the bodies of requests: unpacked, and never more than may be. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import { type Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type Refusal, refuse } from "./refusals.ts";
+
+/** What is looked at of a request. */
+export type BodyRequest = Readable & { readonly headers: IncomingHttpHeaders };
 
 export interface BodyLimit {
   /** What is limited, as the refusal names it. */
@@ -18,12 +21,15 @@ export class TooLarge extends Error {
 }
 
 /** The body, unpacked; destroyed with TooLarge when there is more of it than may be. */
-export function bodyOf(request: IncomingMessage, limit: BodyLimit): Readable | Refusal {
+export function bodyOf(request: BodyRequest, limit: BodyLimit): Readable | Refusal {
   const encoding = request.headers["content-encoding"]?.trim().toLowerCase() ?? "";
-  const limited = limitTo(limit);
-  if (encoding === "" || encoding === "identity") return connect(request, limited);
-  if (encoding === "gzip") return connect(connect(request, createGunzip()), limited);
-  return refuse("UNKNOWN_COMPRESSION_METHOD", "a body is sent as it is or packed by gzip");
+  // What is not wanted any more still comes: it is read and dropped, or the sender would not see the answer.
+  const drop = (): void => void request.resume();
+  if (encoding === "" || encoding === "identity") return connect(request, limitTo(limit), drop);
+  if (encoding !== "gzip")
+    return refuse("UNKNOWN_COMPRESSION_METHOD", "a body is sent as it is or packed by gzip");
+  const unpacking = connect(request, createGunzip(), drop);
+  return connect(unpacking, limitTo(limit), () => unpacking.destroy());
 }
 
 /** All of a stream as bytes. */
@@ -45,13 +51,13 @@ function limitTo(limit: BodyLimit): Transform {
 }
 
 // pipe() leaves errors where they happen; whoever reads the end must hear of a sender that broke off, too.
-function connect<To extends Transform>(from: Readable, to: To): To {
-  const failed = (cause: Error): void => void to.destroy(cause);
-  from.once("error", failed);
+function connect<To extends Transform>(from: Readable, to: To, whenClosed: () => void): To {
+  from.once("error", (cause: Error) => to.destroy(cause));
   from.once("close", () => {
-    if (!from.readableEnded) failed(new Error("the sender broke off"));
+    if (!from.readableEnded) to.destroy(new Error("the sender broke off"));
   });
-  // An answer that refuses leaves while the rest still comes: it is read and dropped, so that the answer is seen.
-  to.once("close", () => from.resume());
-  return from.pipe(to);
+  from.pipe(to);
+  // After pipe's own listener, which lets the source stand still.
+  to.once("close", whenClosed);
+  return to;
 }

@@ -1,8 +1,7 @@
 /** Where bodies of inserts stand while the engine reads them: files of our own, in memory if there is room, gone after use. */
 import { createHash } from "node:crypto";
-import type { Stats } from "node:fs";
-import { createWriteStream } from "node:fs";
-import { lstat, mkdir, rm, statfs } from "node:fs/promises";
+import { constants, createWriteStream, type Stats } from "node:fs";
+import { access, lstat, mkdir, rm, statfs } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -15,14 +14,24 @@ export interface Scratch {
   close(): Promise<void>;
 }
 
-const MEMORY = "/dev/shm";
 /** Two of the largest bodies. Containers often give 64 MiB, which one batch could fill. */
 const MEMORY_BYTES_MIN = 1_073_741_824;
 
+/** Where the folder is made. */
+export interface ScratchPlaces {
+  /** In memory, if there is such a place. */
+  readonly preferred: string | undefined;
+  /** When there is not, or too little room in it. */
+  readonly fallback: string;
+}
+
 /** A folder for the engine that has `engineFolder`, emptied: only one process can have it. */
-export async function openScratch(engineFolder: string, fallback: string): Promise<Scratch> {
+export async function openScratch(
+  engineFolder: string,
+  { fallback, preferred }: ScratchPlaces,
+): Promise<Scratch> {
   const hash = createHash("sha256").update(resolve(engineFolder)).digest("hex").slice(0, 32);
-  const folder = join((await hasMemory()) ? MEMORY : fallback, `tallystick-${hash}`);
+  const folder = join((await roomy(preferred)) ?? fallback, `tallystick-${hash}`);
   await makeEmpty(folder);
   let count = 0;
   return {
@@ -41,12 +50,14 @@ export async function openScratch(engineFolder: string, fallback: string): Promi
   };
 }
 
-async function hasMemory(): Promise<boolean> {
+async function roomy(folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
   try {
-    const { bavail, bsize } = await statfs(MEMORY);
-    return bavail * bsize >= MEMORY_BYTES_MIN;
+    await access(folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize >= MEMORY_BYTES_MIN ? folder : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Runs statements in the engine, each in a session of its own: nothing of one request is ever seen by another. */
 import { setTimeout as delay } from "node:timers/promises";
 import { type ChdbResult, Session } from "chdb";
-import { type Entered, Lane } from "./lane.ts";
+import type { Diagnose } from "../system/diagnostics.ts";
+import { Lane } from "./lane.ts";
 import { type Refusal, refusalOf, refuse } from "./refusals.ts";
 
 /** One statement and what its session needs before it. */
@@ -28,6 +29,7 @@ export interface SessionsParts {
   readonly readers: number;
   /** A name that is given once. */
   readonly newTag: () => string;
+  readonly diagnose: Diagnose;
 }
 
 /** More callers than this are told at once that there are too many, instead of after their own time-out. */
@@ -36,8 +38,13 @@ export const WAITING_MAX = 256;
 const KILL_AGAIN_MS = 50;
 /** A directory that another engine is just leaving is free within this time. */
 const HELD_MS = 10_000;
-const HELD_AGAIN_MS = 100;
+/** Each try makes the engine write a line of its own to stderr. */
+const HELD_AGAIN_MS = 250;
 const GONE = refuse("QUERY_WAS_CANCELLED", "nobody waits for the answer any more");
+const FULL = refuse(
+  "TOO_MANY_SIMULTANEOUS_QUERIES",
+  `Too many simultaneous queries: ${WAITING_MAX} wait already`,
+);
 
 export class Sessions {
   readonly #parts: SessionsParts;
@@ -59,21 +66,20 @@ export class Sessions {
       try {
         return new Sessions(parts, new Session(parts.folder));
       } catch (cause) {
+        if (waitedMs === 0)
+          parts.diagnose("info", "the engine's folder can't be opened yet", { folder: parts.folder, cause });
         if (waitedMs >= HELD_MS)
-          throw new Error(
-            `couldn't open the engine's folder ${parts.folder}: another process holds it, or it is damaged`,
-            { cause },
-          );
-        await delay(HELD_AGAIN_MS);
+          throw new Error("another process holds the folder, or what is in it can't be read", { cause });
       }
+      await delay(HELD_AGAIN_MS);
     }
   }
 
   /** Runs one statement. Never throws. */
   async run(work: Work): Promise<Done | Refusal> {
     const entered = await (work.kind === "read" ? this.#reads : this.#writes).enter(work.signal);
-    const refusal = refusalToEnter(entered);
-    if (entered.kind !== "entered") return refusal ?? GONE;
+    if (entered.kind === "gone") return GONE;
+    if (entered.kind === "full") return FULL;
     const running = this.#execute(work);
     this.#running.add(running);
     try {
@@ -97,8 +103,11 @@ export class Sessions {
 
   async #execute({ format, kind, prepare, signal, sql }: Work): Promise<Done | Refusal> {
     const tag = `/* tally:${this.#parts.newTag()} */`;
-    const session = new Session(this.#parts.folder);
+    let session: Session | undefined;
     try {
+      // The engine would be loaded again.
+      if (!this.#idle.open) return GONE;
+      session = new Session(this.#parts.folder);
       for (const statement of prepare) await session.queryAsync(statement, { format: "TabSeparated" });
       if (signal.aborted) return GONE;
       const asking = session.queryAsync(`${tag} ${sql}`, { format });
@@ -107,7 +116,7 @@ export class Sessions {
     } catch (cause) {
       return refusalOf(cause);
     } finally {
-      session.close();
+      session?.close();
     }
   }
 
@@ -133,19 +142,5 @@ export class Sessions {
         .finally(() => session.close());
       await delay(KILL_AGAIN_MS, undefined, { signal: ended }).catch(() => undefined);
     }
-  }
-}
-
-function refusalToEnter(entered: Entered): Refusal | undefined {
-  switch (entered.kind) {
-    case "entered":
-      return undefined;
-    case "full":
-      return refuse(
-        "TOO_MANY_SIMULTANEOUS_QUERIES",
-        `Too many simultaneous queries: ${WAITING_MAX} wait already`,
-      );
-    case "gone":
-      return GONE;
   }
 }

@@ -5,15 +5,15 @@ import type { Diagnose } from "../system/diagnostics.ts";
 import { answerDone, answerRefusal, answerText } from "./answer.ts";
 import { refusePages, refuseStrangers } from "./guard.ts";
 import { readRequest } from "./read-request.ts";
-import { openScratch, type Scratch } from "./scratch.ts";
+import { openScratch, type Scratch, type ScratchPlaces } from "./scratch.ts";
 import { Sessions } from "./sessions.ts";
 
 export interface EngineParts {
   /** Where the engine keeps its data. Made when it is missing. */
   readonly folder: string;
   readonly password: string;
-  /** Where bodies stand while they are read, when there is no room in memory. */
-  readonly scratchFolder: string;
+  /** Where bodies stand while they are read. */
+  readonly scratch: ScratchPlaces;
   /** How many statements may read at once. */
   readonly readers: number;
   /** A name that is given once, for what has none. */
@@ -34,11 +34,11 @@ const STOP_MS = 3000;
 
 /** Starts the engine; rejects when its folder can't be opened. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
-  const { diagnose, folder, newId, readers, scratchFolder } = parts;
+  const { diagnose, folder, newId, readers } = parts;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const sessions = await Sessions.open({ folder, readers, newTag: newId });
+  const sessions = await Sessions.open({ folder, readers, newTag: newId, diagnose });
   // Only now is it certain that nobody else uses them.
-  const scratch = await openScratch(folder, scratchFolder);
+  const scratch = await openScratch(folder, parts.scratch);
   const underWay = new Set<AbortController>();
   const server = createServer({ maxHeaderSize: HEADERS_BYTES_MAX }, (request, response) => {
     const gone = new AbortController();
@@ -84,10 +84,9 @@ async function answer(
     refusePages(request.headers) ?? (isPing ? undefined : refuseStrangers(request.headers, password));
   if (stranger !== undefined) return answerRefusal(response, stranger);
   if (request.method !== "GET" && request.method !== "POST")
-    return answerText(response, 405, "GET or POST\n", { Allow: "GET, POST", Connection: "close" });
+    return answerText(response, 405, "GET or POST\n", { Allow: "GET, POST" });
   if (isPing) return answerText(response, 200, "Ok.\n");
-  if (path !== "/")
-    return answerText(response, 404, "There is nothing here but / and /ping\n", { Connection: "close" });
+  if (path !== "/") return answerText(response, 404, "there is nothing here but / and /ping\n");
 
   const asked = await readRequest(request, scratch);
   if (asked.kind === "refused") return answerRefusal(response, asked);

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 export interface PlainStatement {
   readonly kind: "read" | "write";
   readonly sql: string;
-  /** The format that it asks for, if it names one. */
+  /** The format that it asks for by itself, if it does: the engine keeps to it whatever the request says. */
   readonly format: string | undefined;
 }
 
@@ -38,6 +38,11 @@ const READING = new Set([
   ],
 ]);
 const FORMAT_NAME = /^[A-Za-z0-9_]+$/;
+
+const UNKNOWN_INSERT = refuse(
+  "NOT_IMPLEMENTED",
+  "an insert of data is INSERT INTO table [(columns)] [SETTINGS …] FORMAT name; put a column's name of format in quotes",
+);
 
 /** Reads one statement. */
 export function readStatement(sql: string): PlainStatement | InsertStatement | Refusal {
@@ -84,26 +89,26 @@ function inlineOf(rest: string): string {
 }
 
 function readPlain(sql: string): PlainStatement | Refusal {
+  let [isInsert, isOver] = [false, false];
   let first: string | undefined;
   let format: string | undefined;
-  let [isInsert, isOver] = [false, false];
-  let before = "";
+  // The words before the token, the nearest first: what a sign is for can depend on them.
+  let [before, before2] = ["", ""];
   for (const token of tokensOf(sql)) {
     const text = sql.slice(token.start, token.end);
     if (text === ";") isOver = true;
     else if (isOver) return refuse("SYNTAX_ERROR", "Multi-statements are not allowed");
-    if (token.kind === "word") first ??= token.word;
-    if (token.word === "INSERT") isInsert = true;
-    if ((before === "INTO" && token.word === "OUTFILE") || (before === "FROM" && token.word === "INFILE"))
-      return refuse("NOT_IMPLEMENTED", "files are not read or written here");
+    const { kind, word } = token;
+    if (kind === "word") first ??= word;
+    if (word === "INSERT") isInsert = true;
+    if ((before === "INTO" && word === "OUTFILE") || (before === "FROM" && word === "INFILE"))
+      return refuse("NOT_IMPLEMENTED", "a statement can't name a file to read or to write");
     // An insert of another shape than those that are told from their data: what follows might be data.
-    if (isInsert && before === "FORMAT" && token.kind === "word")
-      return refuse(
-        "NOT_IMPLEMENTED",
-        "rows are taken as INSERT INTO table [(columns)] [SETTINGS …] FORMAT name and a body",
-      );
-    if (before === "FORMAT" && token.kind === "word") format = text;
-    before = token.word;
+    if (isInsert && before === "FORMAT" && kind === "word") return UNKNOWN_INSERT;
+    // A column may be called so, too; the clause is the one that nothing but settings follows.
+    if (before2 === "FORMAT" && text !== ";" && word !== "SETTINGS") format = undefined;
+    if (before === "FORMAT" && kind === "word") format = text;
+    [before2, before] = [before, word];
   }
   if (first === undefined) return refuse("SYNTAX_ERROR", "Empty query");
   return { kind: !isInsert && READING.has(first) ? "read" : "write", sql, format };

@@ -103,7 +103,15 @@ function wishOf(
     return refuse("BAD_ARGUMENTS", "a database's name holds letters, digits and underscores only");
   if (!NAME.test(format))
     return refuse("UNKNOWN_FORMAT", "a format's name holds letters, digits and underscores only");
-  return { kind: "wish", query: own.get("query"), queryId, database, format, settings, parameters };
+  return {
+    kind: "wish",
+    query: own.get("query") || undefined,
+    queryId,
+    database,
+    format,
+    settings,
+    parameters,
+  };
 }
 
 /** The statements that bring a new session to where the request wants it. */
