@@ -47,7 +47,8 @@ function stop(): void {
     () => process.exit(0),
     (cause: unknown) => {
       diagnose("error", "the engine couldn't stop in order", { cause });
-      process.exit(1);
+      // An exit would wait for what runs.
+      process.kill(process.pid, "SIGKILL");
     },
   );
 }

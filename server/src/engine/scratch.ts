@@ -30,8 +30,7 @@ export async function openScratch(
   engineFolder: string,
   { fallback, preferred }: ScratchPlaces,
 ): Promise<Scratch> {
-  const hash = createHash("sha256").update(resolve(engineFolder)).digest("hex").slice(0, 32);
-  const folder = join((await roomy(preferred)) ?? fallback, `tallystick-${hash}`);
+  const folder = join((await roomy(preferred)) ?? fallback, scratchName(engineFolder));
   await makeEmpty(folder);
   let count = 0;
   return {
@@ -48,6 +47,11 @@ export async function openScratch(
     remove: (path) => rm(path, { force: true }),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The folder's name for an engine that has `engineFolder`. */
+export function scratchName(engineFolder: string): string {
+  return `tallystick-${createHash("sha256").update(resolve(engineFolder)).digest("hex").slice(0, 32)}`;
 }
 
 async function roomy(folder: string | undefined): Promise<string | undefined> {

@@ -40,6 +40,9 @@ const KILL_AGAIN_MS = 50;
 const HELD_MS = 10_000;
 /** Each try makes the engine write a line of its own to stderr. */
 const HELD_AGAIN_MS = 250;
+/** Whoever started the engine gives it four seconds to end. What does not end in these is made again, or was not wanted. */
+const WRITE_WAIT_MS = 2000;
+const KILL_WAIT_MS = 1000;
 const GONE = refuse("QUERY_WAS_CANCELLED", "nobody waits for the answer any more");
 const FULL = refuse(
   "TOO_MANY_SIMULTANEOUS_QUERIES",
@@ -50,9 +53,11 @@ export class Sessions {
   readonly #parts: SessionsParts;
   readonly #reads: Lane;
   readonly #writes = new Lane({ places: 1, waitingMax: WAITING_MAX });
-  readonly #running = new Set<Promise<unknown>>();
+  /** What runs, by its tag. */
+  readonly #running = new Map<string, Promise<unknown>>();
   /** The engine is unloaded with its last session; this one keeps it. */
   readonly #idle: Session;
+  #isClosing = false;
 
   private constructor(parts: SessionsParts, idle: Session) {
     this.#parts = parts;
@@ -80,33 +85,44 @@ export class Sessions {
     const entered = await (work.kind === "read" ? this.#reads : this.#writes).enter(work.signal);
     if (entered.kind === "gone") return GONE;
     if (entered.kind === "full") return FULL;
-    const running = this.#execute(work);
-    this.#running.add(running);
+    const tag = `/* tally:${this.#parts.newTag()} */`;
+    // The engine would be loaded again.
+    const running = this.#isClosing ? Promise.resolve(GONE) : this.#execute(work, tag);
+    this.#running.set(tag, running);
     try {
       return await running;
     } finally {
-      this.#running.delete(running);
+      this.#running.delete(tag);
       entered.leave();
     }
   }
 
-  /** Waits until nothing runs, but not longer; then lets the engine go. */
-  async close(waitMs: number): Promise<void> {
-    const late = new AbortController();
-    await Promise.race([
-      Promise.allSettled(this.#running),
-      delay(waitMs, undefined, { signal: late.signal }).catch(() => undefined),
-    ]);
-    late.abort();
+  /**
+   * Waits a moment for what runs, ends what takes longer, and lets the engine go. Throws, and leaves the engine as it
+   * is, when something can't be ended.
+   */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#settle(WRITE_WAIT_MS);
+    const ended = new AbortController();
+    for (const tag of this.#running.keys()) void this.#kill(tag, ended.signal);
+    await this.#settle(KILL_WAIT_MS);
+    ended.abort();
+    if (this.#running.size > 0) throw new Error(`${this.#running.size} statements still run`);
     this.#idle.close();
   }
 
-  async #execute({ format, kind, prepare, signal, sql }: Work): Promise<Done | Refusal> {
-    const tag = `/* tally:${this.#parts.newTag()} */`;
+  async #settle(withinMs: number): Promise<void> {
+    if (this.#running.size === 0) return;
+    const settled = new AbortController();
+    const late = delay(withinMs, undefined, { signal: settled.signal }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.#running.values()), late]);
+    settled.abort();
+  }
+
+  async #execute({ format, kind, prepare, signal, sql }: Work, tag: string): Promise<Done | Refusal> {
     let session: Session | undefined;
     try {
-      // The engine would be loaded again.
-      if (!this.#idle.open) return GONE;
       session = new Session(this.#parts.folder);
       for (const statement of prepare) await session.queryAsync(statement, { format: "TabSeparated" });
       if (signal.aborted) return GONE;
@@ -135,12 +151,20 @@ export class Sessions {
   // ASYNC, since SYNC hangs. The binding's own signal would only stop the waiting, not the engine.
   async #kill(tag: string, ended: AbortSignal): Promise<void> {
     while (!ended.aborted) {
-      const session = new Session(this.#parts.folder);
-      await session
-        .queryAsync(`KILL QUERY WHERE query LIKE '${tag}%' ASYNC`, { format: "TabSeparated" })
-        .catch(() => undefined)
-        .finally(() => session.close());
+      await this.#tell(`KILL QUERY WHERE query LIKE '${tag}%' ASYNC`);
       await delay(KILL_AGAIN_MS, undefined, { signal: ended }).catch(() => undefined);
+    }
+  }
+
+  async #tell(statement: string): Promise<void> {
+    let session: Session | undefined;
+    try {
+      session = new Session(this.#parts.folder);
+      await session.queryAsync(statement, { format: "TabSeparated" });
+    } catch (cause) {
+      this.#parts.diagnose("warn", "a query that nobody waits for couldn't be stopped yet", { cause });
+    } finally {
+      session?.close();
     }
   }
 }

@@ -23,15 +23,12 @@ export interface EngineParts {
 
 export interface Engine {
   readonly url: string;
-  /** Ends what reads, waits a moment for what writes, and lets the engine and its files go. */
+  /** Ends what reads, waits a moment for what writes, and lets engine and files go. Rejects when something still runs. */
   stop(): Promise<void>;
 }
 
 /** As ClickHouse's own limit for an address; Node's is 16 KiB, and parameters stand there. */
 const HEADERS_BYTES_MAX = 1_048_576;
-/** Whoever started the engine gives it four seconds to end; an insert that takes longer is not lost, but made again. */
-const STOP_MS = 3000;
-
 /** Starts the engine; rejects when its folder can't be opened. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
   const { diagnose, folder, newId, readers } = parts;
@@ -59,9 +56,12 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
     async stop() {
       server.close();
       for (const gone of underWay) gone.abort();
-      await sessions.close(STOP_MS);
-      server.closeAllConnections();
-      await scratch.close();
+      try {
+        await sessions.close();
+      } finally {
+        server.closeAllConnections();
+        await scratch.close();
+      }
     },
   };
 }

@@ -20,6 +20,12 @@ const RESULT_BYTES_MAX = 268_435_456;
 /** Parts may have to be rewritten; but a statement that hangs would stop all others that write. */
 const WRITE_SECONDS_DEFAULT = 600;
 
+/** The longest statement that is taken, and what is put before it. */
+const QUERY_BYTES_MAX = 1_100_000;
+/** The engine reads so many bytes of a statement, and no more, unless it is told otherwise; a third of them is enough for any. */
+const QUERY_CHARACTERS_DEFAULT = 87_000;
+const BYTES_PER_CHARACTER = 3;
+
 const FORMAT_DEFAULT = "TabSeparated";
 const NAME = /^[A-Za-z0-9_]{1,128}$/;
 const SETTING = /^[a-z0-9_]{1,128}$/;
@@ -124,6 +130,7 @@ export function preparations(wish: Wish, work: "read" | "write"): readonly strin
     // A misspelt column is an error, not a column less; and times are UTC whatever the machine's zone is.
     ["input_format_skip_unknown_fields", "0"],
     ["session_timezone", "UTC"],
+    ["max_query_size", String(QUERY_BYTES_MAX)],
     ["max_execution_time", String(WRITE_SECONDS_DEFAULT)],
     ...wish.settings,
     ["result_overflow_mode", "throw"],
@@ -139,8 +146,11 @@ export function preparations(wish: Wish, work: "read" | "write"): readonly strin
     ...[...settings].map(([name, value]) => `${name} = ${literal(value)}`),
     ...[...wish.parameters].map(([name, value]) => `param_${name} = ${literal(value)}`),
   ];
+  const set = `SET ${assignments.join(", ")}`;
+  const grown =
+    set.length > QUERY_CHARACTERS_DEFAULT ? [`SET max_query_size = ${set.length * BYTES_PER_CHARACTER}`] : [];
   const use = wish.database === undefined ? [] : [`USE \`${wish.database}\``];
-  return [`SET ${assignments.join(", ")}`, ...use];
+  return [...grown, set, ...use];
 }
 
 // 0 means without a limit.
