@@ -85,7 +85,7 @@ before(async () => {
   await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
   engine = await startEngine({
     ...{ folder: join(temp.folder, "search"), password: "journey", readers: 2, newId: randomUUID },
-    ...{ scratchFolder: tmpdir(), diagnose: () => undefined },
+    ...{ scratch: { preferred: tmpdir(), fallback: tmpdir() }, diagnose: () => undefined },
   });
   search.move({ url: engine.url, username: "tally", password: "journey" });
   answer = await send();
