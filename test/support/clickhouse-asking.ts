@@ -38,7 +38,7 @@ export function askingSuite(options: SuiteOptions): void {
     ]);
   });
 
-  tools.it("takes any string as a parameter", async () => {
+  tools.it("takes any string as a parameter (trap 6)", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: anyCharacter }), async (text) => {
         assert.equal(await tools.value("{x:String}", { x: text }), text);

@@ -84,7 +84,7 @@ for (const [how, end] of [
   ["its channel is closed", ({ child }: EngineProcess) => child.disconnect()],
   ["it gets a SIGTERM", ({ child }: EngineProcess) => void child.kill("SIGTERM")],
 ] as const) {
-  test(`the engine ends in order when ${how}, and the next finds everything`, async () => {
+  test(`the engine ends in order when ${how}, and the next finds everything (trap 8)`, async () => {
     await onFolder(async (start, folder) => {
       const first = start();
       await withClient(first, makeTable);

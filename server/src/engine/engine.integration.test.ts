@@ -354,7 +354,7 @@ test("the engine writes one after the other, and reads meanwhile", async () => {
   assert.equal(await count("turns"), 15);
 });
 
-test("the engine lets no file be named, and nothing but its own", async () => {
+test("the engine refuses statements that name a file to read or to write (trap 7)", async () => {
   await fails(client.command({ query: "SELECT 1 INTO OUTFILE 'a'" }), "NOT_IMPLEMENTED");
   await fails(client.command({ query: "INSERT INTO strict FROM INFILE 'a' FORMAT TSV" }), "NOT_IMPLEMENTED");
 });

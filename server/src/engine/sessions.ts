@@ -1,6 +1,6 @@
 /** Runs statements in the engine, each in a session of its own: nothing of one request is ever seen by another. */
 import { setTimeout as delay } from "node:timers/promises";
-import { type ChdbResult, Session } from "chdb";
+import type { ChdbResult, Session } from "chdb";
 import type { Diagnose } from "../system/diagnostics.ts";
 import { Lane } from "./lane.ts";
 import { type Refusal, refusalOf, refuse } from "./refusals.ts";
@@ -22,6 +22,9 @@ export interface Done {
   readonly rows: number;
   readonly seconds: number;
 }
+
+/** Opens one more session on the engine's folder. */
+type OpenSession = () => Session;
 
 export interface SessionsParts {
   readonly folder: string;
@@ -51,6 +54,7 @@ const FULL = refuse(
 
 export class Sessions {
   readonly #parts: SessionsParts;
+  readonly #open: OpenSession;
   readonly #reads: Lane;
   readonly #writes = new Lane({ places: 1, waitingMax: WAITING_MAX });
   /** What runs, by its tag. */
@@ -59,17 +63,19 @@ export class Sessions {
   readonly #idle: Session;
   #isClosing = false;
 
-  private constructor(parts: SessionsParts, idle: Session) {
+  private constructor(parts: SessionsParts, open: OpenSession) {
     this.#parts = parts;
-    this.#idle = idle;
+    this.#open = open;
+    this.#idle = open();
     this.#reads = new Lane({ places: parts.readers, waitingMax: WAITING_MAX });
   }
 
   /** Loads the engine on its folder; throws when it can't, or when another process still has the folder after a while. */
   static async open(parts: SessionsParts): Promise<Sessions> {
+    const open = await loadEngine(parts.folder);
     for (let waitedMs = 0; ; waitedMs += HELD_AGAIN_MS) {
       try {
-        return new Sessions(parts, new Session(parts.folder));
+        return new Sessions(parts, open);
       } catch (cause) {
         if (waitedMs === 0)
           parts.diagnose("info", "the engine's folder can't be opened yet", { folder: parts.folder, cause });
@@ -123,7 +129,7 @@ export class Sessions {
   async #execute({ format, kind, prepare, signal, sql }: Work, tag: string): Promise<Done | Refusal> {
     let session: Session | undefined;
     try {
-      session = new Session(this.#parts.folder);
+      session = this.#open();
       for (const statement of prepare) await session.queryAsync(statement, { format: "TabSeparated" });
       if (signal.aborted) return GONE;
       const asking = session.queryAsync(`${tag} ${sql}`, { format });
@@ -159,12 +165,22 @@ export class Sessions {
   async #tell(statement: string): Promise<void> {
     let session: Session | undefined;
     try {
-      session = new Session(this.#parts.folder);
+      session = this.#open();
       await session.queryAsync(statement, { format: "TabSeparated" });
     } catch (cause) {
       this.#parts.diagnose("warn", "a query that nobody waits for couldn't be stopped yet", { cause });
     } finally {
       session?.close();
     }
+  }
+}
+
+// Not imported above: where there is no engine for the system, that is to be said in one line like everything else.
+async function loadEngine(folder: string): Promise<OpenSession> {
+  try {
+    const { Session } = await import("chdb");
+    return () => new Session(folder);
+  } catch (cause) {
+    throw new Error("there is no embedded engine for this system; use a ClickHouse server", { cause });
   }
 }
