@@ -9,6 +9,8 @@ const NICE = 5;
 const READERS_MAX = 8;
 /** For the one statement that writes, for those that kill, and for files. */
 const OTHER_THREADS = 5;
+/** Memory as a file system, on Linux. */
+const MEMORY = "/dev/shm";
 /** What libuv has when nobody says otherwise. */
 const THREADS_DEFAULT = 4;
 
@@ -26,7 +28,8 @@ if (!process.connected) process.exit(1);
 lowerPriority();
 try {
   engine = await startEngine({
-    ...{ folder, password, diagnose, newId: randomUUID, scratchFolder: tmpdir() },
+    ...{ folder, password, diagnose, newId: randomUUID },
+    scratch: { preferred: MEMORY, fallback: tmpdir() },
     readers: Math.max(1, Math.min(READERS_MAX, threads - OTHER_THREADS)),
   });
 } catch (cause) {

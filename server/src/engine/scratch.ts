@@ -18,7 +18,7 @@ export interface Scratch {
 const MEMORY_BYTES_MIN = 1_073_741_824;
 
 /** Where the folder is made. */
-interface ScratchPlaces {
+export interface ScratchPlaces {
   /** In memory, if there is such a place. */
   readonly preferred: string | undefined;
   /** When there is not, or too little room in it. */

@@ -5,15 +5,15 @@ import type { Diagnose } from "../system/diagnostics.ts";
 import { answerDone, answerRefusal, answerText } from "./answer.ts";
 import { refusePages, refuseStrangers } from "./guard.ts";
 import { readRequest } from "./read-request.ts";
-import { openScratch, type Scratch } from "./scratch.ts";
+import { openScratch, type Scratch, type ScratchPlaces } from "./scratch.ts";
 import { Sessions } from "./sessions.ts";
 
 export interface EngineParts {
   /** Where the engine keeps its data. Made when it is missing. */
   readonly folder: string;
   readonly password: string;
-  /** Where bodies stand while they are read, when there is no room in memory. */
-  readonly scratchFolder: string;
+  /** Where bodies stand while they are read. */
+  readonly scratch: ScratchPlaces;
   /** How many statements may read at once. */
   readonly readers: number;
   /** A name that is given once, for what has none. */
@@ -27,17 +27,15 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Memory as a file system, on Linux. */
-const MEMORY = "/dev/shm";
 /** As ClickHouse's own limit for an address; Node's is 16 KiB, and parameters stand there. */
 const HEADERS_BYTES_MAX = 1_048_576;
 /** Starts the engine; rejects when its folder can't be opened. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
-  const { diagnose, folder, newId, readers, scratchFolder } = parts;
+  const { diagnose, folder, newId, readers } = parts;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sessions = await Sessions.open({ folder, readers, newTag: newId, diagnose });
   // Only now is it certain that nobody else uses them.
-  const scratch = await openScratch(folder, { preferred: MEMORY, fallback: scratchFolder });
+  const scratch = await openScratch(folder, parts.scratch);
   const underWay = new Set<AbortController>();
   const server = createServer({ maxHeaderSize: HEADERS_BYTES_MAX }, (request, response) => {
     const gone = new AbortController();
