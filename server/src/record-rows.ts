@@ -5,7 +5,7 @@ import { isSecretName } from "./parsers/changes.ts";
 import { eventsOf, readFields } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
 import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
-import type { EntrySource } from "./search/table-copy.ts";
+import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 
 /** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
 export type RowsOf = (followed: Followed, leafHash: string) => readonly Row[];
@@ -26,10 +26,12 @@ export function createRowsOf(log: string): RowsOf {
 /** A follower as the search copy reads it. The copy holds no leaf hashes: they prove nothing about a row. */
 export function entrySource(follower: LogFollower, rowsOf: RowsOf): EntrySource {
   return {
-    async next(size) {
-      const followed = await follower.next(size);
-      return followed.map((one) => ({ index: one.index, t: one.entry.t, rows: rowsOf(one, "") }));
-    },
+    next: async (size) => entriesOf(await follower.next(size), rowsOf),
     close: () => follower.close(),
   };
+}
+
+// One after the other: the rows of thousands of entries at once would be out of the processor's cache before their use.
+function* entriesOf(followed: readonly Followed[], rowsOf: RowsOf): Generator<LogEntry> {
+  for (const one of followed) yield { index: one.index, t: one.entry.t, rows: rowsOf(one, "") };
 }

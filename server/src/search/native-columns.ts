@@ -62,14 +62,27 @@ export function uuid(): Column<string> {
   return {
     ...plain("UUID", data),
     add(value) {
-      const hex = value.replaceAll("-", "");
-      for (const half of [hex.slice(0, 16), hex.slice(16)]) {
-        data.uint32(Number.parseInt(half.slice(8), 16));
-        data.uint32(Number.parseInt(half.slice(0, 8), 16));
+      for (const [from, to] of UUID_GROUPS) {
+        let number = 0;
+        for (let i = from; i < to; i++) {
+          const code = value.charCodeAt(i);
+          // The hyphens stand between digits of one number in the first half.
+          if (code !== HYPHEN) number = number * 16 + (code < LOWER_A ? code - ZERO : code - LOWER_A + 10);
+        }
+        data.uint32(number);
       }
     },
   };
 }
+
+/** Where the four numbers of 32 bits stand in a UUID's text, in the order of ClickHouse's bytes. */
+const UUID_GROUPS = [
+  [9, 18],
+  [0, 8],
+  [28, 36],
+  [19, 28],
+] as const;
+const [ZERO, HYPHEN, LOWER_A] = [0x30, 0x2d, 0x61];
 
 /** 16 bytes in network order; an IPv4 address stands in its mapped form. */
 export function ipv6(): Column<Uint8Array> {

@@ -16,8 +16,8 @@ export interface LogEntry {
 
 /** The log, read in order from where it was opened. */
 export interface EntrySource {
-  /** Some of the next entries below `size`; none only when there are none. */
-  next(size: number): Promise<readonly LogEntry[]>;
+  /** Some of the next entries below `size`, to be gone through once; none only when there are none. */
+  next(size: number): Promise<Iterable<LogEntry>>;
   close(): Promise<void>;
 }
 
