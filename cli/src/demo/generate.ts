@@ -15,6 +15,7 @@ import {
   taskCredentials,
   taskSecret,
 } from "./cloudtrail-machine-events.ts";
+import { incident } from "./incident.ts";
 import {
   clusterAccess,
   configurationChange,
@@ -87,14 +88,39 @@ const activities: readonly { activity: Activity; people: number; machines: numbe
   { activity: nightBackup, people: 0, machines: 0.1, night: 4 },
 ];
 
+/** A day with fewer events is for looking at the format; in a larger one something happened. */
+export const INCIDENT_EVENTS_MIN = 1000;
+/** The incident draws from a stream that no activity has. */
+const INCIDENT_STREAM = 2 ** 31;
+
 /**
- * The events of one day, in the order of their time, exactly `count` of them. About 60 % are in the native
- * form and the rest are CloudTrail records. Throws a RangeError when `day` is no date.
+ * The events of one day, in the order of their time, exactly `count` of them, with one incident among them
+ * ({@link INCIDENT_EVENTS_MIN}). Throws a RangeError when `day` is no date.
+ */
+export function* generateDay({ seed, day, count }: DayOptions): Generator<DemoEvent> {
+  const planted =
+    count < INCIDENT_EVENTS_MIN
+      ? []
+      : incident({ midnightMs: parseDay(day), random: createRandom(seed, INCIDENT_STREAM) });
+  let next = 0;
+  for (const event of quietDay({ seed, day, count: count - planted.length })) {
+    for (let due = planted[next]; due !== undefined && due.time <= event.time; due = planted[next]) {
+      yield due;
+      next += 1;
+    }
+    yield event;
+  }
+  yield* planted.slice(next);
+}
+
+/**
+ * A day on which nothing happened, exactly `count` events. About 60 % are in the native
+ * form and the rest are CloudTrail records.
  *
  * Each activity draws from a random stream of its own, so that a change within one leaves the others' draws
  * alone.
  */
-export function* generateDay({ seed, day, count }: DayOptions): Generator<DemoEvent> {
+function* quietDay({ seed, day, count }: DayOptions): Generator<DemoEvent> {
   const midnightMs = parseDay(day);
   const quarters = planQuarters(midnightMs);
   const schedule = createRandom(seed);

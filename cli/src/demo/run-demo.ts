@@ -8,7 +8,9 @@ import { fetchRaw } from "../commands/get.ts";
 import { serverProgram } from "../commands/serve.ts";
 import { EXIT, type Failure, failed, reasonOf, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { verifyQuietly } from "../verify-quietly.ts";
+import { verifySearch } from "../verify/verify-search.ts";
+import { verifyIo, verifyQuietly } from "../verify-quietly.ts";
+import { askDay, waitUntilSearchable } from "./ask-day.ts";
 import { checkLog, hashOf } from "./check-log.ts";
 import { generateDay } from "./generate.ts";
 import { packDay } from "./requests.ts";
@@ -102,6 +104,13 @@ async function perform(
   if (afterKill.kind === "failed") return afterKill;
   const sendingMs = io.now() - sendingFrom - downMs;
 
+  progress("waiting until everything can be searched");
+  const reader = { url: second.url, token: second.readToken };
+  const searchableMs = await waitUntilSearchable(reader, io);
+  if (typeof searchableMs !== "number") return searchableMs;
+  const answers = await askDay(reader, generateDay({ seed, day, count }), io);
+  if ("kind" in answers) return answers;
+
   progress("verifying over HTTP");
   const served = await checkServed(second, ledger.acknowledged, io);
   if (served !== undefined) return served;
@@ -113,6 +122,9 @@ async function perform(
   progress("verifying the files, and looking for every acknowledged event in them");
   const refused = await verifyQuietly(folder, io);
   if (refused !== undefined) return refused;
+  progress("comparing the search copy with the log");
+  const differs = await compareQuietly(folder, io);
+  if (differs !== undefined) return differs;
   const check = await checkLog(join(folder, "logs", "main"), ledger.acknowledged);
   const isWhole = check.kept === count && ledger.acknowledged.length === count && check.problems.length === 0;
   if (!isWhole) {
@@ -125,6 +137,7 @@ async function perform(
     ...{ acknowledgedAtKill, lostRequests: beforeKill.lost, downMs },
     ...{ replayedRequests: ledger.replayedRequests, replayedEvents: ledger.replayedEvents },
     ...{ logSize: check.size, kept: check.kept, rawSample: Math.min(RAW_SAMPLE, count) },
+    ...{ searchableMs, answers },
     example: ledger.acknowledged[0]?.id ?? "0",
   };
 }
@@ -148,6 +161,17 @@ async function checkServed(
       return failed(EXIT.integrity, `the server gives other bytes for ${id} than were sent`);
   }
   return undefined;
+}
+
+async function compareQuietly(folder: string, io: Io): Promise<Failure | undefined> {
+  const said: string[] = [];
+  const code = await verifySearch(
+    folder,
+    { quiet: true },
+    { ...verifyIo(io), stdout: { write: (text) => said.push(text) } },
+  );
+  if (code === EXIT.ok) return undefined;
+  return failed(EXIT.integrity, "the search copy is not what the log says", said.join("").trim());
 }
 
 async function waitForPublication(url: string, size: number, io: Io): Promise<Failure | undefined> {

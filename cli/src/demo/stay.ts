@@ -10,24 +10,42 @@ import { type Stage, startServer } from "./server-process.ts";
 export async function stay(folder: string, example: string, stage: Stage, io: Io): Promise<number> {
   const server = await startServer(serverProgram(), folder, stage);
   if (stage.signal === undefined)
-    io.stdout.write(invitation({ url: server.url, folder, example, invocation: io.invocation }));
+    io.stdout.write(
+      invitation({
+        url: server.url,
+        folder,
+        example,
+        invocation: io.invocation,
+        readToken: server.readToken,
+      }),
+    );
   const { code, signal } = await server.exit;
   if (code === 0 && stage.signal !== undefined) return EXIT.ok;
   return tell(io, failed(EXIT.runtime, `the server ended with ${signal ?? code}`));
 }
 
 /** What to try; each command works when it is pasted. */
-export function invitation(at: { url: string; folder: string; example: string; invocation: string }): string {
-  const { url, folder, example, invocation } = at;
+export function invitation(at: {
+  url: string;
+  folder: string;
+  example: string;
+  invocation: string;
+  readToken: string;
+}): string {
+  const { url, folder, example, invocation, readToken } = at;
   const data = quote(folder);
   const server = `--url ${url} --data ${data}`;
   return [
     "",
-    `The log is served at ${url} until you press Ctrl-C. Its tokens are in ${join(folder, "tokens.env")}`,
-    "Try:",
+    "The log is served until you press Ctrl-C. Open it:",
+    `  ${url}/#token=${readToken}`,
+    "Or try:",
+    `  ${invocation} search ${server} 'outcome:denied action:iam.*'`,
+    `  ${invocation} tail ${server}`,
     `  ${invocation} send ${server} --actor alice --action feature.update --target checkout-v2`,
     `  ${invocation} get ${server} ${example}`,
-    `  ${invocation} verify ${data}`,
+    `  ${invocation} verify ${data} --search`,
+    `The tokens are in ${join(folder, "tokens.env")}`,
     "",
   ].join("\n");
 }

@@ -1,0 +1,176 @@
+/** The one incident of the demo's day: a sign-in by night, what it led to, and the morning after; and what finds it. */
+import { environments, people, services } from "./cast.ts";
+import { byPerson, type Call, consoleCall, exampleId, iamUser, record } from "./cloudtrail-record.ts";
+import { human, native, place } from "./native-record.ts";
+import type { Random } from "./random.ts";
+import type { DemoEvent, Scene } from "./scene.ts";
+
+/** One question that an investigation asks. */
+export interface IncidentSearch {
+  readonly question: string;
+  /** The same as a query. */
+  readonly query: string;
+  /** Whether an event's JSON answers it, found out without any of the server's code. */
+  readonly isAnswer: (json: string) => boolean;
+}
+
+/** An address that nobody of ours has (RFC 3849, for documentation). */
+const ADDRESS = "2001:db8:66::17";
+const ROBOT = "backup-agent";
+const KEY = exampleId("AKIA", ROBOT);
+const TRAIL = "company-trail";
+const USER_AGENT = "aws-cli/1.18.69 Python/3.8.10 Linux/5.4.0-26-generic botocore/1.16.19";
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+/** 03:12 in UTC, when the offices sleep; and 08:05, when somebody comes in. */
+const NIGHT_MS = 3 * hour + 12 * minute;
+const MORNING_MS = 8 * hour + 5 * minute;
+
+/** In the order in which somebody would ask. */
+export const INCIDENT_SEARCHES: readonly IncidentSearch[] = [
+  {
+    question: "Someone signed in at 03:12 from an address nobody knows. What else did it do?",
+    query: `from:${ADDRESS}`,
+    isAnswer: (json) => json.includes(`"${ADDRESS}"`),
+  },
+  {
+    question: "It made an access key. Where does that key appear?",
+    query: KEY,
+    isAnswer: (json) => json.includes(`"${KEY}"`),
+  },
+  {
+    question: "Who turned the cloud's own records off, and who turned them on again?",
+    query: "action:cloudtrail.*",
+    isAnswer: (json) => json.includes('"cloudtrail.amazonaws.com"'),
+  },
+];
+
+/** The events of the incident, in the order of their time. */
+export function incident({ midnightMs, random }: { midnightMs: number; random: Random }): DemoEvent[] {
+  return [
+    ...nightEvents({ startMs: midnightMs + NIGHT_MS, random }),
+    ...morningEvents({ startMs: midnightMs + MORNING_MS, random }),
+  ];
+}
+
+function cast() {
+  const [production] = environments;
+  const [bruno, vera, alice] = ["bruno", "vera", "alice"].map((name) =>
+    people.find((one) => one.name === name),
+  );
+  const checkout = services.find(({ name }) => name === "checkout");
+  if (production === undefined || bruno === undefined || vera === undefined)
+    throw new Error("somebody is missing");
+  if (alice === undefined || checkout === undefined) throw new Error("somebody is missing");
+  return { production, bruno, vera, alice, checkout };
+}
+
+function nightEvents(scene: Scene): DemoEvent[] {
+  const { bruno, checkout, production } = cast();
+  const { account, region } = production;
+  const fromThere = { awsRegion: region, sourceIPAddress: ADDRESS, userAgent: USER_AGENT, account };
+  const signIn = (afterMs: number, failed: boolean): DemoEvent =>
+    record(scene, afterMs, {
+      ...fromThere,
+      ...consoleCall({ failed, secondFactor: false }),
+      userIdentity: iamUser(bruno, production),
+    });
+  const asBruno = { ...fromThere, readOnly: false, userIdentity: iamUser(bruno, production) };
+  const asRobot = {
+    ...fromThere,
+    readOnly: false,
+    userIdentity: {
+      ...{ type: "IAMUser", principalId: exampleId("AIDA", ROBOT), accountId: account, userName: ROBOT },
+      ...{ arn: `arn:aws:iam::${account}:user/${ROBOT}`, accessKeyId: KEY },
+    },
+  };
+  const call = (
+    afterMs: number,
+    by: Omit<Call, "eventSource" | "eventName">,
+    name: string,
+    details: object,
+  ): DemoEvent => {
+    const [service = "", eventName = ""] = name.split(":");
+    return record(scene, afterMs, { ...by, eventSource: `${service}.amazonaws.com`, eventName, ...details });
+  };
+  const deploy = {
+    category: "deployment",
+    actor: { type: "machine", id: ROBOT, name: ROBOT },
+    targets: [{ type: "service", id: "checkout", name: "checkout" }],
+    from: { ip: ADDRESS },
+    service: place(checkout, production),
+    context: { deployment: `dep-${scene.random.hex(8)}` },
+  };
+  const key = { accessKey: { userName: ROBOT, status: "Active", accessKeyId: KEY } };
+  const admin = { userName: ROBOT, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" };
+  const open = { ipProtocol: "-1", cidrIp: "0.0.0.0/0" };
+  return [
+    signIn(0, true),
+    signIn(9 * second, true),
+    signIn(31 * second, true),
+    signIn(74 * second, false),
+    call(3 * minute, asBruno, "iam:CreateAccessKey", {
+      requestParameters: { userName: ROBOT },
+      responseElements: key,
+    }),
+    call(4 * minute, asBruno, "iam:AttachUserPolicy", { requestParameters: admin }),
+    call(7 * minute, asRobot, "cloudtrail:StopLogging", { requestParameters: { name: TRAIL } }),
+    call(9 * minute, asRobot, "secretsmanager:GetSecretValue", {
+      readOnly: true,
+      requestParameters: { secretId: "checkout/payment-provider" },
+    }),
+    call(10 * minute, asRobot, "secretsmanager:GetSecretValue", {
+      readOnly: true,
+      requestParameters: { secretId: "accounts/session-signing" },
+    }),
+    call(14 * minute, asRobot, "ec2:AuthorizeSecurityGroupIngress", {
+      requestParameters: { groupId: "sg-0c0ffee0c0ffee000", ipPermissions: { items: [open] } },
+    }),
+    call(19 * minute, asRobot, "rds:DeleteDBSnapshot", {
+      requestParameters: { dBSnapshotIdentifier: "checkout-db-nightly" },
+    }),
+    native(scene, 26 * minute, {
+      ...deploy,
+      action: "deployment.start",
+      outcome: "success",
+      severity: "low",
+    }),
+    native(scene, 29 * minute, {
+      ...deploy,
+      ...{ action: "deployment.finish", outcome: "failure", severity: "high" },
+      reason: "5 of 6 instances do not become healthy",
+    }),
+  ];
+}
+
+function morningEvents(scene: Scene): DemoEvent[] {
+  const { alice, checkout, production, vera } = cast();
+  const asVera = { ...byPerson(scene, vera, production), readOnly: false };
+  const call = (
+    afterMs: number,
+    service: string,
+    eventName: string,
+    requestParameters: Record<string, unknown>,
+  ) =>
+    record(scene, afterMs, {
+      ...asVera,
+      eventSource: `${service}.amazonaws.com`,
+      eventName,
+      requestParameters,
+    });
+  return [
+    native(scene, 0, {
+      ...{ category: "deployment", action: "deployment.rollback", outcome: "success" },
+      actor: human(alice),
+      targets: [{ type: "service", id: "checkout", name: "checkout" }],
+      from: { ip: alice.address },
+      service: place(checkout, production),
+      context: { incident: "INC-2041" },
+    }),
+    call(17 * minute, "iam", "UpdateAccessKey", { userName: ROBOT, status: "Inactive", accessKeyId: KEY }),
+    call(18 * minute, "iam", "DeleteAccessKey", { userName: ROBOT, accessKeyId: KEY }),
+    call(21 * minute, "cloudtrail", "StartLogging", { name: TRAIL }),
+    call(25 * minute, "ec2", "RevokeSecurityGroupIngress", { groupId: "sg-0c0ffee0c0ffee000" }),
+  ];
+}
