@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 
+const COMMANDS = 5;
 const program = join(import.meta.dirname, "..", "cli", "bin", "tally.js");
 
 test("tally demo --once loses nothing, says so with its figures, and leaves nothing behind", async () => {
@@ -17,6 +18,13 @@ test("tally demo --once loses nothing, says so with its figures, and leaves noth
     assert.match(stdout, /^made +3,000 events .* with seed 1: [\d.]+ MB$/m);
     assert.match(stdout, /^killed +the server with SIGKILL after [\d,]+ acknowledgements/m);
     assert.match(stdout, /^checked +3,000 of 3,000 acknowledged events/m);
+    assert.match(stdout, /^searchable [\d.]+ s after the last acknowledgement/m);
+    assert.match(stdout, /^\? Someone signed in at 03:12 .*\n {2}from:2001:db8:66::17 {2}13 events$/m);
+    assert.match(stdout, /^ {2}AKIA\w+EXAMPLE {2}8 events$/m);
+    assert.match(
+      stdout,
+      /^ {2}service:cloudtrail {2}2 events\n.*stopped trail company-trail.*\n.*started trail/m,
+    );
     assert.match(stdout, /^Nothing that was acknowledged was lost\.$/m);
     assert.deepEqual(await readdir(folder), [], "the temporary data directory is removed");
   } finally {
@@ -33,11 +41,14 @@ test("tally demo stays for commands that work when they are pasted, until it is 
   try {
     const exit = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
     const commands: string[] = [];
+    let page = "";
     for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith("  http")) page = line.trim();
       if (!line.startsWith("  node ")) continue;
       commands.push(line.trim());
-      if (commands.length < 3) continue;
-      for (const command of commands) {
+      if (commands.length < COMMANDS) continue;
+      // The tail has no end of its own.
+      for (const command of commands.filter((text) => !text.includes(" tail "))) {
         const ran = await run("sh", ["-c", command], {
           ...process.env,
           XDG_STATE_HOME: join(folder, "state"),
@@ -46,7 +57,8 @@ test("tally demo stays for commands that work when they are pasted, until it is 
       }
       child.kill("SIGINT");
     }
-    assert.equal(commands.length, 3);
+    assert.equal(commands.length, COMMANDS);
+    assert.match(page, /#token=tlyr_/);
     assert.equal(await exit, 0);
     assert.deepEqual(
       (await readdir(folder)).filter((name) => name !== "state"),

@@ -41,7 +41,7 @@ export const INCIDENT_SEARCHES: readonly IncidentSearch[] = [
   },
   {
     question: "Who turned the cloud's own records off, and who turned them on again?",
-    query: "action:cloudtrail.*",
+    query: "service:cloudtrail",
     isAnswer: (json) => json.includes('"cloudtrail.amazonaws.com"'),
   },
 ];

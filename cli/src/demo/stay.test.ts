@@ -14,13 +14,15 @@ for (const [word, quoted] of words) {
   test(`quote prints ${JSON.stringify(word)} as ${quoted}`, () => assert.equal(quote(word), quoted));
 }
 
-test("invitation names the address, the tokens and three commands", () => {
-  const text = invitation({ url: "http://127.0.0.1:1", folder: "/d e", example: "ID", invocation: "tally" });
-  assert.match(text, /served at http:\/\/127\.0\.0\.1:1 .* \/d e\/tokens\.env$/m);
+test("invitation names the page, the tokens and commands that can be pasted", () => {
+  const at = { url: "http://127.0.0.1:1", folder: "/d e", example: "ID", invocation: "tally" };
+  const text = invitation({ ...at, readToken: "tlyr_x" });
+  assert.match(text, /^ {2}http:\/\/127\.0\.0\.1:1\/#token=tlyr_x$/m);
+  assert.match(text, /tokens are in \/d e\/tokens\.env$/m);
   const commands = text.split("\n").filter((line) => line.startsWith("  tally "));
   assert.deepEqual(
     commands.map((line) => line.trim().split(" ")[1]),
-    ["send", "get", "verify"],
+    ["search", "tail", "send", "get", "verify"],
   );
-  assert.equal(commands[1], "  tally get --url http://127.0.0.1:1 --data '/d e' ID");
+  assert.equal(commands[3], "  tally get --url http://127.0.0.1:1 --data '/d e' ID");
 });
