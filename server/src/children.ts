@@ -143,6 +143,7 @@ export function startChildren(parts: ChildrenParts): Children {
     async stop() {
       clearTimeout(announcing);
       tellHead();
+      tell({ kind: "end" });
       // Follow first: what it is inserting is answered as long as the engine is there.
       await follow.stop();
       await engine?.stop();

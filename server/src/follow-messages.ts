@@ -9,6 +9,8 @@ export type FollowOrder =
   | { readonly kind: "search"; readonly address?: SearchAddress }
   /** How long the copy keeps events, in microseconds; absent: for ever. */
   | { readonly kind: "keep"; readonly keepUs?: number }
+  /** The channel is about to be closed in order; closed without a word it means that front is gone. */
+  | { readonly kind: "end" }
   | { readonly kind: "rebuild"; readonly from: number };
 
 export type FollowReport =
@@ -16,7 +18,7 @@ export type FollowReport =
   | ({ readonly kind: "status" } & CopyStatus);
 
 export function isFollowOrder(value: unknown): value is FollowOrder {
-  return hasKind(value, ["head", "search", "keep", "rebuild"]);
+  return hasKind(value, ["head", "search", "keep", "end", "rebuild"]);
 }
 
 export function isFollowReport(value: unknown): value is FollowReport {

@@ -43,6 +43,7 @@ const tail = await startTailServer({ head, open, select, secret: settings.secret
 report({ kind: "tail", url: tail.url });
 
 let isRunning = false;
+let isOrderly = false;
 let reported = "";
 process.on("message", (message) => {
   if (!isFollowOrder(message)) return;
@@ -59,6 +60,9 @@ process.on("message", (message) => {
       break;
     case "keep":
       copy.keep(message.keepUs);
+      break;
+    case "end":
+      isOrderly = true;
       break;
     case "rebuild":
       void copy.rebuild(message.from);
@@ -79,7 +83,8 @@ setInterval(() => {
 }, REPORT_MS);
 
 async function end(): Promise<void> {
-  await copy.drain(DRAIN_MS);
+  // The engine of a front that crashed is ending, too.
+  if (isOrderly) await copy.drain(DRAIN_MS);
   copy.stop();
   await tail.stop();
   process.exit(0);

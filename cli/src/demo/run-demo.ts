@@ -34,6 +34,8 @@ const PUBLISHED_POLLS_MAX = 100;
 const POLL_MS = 100;
 /** All bodies are read from disk; that many also come through the door, to see that it gives out the same. */
 const RAW_SAMPLE = 20;
+/** Processes that were left alone by a kill are gone within a second, but may write until then. */
+const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
 const SIGNAL_EXIT = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Runs the demo; gives the exit code. No server is left running, and no temporary folder unless it was asked for. */
@@ -56,9 +58,10 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<number> {
     return tell(io, failed(EXIT.runtime, `the demo broke off: ${reasonOf(error)}`));
   } finally {
     stopListening();
-    stage.server?.kill();
+    // Told to stop, it ends in order, and so do the processes beside it, which write to the folder.
+    if (stage.signal === undefined) stage.server?.kill();
     await stage.server?.exit;
-    if (options.data === undefined && !options.keep) await rm(folder, { recursive: true, force: true });
+    if (options.data === undefined && !options.keep) await rm(folder, REMOVE);
     else io.stderr.write(`tally: the data directory is ${folder}\n`);
   }
 }
