@@ -45,6 +45,16 @@ export class ByteReader {
     return this.#file.bytesRead;
   }
 
+  /** The next bytes, up to so many, which stay where they are. */
+  async peek(bytes: number): Promise<Uint8Array> {
+    while (this.#rest.length < bytes) {
+      const { done, value } = await this.#source.next();
+      if (done === true) break;
+      this.#rest = Buffer.concat([this.#rest, value]);
+    }
+    return this.#rest.subarray(0, bytes);
+  }
+
   /** The bytes from here up to `end`, or to the end of the file. */
   async *until(end: number): AsyncGenerator<Uint8Array> {
     while (this.#position < end) {

@@ -10,6 +10,7 @@ import { createProgress } from "../progress.ts";
 import { type Batch, cutBatches } from "../send/batches.ts";
 import { postBatch } from "../send/post-batch.ts";
 import { ByteReader } from "./byte-reader.ts";
+import { cutElements, type ElementBatch, isDocument } from "./cut-elements.ts";
 import { BEGINNING, type Position, positionPath, readPosition, writePosition } from "./position-file.ts";
 
 export interface ImportOptions {
@@ -31,6 +32,8 @@ export interface Imported {
   readonly position: number;
 }
 
+/** Enough to see whether an object has Records, behind whatever members stand before them. */
+const PEEK_BYTES = 65_536;
 const LINES = new Set([".ndjson", ".jsonl"]);
 const NOWHERE = { write: () => undefined };
 
@@ -54,10 +57,22 @@ export async function importFile(
   try {
     // What was being sent when the last run ended goes first, cut as it was: under the same key it is sealed once.
     const ends = now.sendingTo > now.position ? [now.sendingTo, Infinity] : [Infinity];
+    const isCut =
+      !isNamedLines &&
+      (now.position === 0 ? isDocument(await reader.peek(PEEK_BYTES)) : now.container !== undefined);
     for (const end of ends) {
-      const isLines = isNamedLines || now.position > 0;
-      for await (const batch of cutBatches(reader.until(end), { isLines })) {
+      const stream = reader.until(end);
+      const batches = isCut
+        ? cutElements(stream, { at: now.position, inside: now.container, isWhole: end === Infinity })
+        : cutBatches(stream, { isLines: isNamedLines || now.position > 0 });
+      for await (const batch of batches) {
         if (batch.kind === "too-large") return tooLarge(name, now, batch.bytesMax);
+        if (batch.kind === "left-out") {
+          refuse({ io, name }, now, `${batch.documents} objects hold no Records and were left out`);
+          now = { ...now, rejected: now.rejected + batch.documents };
+          continue;
+        }
+        if (batch.kind === "truncated") return truncated(name, now, batch.at);
         const next = await sendBatch(batch, now, { target, name, path, hash, options, io });
         if ("kind" in next) return next;
         now = next;
@@ -105,11 +120,11 @@ interface Run {
 }
 
 // The key is made of all bytes up to the batch's end: whoever sends the same file again sends the same keys.
-async function sendBatch(batch: Batch, now: Position, run: Run): Promise<Position | Failure> {
+async function sendBatch(batch: Batch | ElementBatch, now: Position, run: Run): Promise<Position | Failure> {
   const { hash, io, options, path, target } = run;
-  const sendingTo = now.position + batch.content.length;
+  const sendingTo = now.position + batch.source.length;
   await writePosition(path, { ...now, sendingTo });
-  const digest = hash.update(batch.content).copy().digest("hex");
+  const digest = hash.update(batch.source).copy().digest("hex");
   const sending = { key: `import-${digest}`, gzip: options.gzip, retries: options.retries, receipts: false };
   const posted = await postBatch(target, batch, sending, io);
   if (posted.kind === "failed") return posted;
@@ -118,6 +133,7 @@ async function sendBatch(batch: Batch, now: Position, run: Run): Promise<Positio
   for (const { code, message } of answered?.errors ?? []) refuse(run, now, `${message} [${code}]`);
   const next = {
     ...{ position: sendingTo, digest, sendingTo },
+    ...("container" in batch ? { container: batch.container } : {}),
     accepted: now.accepted + (answered?.events.length ?? 0),
     rejected: now.rejected + (answered?.rejected ?? batch.events),
   };
@@ -125,8 +141,16 @@ async function sendBatch(batch: Batch, now: Position, run: Run): Promise<Positio
   return next;
 }
 
-function refuse({ io, name }: Run, { position }: Position, message: string): void {
+function refuse({ io, name }: Pick<Run, "io" | "name">, { position }: Position, message: string): void {
   io.stderr.write(`${escapeText(name)}, from byte ${position}: ${escapeText(message)}\n`);
+}
+
+function truncated(name: string, { accepted }: Position, at: number): Failure {
+  return failed(
+    EXIT.runtime,
+    `${escapeText(name)} ends within a document: from byte ${at} on nothing is whole; ${accepted} events before it were accepted`,
+    "get the whole file and import it again: what was accepted is not sent twice",
+  );
 }
 
 function tooLarge(name: string, { position }: Position, bytesMax: number): Failure {

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { isCount, isObject } from "../json.ts";
+import type { Container } from "./element-scanner.ts";
 
 /** What is known of a file. Positions count its decompressed bytes. */
 export interface Position {
@@ -13,6 +14,8 @@ export interface Position {
   readonly digest: string;
   /** Where the batch ends that was being sent; the position itself when none was. */
   readonly sendingTo: number;
+  /** What the array stands in that the position is in the middle of; absent in files of lines. */
+  readonly container?: Container;
   readonly accepted: number;
   readonly rejected: number;
 }
@@ -61,8 +64,9 @@ export async function writePosition(path: string, position: Position): Promise<v
 
 function isPosition(value: unknown): value is Position {
   if (!isObject(value)) return false;
-  const { accepted, digest, position, rejected, sendingTo } = value;
+  const { accepted, container, digest, position, rejected, sendingTo } = value;
   if (!isCount(position) || !isCount(sendingTo) || sendingTo < position) return false;
+  if (container !== undefined && container !== "array" && container !== "records") return false;
   return (
     isCount(accepted) && isCount(rejected) && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest)
   );

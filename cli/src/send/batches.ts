@@ -5,6 +5,8 @@ import { isJson } from "../json.ts";
 export interface Batch {
   readonly kind: "batch";
   readonly content: Uint8Array;
+  /** The bytes of the stream that it was made of: the same, unless it was cut out of a larger document. */
+  readonly source: Uint8Array;
   readonly contentType: "application/x-ndjson" | "application/json";
   /** How many events are in it at least: its lines that are not blank, or 1 for a document. */
   readonly events: number;
@@ -29,7 +31,7 @@ export interface BatchLimits {
  * - 1,000 events and 4 MiB: the answer comes within a second, and what has to be sent again after a failure is small.
  * - A document that is not lines goes out whole: 32 MiB is what the server's door takes.
  */
-const BATCH_LIMITS: BatchLimits = {
+export const BATCH_LIMITS: BatchLimits = {
   eventsMax: 1000,
   bytesMax: 4_194_304,
   documentBytesMax: 33_554_432,
@@ -56,7 +58,7 @@ export async function* cutBatches(
   const close = (contentType: Batch["contentType"]): Batch => {
     const content = Buffer.concat(pieces, bytes);
     const atLeast = contentType === "application/json" ? 1 : events;
-    const batch: Batch = { kind: "batch", content, contentType, events: atLeast, firstLine };
+    const batch: Batch = { kind: "batch", content, source: content, contentType, events: atLeast, firstLine };
     [pieces, bytes, events, firstLine] = [[], 0, 0, line];
     batches += 1;
     return batch;
