@@ -28,9 +28,9 @@ function holds(term: Term, candidate: Candidate): boolean {
 }
 
 function hasWord({ isQuoted, value }: Term, { event, paths }: Candidate): boolean {
-  if (paths.ids.some(([, id]) => id === value)) return true;
-  const text = `${event.message} ${paths.body}`.toLowerCase();
-  const wanted = value.toLowerCase();
+  if (paths.ids.some(([, id]) => wellFormed(id) === value)) return true;
+  const text = fold(`${event.message} ${paths.body}`);
+  const wanted = fold(value);
   const tokens = new Set(tokensOf(text));
   return tokensOf(wanted).every((token) => tokens.has(token)) && (!isQuoted || text.includes(wanted));
 }
@@ -50,7 +50,7 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
       );
     }
     case "text":
-      return event.message.toLowerCase().includes(value.toLowerCase());
+      return fold(event.message).includes(fold(value));
     case "address": {
       const range = addressRange(value);
       const hosts = field.hosts.flatMap((column) => VALUES.get(column)?.(event) ?? [""]);
@@ -71,10 +71,20 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
 }
 
 function comparison({ isQuoted, value }: Term): (text: string) => boolean {
-  const wanted = value.toLowerCase();
-  if (isQuoted || !wanted.includes("*")) return (text) => text.toLowerCase() === wanted;
+  const wanted = fold(value);
+  if (isQuoted || !wanted.includes("*")) return (text) => fold(text) === wanted;
   const pieces = wanted.split("*");
-  return (text) => hasPieces(text.toLowerCase(), pieces);
+  return (text) => hasPieces(fold(text), pieces);
+}
+
+/** Without regard to case, as lowerUTF8 does it: both follow Unicode's full mapping. */
+function fold(text: string): string {
+  return wellFormed(text).toLowerCase();
+}
+
+/** As a text stands in the copy, where half a surrogate pair has no place. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** Whether a text is made of these pieces with anything between them: from the left, each as early as it can stand. */

@@ -30,7 +30,8 @@ export interface Page {
 }
 
 const COLUMNS = [
-  "log, log_index, ord, toString(id) AS id",
+  // No name of a column is given to anything else: conditions would mean that one.
+  "log, log_index, ord, id",
   "toUnixTimestamp64Micro(time) AS time_us, toUnixTimestamp64Micro(received) AS received_us",
   "category, action, verb, outcome, reason, severity",
   "actor_type, actor_id, actor_name, actor_email, actor_groups, actor_credential_type, actor_credential_id",
