@@ -48,7 +48,7 @@ export const BEHIND_ENTRIES = 5_000;
 export class TableCopy {
   readonly #parts: TableCopyParts;
   readonly #source: EntrySource;
-  /** The batch that must be the first, since it may be on its way already. */
+  /** The batch that must be cut as it was, since it may be on its way already. */
   #resend: Batch | undefined;
   #position: number;
   #read: number;
@@ -58,9 +58,9 @@ export class TableCopy {
 
   private constructor(parts: TableCopyParts, from: number, resend: Batch | undefined) {
     this.#parts = parts;
-    this.#source = parts.open(resend?.first ?? from);
+    this.#source = parts.open(from);
     this.#position = from;
-    this.#read = resend?.first ?? from;
+    this.#read = from;
     this.#resend = resend;
   }
 
@@ -69,7 +69,8 @@ export class TableCopy {
     const last = await lastIndex(parts);
     const position = last === undefined ? from : last + 1;
     const sent = parts.state.saved.sent[parts.table];
-    // Inserts are atomic: with any row of the batch in the table, all of them are.
+    // Inserts are atomic: with any row of the batch in the table, all of them are. What is before it is read again:
+    // entries without rows, or everything, where somebody has emptied the table.
     return new TableCopy(parts, position, sent !== undefined && position <= sent.first ? sent : undefined);
   }
 
@@ -114,14 +115,17 @@ export class TableCopy {
 
   async #take(size: number): Promise<Ready | undefined> {
     const first = this.#read;
+    const isResend = this.#resend?.first === first;
     const partitionEnd = (Math.floor(first / PARTITION_ENTRIES) + 1) * PARTITION_ENTRIES;
-    const end = this.#resend?.end ?? Math.min(size, partitionEnd);
-    const isResend = this.#resend !== undefined;
+    const wanted = (isResend ? this.#resend?.end : this.#resend?.first) ?? partitionEnd;
+    // Cut shorter, it would be another batch than the one that may be on its way.
+    if (isResend && wanted > size) return undefined;
+    const end = Math.min(size, partitionEnd, wanted);
     const rows = new EventRows();
     let tFirst: number | undefined;
     let tLast = 0;
     while (this.#read < end && (isResend || (rows.count < BATCH_ROWS_MAX && rows.bytes < BATCH_BYTES_MAX))) {
-      for (const { index, rows: added, t } of await this.#source.next(Math.min(size, end))) {
+      for (const { index, rows: added, t } of await this.#source.next(end)) {
         for (const row of added) rows.add(row);
         this.#read = index + 1;
         tFirst ??= t;
@@ -129,7 +133,7 @@ export class TableCopy {
       }
     }
     if (tFirst === undefined) return undefined;
-    this.#resend = undefined;
+    if (isResend) this.#resend = undefined;
     return { first, end: this.#read, tFirst, tLast, block: rows.count === 0 ? undefined : rows.encode() };
   }
 

@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { startTestEngine, type TestEngine } from "../../../test/support/engine.ts";
+import { type FaultyProxy, startFaultyProxy } from "../../../test/support/faulty-proxy.ts";
+import { MemoryFiles, seededRandom } from "../../../test/support/memory-files.ts";
+import { rowAt } from "../../../test/support/row-at.ts";
+import { CopyState } from "./copy-state.ts";
+import { createEventsTable, EVENTS_TABLE, migrate, PARTITION_ENTRIES } from "./schema.ts";
+import { Search } from "./search-client.ts";
+import {
+  BEHIND_ENTRIES,
+  type EntrySource,
+  type LogEntry,
+  TableCopy,
+  type TableCopyParts,
+} from "./table-copy.ts";
+
+const FAULTS = ["not-sent", "answer-lost", "late"] as const;
+const LOG = "log.example.com/table-copy";
+
+let engine: TestEngine;
+let proxy: FaultyProxy;
+let search: Search;
+before(async () => {
+  engine = await startTestEngine();
+  proxy = await startFaultyProxy(engine.address);
+  search = new Search();
+  search.move(proxy.address);
+  await migrate(engine.search);
+});
+beforeEach(async () => {
+  proxy.decide = () => undefined;
+  await emptyTable();
+});
+after(async () => {
+  await proxy.stop();
+  await search.close();
+  await engine.stop();
+});
+
+for (let run = 0; run < 3; run++) {
+  const seed = (Date.now() % 1_000_000) + run;
+  test(`TableCopy takes every row once, whatever fails (seed ${seed})`, async () => {
+    const random = seededRandom(seed);
+    const below = (count: number): number => Math.floor(random() * count);
+    const first = PARTITION_ENTRIES - 5;
+    const entries = entriesFrom(first, 60, () => below(4));
+    const end = first + entries.length;
+    const files = new MemoryFiles();
+    const tokens = new Set<string>();
+    proxy.decide = (_, token) => {
+      if (token !== undefined) tokens.add(token);
+      return below(3) === 0 ? FAULTS[below(FAULTS.length)] : undefined;
+    };
+    files.decide = () => (below(20) === 0 ? { done: "part", end: "fail" } : undefined);
+    let size = first;
+    let [isDone, opened] = [false, 0];
+    for (; !isDone; opened++) {
+      assert.ok(opened < 500, "it never comes to the end");
+      isDone = await untilFailure(
+        { ...partsOf(entries, below), state: await CopyState.load(files) },
+        async (copy) => {
+          while (copy.position < end) {
+            size = Math.min(end, size + below(6));
+            await copy.step(size);
+          }
+        },
+      );
+    }
+    await proxy.settled();
+    assert.deepEqual(await rowsThere(), rowsOf(entries));
+    assert.ok(opened > 3, `it was opened ${opened} times only`);
+    assert.ok(areApart([...tokens], entries), `batches overlap: ${[...tokens].join(" ")}`);
+  });
+}
+
+test("TableCopy builds everything again when somebody has emptied the table, though its state names a later batch", async () => {
+  const entries = entriesFrom(0, 20, () => 1);
+  const state = await CopyState.load(new MemoryFiles());
+  await stepTo([7, 20], entries, state);
+  await emptyTable();
+  await stepTo([20], entries, state);
+  assert.deepEqual(await rowsThere(), rowsOf(entries));
+});
+
+test("TableCopy waits for a log that does not reach to the end of the batch that may be on its way", async () => {
+  const entries = entriesFrom(0, 20, () => 1);
+  const state = await CopyState.load(new MemoryFiles());
+  proxy.decide = (_, token) => (token === undefined ? undefined : "not-sent");
+  await assert.rejects(stepTo([10], entries, state));
+  proxy.decide = () => undefined;
+  const copy = await TableCopy.open({ ...partsOf(entries), state }, 0);
+  assert.equal(await copy.step(9), false);
+  assert.equal(await copy.step(11), true);
+  assert.equal(copy.position, 10);
+  await copy.close();
+});
+
+test("TableCopy takes entries without rows without asking anybody, and begins with them again", async () => {
+  const entries = entriesFrom(0, 20, (i) => (i === 9 ? 1 : 0));
+  const state = await CopyState.load(new MemoryFiles());
+  let asked = 0;
+  proxy.decide = (_, token) => void (token === undefined || asked++);
+  await stepTo([5, 9, 10, 15, 20], entries, state);
+  assert.equal(asked, 1);
+  await stepTo([20], entries, state);
+  assert.equal(asked, 1);
+  assert.deepEqual(await rowsThere(), ["9.0"]);
+});
+
+test("TableCopy far behind reads the next batch while one is inserted, and takes both once when that fails", async () => {
+  const first = PARTITION_ENTRIES - 10;
+  const entries = entriesFrom(first, 10 + BEHIND_ENTRIES, () => 1);
+  const size = first + entries.length;
+  const state = await CopyState.load(new MemoryFiles());
+  let left = 2;
+  proxy.decide = (_, token) => (token === undefined || left-- <= 0 ? undefined : "answer-lost");
+  let isDone = false;
+  for (let opened = 0; !isDone; opened++) {
+    assert.ok(opened < 4, "it never comes to the end");
+    isDone = await untilFailure(
+      { ...partsOf(entries), state },
+      async (copy) => {
+        while (await copy.step(size));
+        assert.equal(copy.position, size);
+      },
+      first,
+    );
+  }
+  await proxy.settled();
+  assert.deepEqual(await rowsThere(), rowsOf(entries));
+});
+
+/** Opens a copy and works with it; false when something failed on the way. */
+async function untilFailure(
+  parts: TableCopyParts,
+  work: (copy: TableCopy) => Promise<void>,
+  from = PARTITION_ENTRIES - 5,
+): Promise<boolean> {
+  let copy: TableCopy | undefined;
+  try {
+    copy = await TableCopy.open(parts, from);
+    await work(copy);
+    return true;
+  } catch (cause) {
+    if (cause instanceof assert.AssertionError) throw cause;
+    return false;
+  } finally {
+    await copy?.close();
+  }
+}
+
+async function stepTo(
+  sizes: readonly number[],
+  entries: readonly LogEntry[],
+  state: CopyState,
+): Promise<void> {
+  const copy = await TableCopy.open({ ...partsOf(entries), state }, 0);
+  try {
+    for (const size of sizes) while (await copy.step(size));
+  } finally {
+    await copy.close();
+  }
+}
+
+/** Whether no two of the batches that tokens name have a row in common. */
+function areApart(tokens: readonly string[], entries: readonly LogEntry[]): boolean {
+  const ranges = tokens.map((token) =>
+    token
+      .slice(token.lastIndexOf(":") + 1)
+      .split("-")
+      .map(Number),
+  );
+  return entries.every(({ index, rows }) => {
+    const holding = ranges.filter(([begin = 0, end = 0]) => begin <= index && index < end);
+    return rows.length === 0 || holding.length === 1;
+  });
+}
+
+function entriesFrom(first: number, count: number, rows: (i: number) => number): LogEntry[] {
+  return Array.from({ length: count }, (_, i) => {
+    const index = first + i;
+    const t = 1_790_000_000_000_000 + i;
+    return {
+      ...{ index, t },
+      rows: Array.from({ length: rows(i) }, (_, ord) => rowAt({ timeUs: t, log: LOG, index, ord })),
+    };
+  });
+}
+
+function partsOf(
+  entries: readonly LogEntry[],
+  below: (count: number) => number = () => 100,
+): Omit<TableCopyParts, "state"> {
+  return { search, table: EVENTS_TABLE, log: LOG, open: (from) => sourceOf(entries, from, below) };
+}
+
+/** Entries in pieces of any length. */
+function sourceOf(entries: readonly LogEntry[], from: number, below: (count: number) => number): EntrySource {
+  let at = from;
+  return {
+    async next(size) {
+      const most = Math.min(size, at + 1 + below(7));
+      const start = entries[0]?.index ?? 0;
+      const piece = entries.slice(at - start, most - start);
+      at = Math.max(at, most);
+      return piece;
+    },
+    close: async () => undefined,
+  };
+}
+
+async function emptyTable(): Promise<void> {
+  await engine.search.run(`DROP TABLE ${EVENTS_TABLE} SYNC`);
+  await engine.search.run(createEventsTable(EVENTS_TABLE));
+}
+
+async function rowsThere(): Promise<readonly string[]> {
+  const rows = await engine.search.rows<{ row: string }>(
+    `SELECT concat(toString(log_index), '.', toString(ord)) AS row FROM ${EVENTS_TABLE} ORDER BY log_index, ord`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+function rowsOf(entries: readonly LogEntry[]): string[] {
+  return entries.flatMap(({ index, rows }) => rows.map(({ event }) => `${index}.${event.log.ord}`));
+}
