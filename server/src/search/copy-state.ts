@@ -1,10 +1,12 @@
 /** What the search copy must remember besides its rows: the insert under way, a rebuild that was asked for, what it brought back. */
 import { type Files, readWhole, replaceFile } from "../system/files.ts";
 
-/** A batch of entries on its way into a table, from the first up to but without the end. */
+/** A batch of entries on its way into a table, from the first up to but without the end. Its token is made of these. */
 export interface Batch {
   readonly first: number;
   readonly end: number;
+  /** Counts on from batch to batch, so that no two have one token, not even where they have the same entries. */
+  readonly number: number;
 }
 
 export interface SavedState {
@@ -76,7 +78,8 @@ function isState(value: unknown): value is SavedState {
   const isRestored = isObject(restored) && isCount(restored["from"]) && isCount(restored["t"]);
   return (
     Object.values(sent).every(
-      (batch) => isObject(batch) && isCount(batch["first"]) && isCount(batch["end"]),
+      (batch) =>
+        isObject(batch) && isCount(batch["first"]) && isCount(batch["end"]) && isCount(batch["number"]),
     ) &&
     (swapping === undefined || typeof swapping === "string") &&
     (rebuildFrom === undefined || isCount(rebuildFrom)) &&

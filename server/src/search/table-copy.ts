@@ -31,8 +31,10 @@ export interface TableCopyParts {
 }
 
 /** A batch that waits to be inserted. */
-interface Ready extends Batch {
+interface Ready extends Omit<Batch, "number"> {
   readonly block: Uint8Array | undefined;
+  /** The number that it was sent with before, if it was. */
+  readonly sentAs: number | undefined;
   /** When its first and last entries were sealed. */
   readonly tFirst: number;
   readonly tLast: number;
@@ -116,6 +118,7 @@ export class TableCopy {
   async #take(size: number): Promise<Ready | undefined> {
     const first = this.#read;
     const isResend = this.#resend?.first === first;
+    const sentAs = isResend ? this.#resend?.number : undefined;
     const partitionEnd = (Math.floor(first / PARTITION_ENTRIES) + 1) * PARTITION_ENTRIES;
     const wanted = (isResend ? this.#resend?.end : this.#resend?.first) ?? partitionEnd;
     // Cut shorter, it would be another batch than the one that may be on its way.
@@ -134,14 +137,22 @@ export class TableCopy {
     }
     if (tFirst === undefined) return undefined;
     if (isResend) this.#resend = undefined;
-    return { first, end: this.#read, tFirst, tLast, block: rows.count === 0 ? undefined : rows.encode() };
+    const block = rows.count === 0 ? undefined : rows.encode();
+    return { first, end: this.#read, tFirst, tLast, sentAs, block };
   }
 
-  async #insert({ block, end, first }: Ready): Promise<void> {
+  async #insert({ block, end, first, sentAs }: Ready): Promise<void> {
     if (block === undefined) return;
     const { log, search, state, table } = this.#parts;
-    await state.save({ sent: { ...state.saved.sent, [table]: { first, end } } });
-    await search.insertBlock(table, block, `${log}:${first}-${end}`);
+    const save = (number: number): Promise<void> =>
+      state.save({ sent: { ...state.saved.sent, [table]: { first, end, number } } });
+    const number = sentAs ?? (state.saved.sent[table]?.number ?? 0) + 1;
+    if (sentAs === undefined) await save(number);
+    await search.insertBlock(table, block, `${log}:${first}-${end}:${number}`);
+    if (sentAs === undefined || ((await lastIndex(this.#parts)) ?? -1) >= first) return;
+    // The engine notes a token before the rows stand: killed in between, it takes them for there ever after.
+    await save(number + 1);
+    throw new Error(`the engine took the rows of entries ${first} to ${end - 1} for there, and they are not`);
   }
 }
 
