@@ -1,23 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { FuzzFailure, type FuzzTarget, runTarget } from "./fuzz-run.ts";
-
-const SEED = 1;
-const EXECUTIONS = 300;
-/** It needs a server that was built; the integration tests run it. */
-const WITH_SERVER = "http.ts";
-const folder = join(import.meta.dirname, "fuzz");
-
-for (const file of readdirSync(folder).filter((name) => name !== WITH_SERVER)) {
-  test(`the fuzz target ${file} takes ${EXECUTIONS} inputs`, async () => {
-    const { default: target }: { default: FuzzTarget } = await import(pathToFileURL(join(folder, file)).href);
-    const { executions } = await runTarget(target, { seed: SEED, executionsMax: EXECUTIONS });
-    assert.equal(executions, EXECUTIONS);
-  });
-}
 
 test("runTarget feeds the same inputs for the same seed, and others for another", async () => {
   const inputsOf = async (seed: number): Promise<string[]> => {

@@ -20,5 +20,6 @@ test("prettyJson writes what JSON.stringify would, for what it would keep", () =
       const value: unknown = JSON.parse(json);
       assert.equal(prettyJson(JSON.stringify(value)), JSON.stringify(value, undefined, 2));
     }),
+    { numRuns: 30 },
   );
 });

@@ -65,7 +65,7 @@ test("cutElements gives every element once and in order, whatever stands around 
       assert.deepEqual(elementsOf(batches), JSON.parse(JSON.stringify(all.flatMap(({ values }) => values))));
       assert.ok(batches.every(({ events }) => events <= LIMITS.eventsMax));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -84,7 +84,7 @@ test("cutElements that begins behind any of its batches gives what is left, in t
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
