@@ -8,7 +8,7 @@ export function createTokenRecorder(
   tokens: Tokens,
 ): (event: TokenEvent, by: Token | undefined) => Promise<void> {
   return async (event, by) => {
-    await seal({ ...event, target: { type: "token", id: event.token.id } }, by);
+    await seal({ ...event, outcome: "success", target: { type: "token", id: event.token.id } }, by);
     tokens.apply(event);
   };
 }
