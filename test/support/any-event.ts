@@ -76,6 +76,7 @@ export const ADDRESSES: readonly string[] = [
 export const KEYS: readonly string[] = ["team", "Team", "a.b", "__proto__", "constructor", "@type", "count"];
 export const LOG_NAME = "log.example.com/search";
 
+const pathsOf = createPathReader(isSecretName);
 const BOTH_ENDS = { min: new Date("1900-01-01T00:00:00Z"), max: new Date("2255-01-01T00:00:00Z") };
 
 /** A text with something in it. */

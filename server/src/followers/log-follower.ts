@@ -26,7 +26,11 @@ export interface Followed {
 }
 
 /** How much is read at once: records stand whole in memory, and a commit has at most 8 MiB but for one very large request. */
-const READ_BYTES = 4_194_304;
+const READ_BYTES_MAX = 4_194_304;
+/** Who follows closely reads after every commit, and must not read megabytes of what is not written yet. */
+const READ_BYTES_MIN = 65_536;
+/** Most entries with their bodies are smaller. */
+const ENTRY_BYTES_USUAL = 4096;
 
 export class LogFollower {
   readonly #files: Files;
@@ -58,9 +62,9 @@ export class LogFollower {
       this.#ahead = read.filter(({ index }) => index >= this.#position);
     }
     const due = this.#ahead.filter(({ index }) => index < size);
+    for (const followed of due) requireSealedBody(followed);
     this.#ahead = this.#ahead.slice(due.length);
     this.#position += due.length;
-    for (const followed of due) requireSealedBody(followed);
     return due;
   }
 
@@ -103,12 +107,13 @@ export class LogFollower {
   async #readSegment(size: number): Promise<readonly Followed[]> {
     const segment = this.#segment;
     if (segment === undefined) return [];
-    const piece = await this.#piece(segment);
+    const piece = await this.#piece(segment, (size - segment.size) * ENTRY_BYTES_USUAL);
     const followed: Followed[] = [];
     let at = 0;
+    // A record that begins below an announced size is announced as a whole, also where the caller asks for less of it.
     while (segment.size < size) {
       const record = parseWalRecord(piece, at, crc32);
-      if (record?.segment !== segment.number || record.sizeAfter > size) break;
+      if (record?.segment !== segment.number) break;
       const frames = walFrames(record.payload, record.count);
       if (frames === undefined || record.sizeAfter !== segment.size + record.count)
         throw new Error(`the record after size ${segment.size} in segment ${segment.number} is damaged`);
@@ -120,15 +125,28 @@ export class LogFollower {
     segment.offset += at;
     if (at > 0) return followed;
     const next = await this.#open(segment.number + 1);
-    if (next?.size !== segment.size)
+    if (next?.size !== segment.size) {
+      await next?.file.close();
+      // Both may have been dropped meanwhile: then what they held stands in groups.
+      if (next === undefined && (await this.#isDropped(segment.number))) {
+        await this.close();
+        return [];
+      }
       throw new Error(`couldn't go on from size ${segment.size} after segment ${segment.number}`);
+    }
     await segment.file.close();
     this.#segment = next;
     return [];
   }
 
-  async #piece({ file, offset }: { file: OpenFile; offset: number }): Promise<Uint8Array> {
-    const piece = await file.read(offset, READ_BYTES);
+  async #isDropped(number: number): Promise<boolean> {
+    const file = await this.#files.openRead(segmentPath(number));
+    await file?.close();
+    return file === undefined;
+  }
+
+  async #piece({ file, offset }: { file: OpenFile; offset: number }, usual: number): Promise<Uint8Array> {
+    const piece = await file.read(offset, Math.min(READ_BYTES_MAX, Math.max(READ_BYTES_MIN, usual)));
     if (piece.length < WAL_RECORD_HEADER_BYTES) return piece;
     // A record larger than a piece is read whole; its length is the second word of its header.
     const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
