@@ -21,7 +21,7 @@ export interface TailParts {
 }
 
 /** A person has a handful open; each reads the log for itself. */
-const READERS_MAX = 64;
+export const READERS_MAX = 64;
 /** Proxies give up on what is silent for a minute or less. */
 const SILENCE_MS = 15_000;
 
@@ -29,12 +29,12 @@ const SILENCE_MS = 15_000;
 export async function startTailServer(parts: TailParts): Promise<{ url: string; stop(): Promise<void> }> {
   let readers = 0;
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://tail");
     if (!isAllowed(request, parts.secret)) return refuse(response, 403);
     if (readers >= READERS_MAX) return refuse(response, 503);
-    const select = parts.select(url.searchParams.get("q") ?? "");
+    const asked = new URLSearchParams(request.url?.split("?")[1]);
+    const select = parts.select(asked.get("q") ?? "");
     if (select === undefined) return refuse(response, 400);
-    const place = placeBehind(url.searchParams.get("after")) ?? { from: parts.head.value, ord: 0 };
+    const place = placeBehind(asked.get("after")) ?? { from: parts.head.value, ord: 0 };
     readers += 1;
     stream(request, response, parts, { select, ...place })
       .catch(() => response.destroy())
@@ -80,6 +80,7 @@ async function stream(
       await Promise.race([head.wait(follower.position + 1), gone]);
       for (const followed of isGone ? [] : await follower.next(head.value)) {
         for (const { data, id } of select(followed)) {
+          if (isGone) return;
           if (followed.index === from && ordOf(id) < ord) continue;
           silence.refresh();
           // A slow reader is waited for: what it has not read yet stays in the log, not in our memory.
