@@ -15,8 +15,6 @@ import type { Row } from "../../server/src/search/event-columns.ts";
 import { createPathReader } from "../../server/src/search/record-paths.ts";
 import { anyCharacter } from "./any-character.ts";
 
-const pathsOf = createPathReader(isSecretName);
-
 /** Letters whose case is not simple, words that differ in case only, and what is special in SQL, LIKE and queries. */
 export const AWKWARD_WORDS: readonly string[] = [
   ...[

@@ -16,14 +16,13 @@ export async function dropOld(search: Search, { keepUs, log, restored, t }: Rete
   const stays = restored !== undefined && t < restored.t + keepUs ? restored.from : Number.MAX_SAFE_INTEGER;
   const parameters = { log, before: t - keepUs, stays };
   // What is sealed later has a larger index, but for steps of the clock: rows go by their own time.
-  const old =
-    "log = {log:String} AND toUnixTimestamp64Micro(received) < {before:Int64} AND log_index < {stays:UInt64}";
+  const newest = `(SELECT max(log_index) FROM ${EVENTS_TABLE} WHERE log = {log:String})`;
+  const old = `log = {log:String} AND toUnixTimestamp64Micro(received) < {before:Int64} AND log_index < {stays:UInt64} AND log_index < ${newest}`;
   const [{ count = 0 } = {}] = await search.rows<{ count: number }>(
     `SELECT count() AS count FROM ${EVENTS_TABLE} WHERE ${old}`,
     parameters,
   );
   if (count === 0) return 0;
-  const newest = `(SELECT max(log_index) FROM ${EVENTS_TABLE} WHERE log = {log:String})`;
-  await search.run(`DELETE FROM ${EVENTS_TABLE} WHERE ${old} AND log_index < ${newest}`, parameters);
+  await search.run(`DELETE FROM ${EVENTS_TABLE} WHERE ${old}`, parameters);
   return count;
 }

@@ -59,19 +59,23 @@ export class SearchCopy {
   }
 
   get status(): CopyStatus {
-    const { head, nowUs } = this.#parts;
+    const { head, nowUs, state } = this.#parts;
     const position = this.#live?.position ?? this.#lastPosition;
     const waiting = this.#live?.tWaiting;
-    const rebuilt = this.#rebuilt;
+    const { rebuildFrom } = state.saved;
     return {
       ...{ state: this.#state, detail: this.#detail, position },
       lagSeconds: waiting === undefined ? 0 : Math.max(0, (nowUs() - waiting) / 1_000_000),
-      rebuild: rebuilt && { position: rebuilt.position, of: head.value },
+      rebuild:
+        rebuildFrom === undefined
+          ? undefined
+          : { position: this.#rebuilt?.position ?? rebuildFrom, of: head.value },
     };
   }
 
-  /** Has the copy built again from an index on, beside the one that is asked meanwhile. */
+  /** Has the copy built again from an index on, beside the one that is asked meanwhile. One that is not finished goes on. */
   async rebuild(from: number): Promise<void> {
+    if (this.#parts.state.saved.rebuildFrom !== undefined) return;
     this.#say("rebuilding", "begins");
     await this.#parts.state.save({ rebuildFrom: from });
     this.#rebuildAsked = true;
@@ -127,9 +131,9 @@ export class SearchCopy {
 
   async #begin(): Promise<void> {
     const { head, log, search, state } = this.#parts;
-    this.#rebuildAsked = false;
     await migrate(search);
     await this.#finishSwap();
+    this.#rebuildAsked = false;
     const { rebuildFrom } = state.saved;
     const last = await lastIndex({ search, log, table: EVENTS_TABLE });
     if (last !== undefined && last >= head.value && rebuildFrom === undefined) {
@@ -156,11 +160,10 @@ export class SearchCopy {
     const size = head.value;
     const moved = await live.step(size);
     if (rebuilt !== undefined) {
-      const isWhole = !(await rebuilt.step(size)) && rebuilt.position >= live.position;
-      if (isWhole && !moved) await this.#swap();
-      return;
-    }
-    await this.#dropOld(live);
+      if ((await rebuilt.step(size)) || moved) return;
+      // The table that is there may have rows beyond the log: that can be why it is rebuilt.
+      if (rebuilt.position >= Math.min(live.position, size)) return await this.#swap();
+    } else await this.#dropOld(live);
     if (this.#rebuildAsked) {
       await this.#close();
       await this.#begin();
@@ -187,6 +190,8 @@ export class SearchCopy {
     const { rebuildFrom: from = 0, swapping } = state.saved;
     if (swapping === undefined) return;
     const isSwapped = swapping === (await tableUuid(search, EVENTS_TABLE));
+    // Before another rebuild can be asked for, which must not go on where this one's table was.
+    if (isSwapped) await search.run(`DROP TABLE IF EXISTS ${REBUILD_TABLE} SYNC`);
     const done = { rebuildFrom: undefined, restored: { from, t: this.#parts.nowUs() } };
     await state.save({ swapping: undefined, sent: {}, ...(isSwapped ? done : {}) });
     if (isSwapped) diagnose("info", "the search copy was rebuilt", { from, size: head.value });

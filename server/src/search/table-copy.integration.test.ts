@@ -2,21 +2,14 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { startTestEngine, type TestEngine } from "../../../test/support/engine.ts";
 import { type FaultyProxy, startFaultyProxy } from "../../../test/support/faulty-proxy.ts";
+import { ENTRIES_LOG, entriesFrom, rowNames, sourceOf } from "../../../test/support/log-entries.ts";
 import { MemoryFiles, seededRandom } from "../../../test/support/memory-files.ts";
-import { rowAt } from "../../../test/support/row-at.ts";
 import { CopyState } from "./copy-state.ts";
 import { createEventsTable, EVENTS_TABLE, migrate, PARTITION_ENTRIES } from "./schema.ts";
 import { Search } from "./search-client.ts";
-import {
-  BEHIND_ENTRIES,
-  type EntrySource,
-  type LogEntry,
-  TableCopy,
-  type TableCopyParts,
-} from "./table-copy.ts";
+import { BEHIND_ENTRIES, type LogEntry, TableCopy, type TableCopyParts } from "./table-copy.ts";
 
 const FAULTS = ["not-sent", "answer-lost", "late"] as const;
-const LOG = "log.example.com/table-copy";
 
 let engine: TestEngine;
 let proxy: FaultyProxy;
@@ -44,7 +37,7 @@ for (let run = 0; run < 3; run++) {
     const random = seededRandom(seed);
     const below = (count: number): number => Math.floor(random() * count);
     const first = PARTITION_ENTRIES - 5;
-    const entries = entriesFrom(first, 60, () => below(4));
+    const entries = entriesFrom(first, 60, { rows: () => below(4) });
     const end = first + entries.length;
     const files = new MemoryFiles();
     const tokens = new Set<string>();
@@ -68,23 +61,23 @@ for (let run = 0; run < 3; run++) {
       );
     }
     await proxy.settled();
-    assert.deepEqual(await rowsThere(), rowsOf(entries));
+    assert.deepEqual(await rowsThere(), rowNames(entries));
     assert.ok(opened > 3, `it was opened ${opened} times only`);
     assert.ok(areApart([...tokens], entries), `batches overlap: ${[...tokens].join(" ")}`);
   });
 }
 
 test("TableCopy builds everything again when somebody has emptied the table, though its state names a later batch", async () => {
-  const entries = entriesFrom(0, 20, () => 1);
+  const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   await stepTo([7, 20], entries, state);
   await emptyTable();
   await stepTo([20], entries, state);
-  assert.deepEqual(await rowsThere(), rowsOf(entries));
+  assert.deepEqual(await rowsThere(), rowNames(entries));
 });
 
 test("TableCopy waits for a log that does not reach to the end of the batch that may be on its way", async () => {
-  const entries = entriesFrom(0, 20, () => 1);
+  const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   proxy.decide = (_, token) => (token === undefined ? undefined : "not-sent");
   await assert.rejects(stepTo([10], entries, state));
@@ -97,7 +90,7 @@ test("TableCopy waits for a log that does not reach to the end of the batch that
 });
 
 test("TableCopy sends rows again that the engine takes for there, and that are not", async () => {
-  const entries = entriesFrom(0, 20, () => 1);
+  const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   await stepTo([7, 14, 20], entries, state);
   for (const lost of [14, 7]) {
@@ -107,12 +100,12 @@ test("TableCopy sends rows again that the engine takes for there, and that are n
       assert.ok(opened < 4, "it never comes to the end");
       await stepTo([14, 20], entries, state).catch(() => undefined);
     }
-    assert.deepEqual(await rowsThere(), rowsOf(entries));
+    assert.deepEqual(await rowsThere(), rowNames(entries));
   }
 });
 
 test("TableCopy takes entries without rows without asking anybody, and begins with them again", async () => {
-  const entries = entriesFrom(0, 20, (i) => (i === 9 ? 1 : 0));
+  const entries = entriesFrom(0, 20, { rows: (i) => (i === 9 ? 1 : 0) });
   const state = await CopyState.load(new MemoryFiles());
   let asked = 0;
   proxy.decide = (_, token) => void (token === undefined || asked++);
@@ -125,7 +118,7 @@ test("TableCopy takes entries without rows without asking anybody, and begins wi
 
 test("TableCopy far behind reads the next batch while one is inserted, and takes both once when that fails", async () => {
   const first = PARTITION_ENTRIES - 10;
-  const entries = entriesFrom(first, 10 + BEHIND_ENTRIES, () => 1);
+  const entries = entriesFrom(first, 10 + BEHIND_ENTRIES, {});
   const size = first + entries.length;
   const state = await CopyState.load(new MemoryFiles());
   let left = 2;
@@ -143,7 +136,7 @@ test("TableCopy far behind reads the next batch while one is inserted, and takes
     );
   }
   await proxy.settled();
-  assert.deepEqual(await rowsThere(), rowsOf(entries));
+  assert.deepEqual(await rowsThere(), rowNames(entries));
 });
 
 /** Opens a copy and works with it; false when something failed on the way. */
@@ -187,37 +180,11 @@ function areApart(tokens: readonly string[], entries: readonly LogEntry[]): bool
   });
 }
 
-function entriesFrom(first: number, count: number, rows: (i: number) => number): LogEntry[] {
-  return Array.from({ length: count }, (_, i) => {
-    const index = first + i;
-    const t = 1_790_000_000_000_000 + i;
-    return {
-      ...{ index, t },
-      rows: Array.from({ length: rows(i) }, (_, ord) => rowAt({ timeUs: t, log: LOG, index, ord })),
-    };
-  });
-}
-
 function partsOf(
   entries: readonly LogEntry[],
   below: (count: number) => number = () => 100,
 ): Omit<TableCopyParts, "state"> {
-  return { search, table: EVENTS_TABLE, log: LOG, open: (from) => sourceOf(entries, from, below) };
-}
-
-/** Entries in pieces of any length. */
-function sourceOf(entries: readonly LogEntry[], from: number, below: (count: number) => number): EntrySource {
-  let at = from;
-  return {
-    async next(size) {
-      const most = Math.min(size, at + 1 + below(7));
-      const start = entries[0]?.index ?? 0;
-      const piece = entries.slice(at - start, most - start);
-      at = Math.max(at, most);
-      return piece;
-    },
-    close: async () => undefined,
-  };
+  return { search, table: EVENTS_TABLE, log: ENTRIES_LOG, open: (from) => sourceOf(entries, from, below) };
 }
 
 async function emptyTable(): Promise<void> {
@@ -230,8 +197,4 @@ async function rowsThere(): Promise<readonly string[]> {
     `SELECT concat(toString(log_index), '.', toString(ord)) AS row FROM ${EVENTS_TABLE} ORDER BY log_index, ord`,
   );
   return rows.map(({ row }) => row);
-}
-
-function rowsOf(entries: readonly LogEntry[]): string[] {
-  return entries.flatMap(({ index, rows }) => rows.map(({ event }) => `${index}.${event.log.ord}`));
 }
