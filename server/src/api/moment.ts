@@ -22,6 +22,12 @@ export function parseMoment(text: string, nowUs: number): number | undefined {
   const milliseconds = Date.parse(
     `${date}T${clock.length === 5 ? `${clock}:00` : clock}${offset.toUpperCase()}`,
   );
-  if (Number.isNaN(milliseconds)) return undefined;
+  if (Number.isNaN(milliseconds) || !isDay(date)) return undefined;
   return milliseconds * 1000 + Number(fraction.padEnd(6, "0").slice(0, 6));
+}
+
+// Date would turn 30 February into 2 March.
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
 }

@@ -41,6 +41,18 @@ test("findEvents gives back any event that was inserted, but for what is in the 
   );
 });
 
+test("findEvents gives back words that differ in nothing but halves of surrogate pairs", async () => {
+  const names = ["a\ud800", "a\ud801", "a\ufffd", "a", "\ud800", "\udc00a"];
+  await fill(
+    names.map((name, index) => {
+      const row = rowAt({ timeUs: index, log: "a", index, ord: 0 });
+      return { ...row, event: { ...row.event, action: name } };
+    }),
+  );
+  const found = (await allPages()).map(({ action }) => action);
+  assert.deepEqual(found, ["a\ufffd", "a\ufffd", "a\ufffd", "a", "\ufffd", "\ufffda"]);
+});
+
 test("findEvents gives exactly the events for which matches says yes", async () => {
   await fc.assert(
     fc.asyncProperty(
