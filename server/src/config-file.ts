@@ -1,6 +1,6 @@
 /** The configuration file: one YAML mapping of the flags' names to values. What it can't be read as is refused with line and column. */
 import { readFileSync } from "node:fs";
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
 
 /** A value of the file, as text, and where it stands: `file:line:column`. */
 export interface FileValue {
@@ -60,8 +60,8 @@ interface Reading {
 function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | undefined {
   const { at, names, refuse, values } = reading;
   for (const { key, value } of map.items) {
-    if (!isScalar(key) || typeof key.value !== "string") return refuse(0, "keys must be plain names");
-    const keyAt = key.range?.[0] ?? 0;
+    const keyAt = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+    if (!isScalar(key) || typeof key.value !== "string") return refuse(keyAt, "keys must be plain names");
     const name = prefix + key.value;
     if (isMap(value) && prefix === "" && names.some((known) => known.startsWith(`${name}.`))) {
       const refused = readMap(value, `${name}.`, reading);

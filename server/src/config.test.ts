@@ -50,6 +50,30 @@ const invalid: [string, string[], RegExp][] = [
   ["a reserve that is no number", ["--disk-reserve", "lots"], /--disk-reserve/],
   ["a segment of 0 MiB", ["--segment-mib", "0"], /--segment-mib/],
   ["a segment of 1025 MiB", ["--segment-mib", "1025"], /--segment-mib/],
+  ["a search engine that is no URL", ["--search-url", "localhost:8123"], /--search-url must be the URL/],
+  [
+    "a search engine of another protocol",
+    ["--search-url", "tcp://host:9000"],
+    /--search-url must be the URL/,
+  ],
+  ["a search engine with a path", ["--search-url", "http://host:8123/play"], /--search-url must be the URL/],
+  [
+    "a search engine with parameters",
+    ["--search-url", "http://host/?database=x"],
+    /--search-url must be the URL/,
+  ],
+  ["a search engine with a fragment", ["--search-url", "http://host/#x"], /--search-url must be the URL/],
+  ["a password that is not encoded", ["--search-url", "http://u:100%@host"], /--search-url must be the URL/],
+  ["an empty search engine", ["--search-url", ""], /--search-url must be the URL/],
+  ["to keep nothing", ["--search-keep", "0d"], /--search-keep must be a number of days/],
+  ["to keep for hours", ["--search-keep", "5h"], /--search-keep must be a number of days/],
+  ["to keep for half a day", ["--search-keep", "0.5d"], /--search-keep must be a number of days/],
+  ["to keep for days without their unit", ["--search-keep", "90"], /--search-keep must be a number of days/],
+  [
+    "to keep for a hundred thousand days",
+    ["--search-keep", "100000d"],
+    /--search-keep must be a number of days/,
+  ],
 ];
 for (const [what, args, message] of invalid) {
   test(`readConfig refuses ${what}`, () => assert.match(refusal(args), message));
@@ -72,12 +96,101 @@ test("readConfig takes the file below flags and variables, and says where each s
   assert.deepEqual(again.kind === "config" && again.config, result.config);
 });
 
+const places: [string, { url: string; username: string; password: string }][] = [
+  ["http://host:8123", { url: "http://host:8123", username: "default", password: "" }],
+  ["https://host", { url: "https://host", username: "default", password: "" }],
+  ["http://user:password@host:8123/", { url: "http://host:8123", username: "user", password: "password" }],
+  ["http://user@host:8123", { url: "http://host:8123", username: "user", password: "" }],
+  ["http://us%40er:p%3A%2F%25@host", { url: "http://host", username: "us@er", password: "p:/%" }],
+  ["http://[::1]:8123", { url: "http://[::1]:8123", username: "default", password: "" }],
+];
+for (const [url, place] of places) {
+  test(`readConfig reads the search engine ${url}`, () => {
+    const result = readConfig(["--search-url", url], {});
+    assert.deepEqual(result.kind === "config" && result.config.search, place);
+  });
+}
+
+test("readConfig uses the engine inside and keeps everything unless told otherwise", () => {
+  const result = readConfig([], {});
+  assert.ok(result.kind === "config");
+  assert.deepEqual([result.config.search, result.config.searchKeepUs], [undefined, undefined]);
+});
+
+for (const [days, us] of [
+  ["1d", 86_400_000_000],
+  ["90d", 90 * 86_400_000_000],
+  ["99999d", 99_999 * 86_400_000_000],
+] as const) {
+  test(`readConfig keeps the search copy for ${days}, from a flag, a variable or either form in the file`, () => {
+    const given: [string[], Record<string, string>][] = [
+      [["--search-keep", days], {}],
+      [[], { TALLY_SEARCH_KEEP: days }],
+      [["--config", fileWith(`search:\n  keep: ${days}\n`)], {}],
+      [["--config", fileWith(`search: { keep: ${days} }\n`)], {}],
+      [["--config", fileWith(`search.keep: ${days}\n`)], {}],
+    ];
+    for (const [args, env] of given) {
+      const result = readConfig(args, env);
+      assert.equal(result.kind === "config" && result.config.searchKeepUs, us);
+    }
+  });
+}
+
+for (const url of [
+  ...[
+    "http://user:hunter2@host:8123",
+    "http://user:hun@ter2@host",
+    "HTTP://user:hunter2@host",
+    " http://user:hunter2@host",
+  ],
+  ...["http:user:hunter2@host", "http:\\\\user:hunter2@host", "http://:hunter2@host"],
+]) {
+  test(`formatSettings does not show the password of ${JSON.stringify(url)}`, () => {
+    const result = readConfig(["--search-url", url], {});
+    if (result.kind === "refused") assert.fail(result.message);
+    const shown = formatSettings(result.settings);
+    assert.match(shown, /^search\.url: "http:\/\/(?:user)?:\*\*\*@host/m);
+    assert.doesNotMatch(shown, /hun|ter2/);
+  });
+}
+
+test("formatSettings shows a URL without a password as it was given", () => {
+  const result = readConfig(["--search-url", "http://user@host:8123"], {});
+  assert.match(
+    formatSettings(result.kind === "config" ? result.settings : []),
+    /^search\.url: "http:\/\/user@host:8123" /m,
+  );
+});
+
 const files: [string, string, RegExp][] = [
   ["an unknown key", "data: d\nlisten-on: x\n", /:2:1: "listen-on" is not known: it is none of data, listen/],
   ["a mistyped key", "data: d\norigim: x\n", /:2:1: "origim" is not known: did you mean origin\?/],
   ["a value that is wrong", "data: d\nsegment-mib: 0\n", /:2:14: segment-mib must be a whole number/],
   ["a value that is a list", "data: [a, b]\n", /:1:1: data must have one plain value/],
   ["a key without a value", "data:\n", /:1:1: data must have one plain value/],
+  [
+    "a key in a mapping that is not known",
+    "search:\n  kep: 1d\n",
+    /:2:3: "search.kep" is not known: did you mean search.keep\?/,
+  ],
+  [
+    "a setting in both forms",
+    "search.keep: 1d\nsearch:\n  keep: 2d\n",
+    /:3:3: search.keep stands here twice/,
+  ],
+  [
+    "a setting in both forms, the other way",
+    "search: {keep: 1d}\nsearch.keep: 1d\n",
+    /:2:1: search.keep stands here twice/,
+  ],
+  ["a mapping in a mapping", "search:\n  keep: {days: 1}\n", /:2:3: search.keep must have one plain value/],
+  ["a mapping where a value belongs", "data: {a: b}\n", /:1:1: data must have one plain value/],
+  ["a value where a mapping belongs", "search: 90d\n", /:1:1: "search" is not known/],
+  ["a key that is a number", "data: d\n1: x\n", /:2:1: keys must be plain names/],
+  ["a key that is a list", "data: d\n? [a]\n: x\n", /:2:3: keys must be plain names/],
+  ["names that every object has", "constructor: x\n", /:1:1: "constructor" is not known/],
+  ["__proto__", "__proto__: {keep: 1d}\n", /:1:1: "__proto__" is not known/],
   ["a key that comes twice", "data: a\ndata: b\n", /:2:1: Map keys must be unique/],
   ["what is no mapping", "- data\n", /:1:1: this must be a mapping/],
   ["what is no YAML", "data: 'a\n", /:\d+:\d+: /],

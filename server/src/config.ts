@@ -145,7 +145,11 @@ export function formatSettings(settings: readonly Setting[]): string {
 }
 
 function withoutPassword(value: string): string {
-  return value.replace(/^(https?:\/\/[^/@]*):[^/@]*@/, "$1:***@");
+  // Read as the server reads it, whatever way it is written in.
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || url.password === "") return value;
+  url.password = "***";
+  return url.href;
 }
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
@@ -227,10 +231,20 @@ function isOrigin(text: string): boolean {
 
 function parseSearchUrl(text: string): SearchPlace | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { password, protocol, host, pathname, search, username } = new URL(text);
-  if ((protocol !== "http:" && protocol !== "https:") || pathname !== "/" || search !== "") return undefined;
-  const [user, secret] = [username, password].map(decodeURIComponent);
-  return { url: `${protocol}//${host}`, username: user || "default", password: secret ?? "" };
+  const { hash, host, password, pathname, protocol, search, username } = new URL(text);
+  if ((protocol !== "http:" && protocol !== "https:") || pathname !== "/" || search + hash !== "")
+    return undefined;
+  const [user, secret] = [username, password].map(decoded);
+  if (user === undefined || secret === undefined) return undefined;
+  return { url: `${protocol}//${host}`, username: user || "default", password: secret };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function parseDays(text: string): number | undefined {

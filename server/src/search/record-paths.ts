@@ -15,13 +15,13 @@ export interface RecordPaths {
 export const NO_PATHS: RecordPaths = { ids: [], attrs: [], nums: [], body: "" };
 
 /** A record with more than this is a document; what is beyond is found in the log only. */
-const PATHS_MAX = 512;
-const DEPTH_MAX = 16;
-const PATH_CHARACTERS_MAX = 256;
+export const PATHS_MAX = 512;
+export const DEPTH_MAX = 16;
+export const PATH_CHARACTERS_MAX = 256;
 /** The longest identifier or attribute; anything longer is text. */
-const VALUE_CHARACTERS_MAX = 256;
+export const VALUE_CHARACTERS_MAX = 256;
 const ID_CHARACTERS_MIN = 7;
-const BODY_CHARACTERS_MAX = 16_384;
+export const BODY_CHARACTERS_MAX = 16_384;
 
 /** Tells whether nobody should read what stands under a name. */
 export type IsSecret = (name: string) => boolean;
@@ -34,7 +34,7 @@ interface Place {
 }
 
 /** Records of one kind have the same paths. Somebody who makes up names must not fill the memory with them. */
-const PLACES_MAX = 50_000;
+export const PLACES_MAX = 50_000;
 
 /** Gives the function that reads a record's paths, as it was parsed from JSON. What stands under a secret's name is left out. */
 export function createPathReader(

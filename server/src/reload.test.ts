@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readConfig, type Setting } from "./config.ts";
+import { reloadOf } from "./reload.ts";
+
+test("reloadOf finds nothing where nothing changed", () => {
+  assert.deepEqual(reloadOf(settings({}), settings({})), { applied: [], needRestart: [] });
+});
+
+test("reloadOf tells what changes at once from what needs a start", () => {
+  const changed = settings({
+    TALLY_DISK_RESERVE: "512",
+    TALLY_SEARCH_KEEP: "90d",
+    TALLY_LISTEN: "127.0.0.1:1",
+  });
+  assert.deepEqual(reloadOf(settings({}), changed), {
+    applied: [
+      { path: "disk-reserve", before: "256", after: "512" },
+      { path: "search.keep", before: undefined, after: "90d" },
+    ],
+    needRestart: [{ path: "listen", before: "127.0.0.1:8080", after: "127.0.0.1:1" }],
+  });
+});
+
+test("reloadOf finds a setting that is set no longer", () => {
+  assert.deepEqual(reloadOf(settings({ TALLY_SEARCH_KEEP: "90d" }), settings({})).applied, [
+    { path: "search.keep", before: "90d", after: undefined },
+  ]);
+});
+
+test("reloadOf finds no change where the same value comes from elsewhere", () => {
+  const result = readConfig(["--disk-reserve", "256"], {});
+  assert.ok(result.kind === "config");
+  assert.deepEqual(reloadOf(settings({}), result.settings), { applied: [], needRestart: [] });
+});
+
+function settings(env: Readonly<Record<string, string>>): readonly Setting[] {
+  const result = readConfig([], env);
+  if (result.kind === "refused") assert.fail(result.message);
+  return result.settings;
+}
