@@ -61,11 +61,10 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
     case "map": {
       const isIt = comparison(term);
       const texts = field.maps.flatMap((map) => pairsOf(map, { event, paths }));
-      const numbers = field.numbers === undefined ? [] : paths.nums;
-      return (
-        texts.some(([key, text]) => key === field.key && isIt(text)) ||
-        numbers.some(([key, number]) => key === field.key && value.trim() !== "" && number === Number(value))
-      );
+      if (texts.some(([key, text]) => key === field.key && isIt(text))) return true;
+      const wanted = Number(value);
+      if (field.numbers === undefined || value.trim() === "" || !Number.isFinite(wanted)) return false;
+      return paths.nums.some(([key, number]) => key === field.key && number === wanted);
     }
   }
 }
