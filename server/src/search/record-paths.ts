@@ -37,9 +37,7 @@ interface Place {
 export const PLACES_MAX = 50_000;
 
 /** Gives the function that reads a record's paths, as it was parsed from JSON. What stands under a secret's name is left out. */
-export function createPathReader(
-  isSecret: IsSecret,
-): (record: Readonly<Record<string, unknown>>) => RecordPaths {
+export function createPathReader(isSecret: IsSecret): (record: Members) => RecordPaths {
   let root: Place = { path: "", isSecret: false, below: new Map() };
   let places = 0;
 
@@ -53,12 +51,12 @@ export function createPathReader(
     return made;
   };
 
-  const collectMembers = (value: object, place: Place, depth: number, paths: Collected): void => {
+  const collectMembers = (value: Members, place: Place, depth: number, paths: Collected): void => {
     if (depth >= DEPTH_MAX) return;
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       if (paths.count >= PATHS_MAX) return;
       const at = below(place, key);
-      if (!at.isSecret) collect(inner, at, depth + 1, paths);
+      if (!at.isSecret) collect(value[key], at, depth + 1, paths);
     }
   };
 
@@ -70,7 +68,7 @@ export function createPathReader(
     else if (Array.isArray(value)) {
       if (depth < DEPTH_MAX) for (const element of value) collect(element, place, depth + 1, paths);
       return;
-    } else if (typeof value === "object" && value !== null) {
+    } else if (isMembers(value)) {
       collectMembers(value, place, depth, paths);
       return;
     }
@@ -86,6 +84,12 @@ export function createPathReader(
     collectMembers(record, root, 0, paths);
     return { ids: paths.ids, attrs: paths.attrs, nums: paths.nums, body: paths.body.join("\n") };
   };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === "object" && value !== null;
 }
 
 interface Collected {
