@@ -7,7 +7,11 @@ const root = join(import.meta.dirname, "..");
 const [kind = "unit", filter = ""] = process.argv.slice(2);
 const suffixes = { unit: ".test.ts", integration: ".integration.test.ts", long: ".long.test.ts" } as const;
 
+// A file that is being loaded does not keep the event loop busy. Were it empty for a moment, node:test would take all
+// tests for done and end what those of the next files have yet to use.
+const busy = setInterval(() => undefined, 60_000);
 for (const file of testFiles()) await import(pathToFileURL(file).href);
+clearInterval(busy);
 
 function testFiles(): string[] {
   const folders = ["tlog/src", "event/src", "web/src", "server/src", "cli/src", "bench", "scripts", "test"];
