@@ -31,6 +31,8 @@ for (const cutAfterMs of CUTS_AFTER_MS) {
         let ended = false;
         const target = { url: server.url, token: server.tokens.ingest };
         const senders = Array.from({ length: SENDERS }, () => ledger.send(target, () => ended));
+        // A machine that is busy may take a while to answer the first.
+        while (ledger.acknowledged === 0) await delay(10);
         await delay(cutAfterMs);
         // The server stands still while the disk is copied: the copy has what was synced, and of the rest what the
         // kernel had written by itself.
