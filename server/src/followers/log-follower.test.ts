@@ -58,7 +58,7 @@ test("LogFollower begins anywhere, and never goes beyond the size that it is giv
       const end = Math.max(from, ...sizes);
       assert.deepEqual(await follow(files, from, sizes), whole.slice(from, end));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -184,17 +184,26 @@ test(`createPathReader keeps ${BODY_CHARACTERS_MAX} characters of free text, how
 
 test("createPathReader forgets the shapes of records when there are too many, and reads on", () => {
   const read = createPathReader(isSecret);
-  const record = (i: number): object =>
-    Object.fromEntries(Array.from({ length: 500 }, (_, k) => [`k${i}-${k}`, k]));
-  for (let i = 0; i <= PLACES_MAX / 500 + 1; i++) assert.equal(read({ ...record(i) }).nums.length, 500);
-  assert.deepEqual(read({ password: "x", a: { b: "c" } }), { ...NOTHING, attrs: [["a.b", "c"]] });
+  const names = Array.from({ length: PLACES_MAX + 1 }, (_, i) => [`k${i}`, null] as const);
+  for (let i = 0; i < 3; i++) {
+    assert.deepEqual(read(Object.fromEntries(names)), NOTHING);
+    assert.deepEqual(read({ password: "x", a: { b: "c" } }), { ...NOTHING, attrs: [["a.b", "c"]] });
+  }
 });
 
 test("createPathReader never throws, and shows no secret", () => {
   const read = createPathReader(isSecret);
   const { record } = fc.letrec<{ value: unknown; record: Readonly<Record<string, unknown>> }>((tie) => ({
-    value: fc.oneof({ maxDepth: 4 }, fc.jsonValue(), fc.array(tie("value")), tie("record")),
-    record: fc.dictionary(fc.constantFrom("a", "password", "__proto__", "constructor", ""), tie("value")),
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string(),
+      fc.double(),
+      fc.array(tie("value"), { maxLength: 3 }),
+      tie("record"),
+    ),
+    record: fc.dictionary(fc.constantFrom("a", "password", "__proto__", "constructor", ""), tie("value"), {
+      maxKeys: 4,
+    }),
   }));
   fc.assert(
     fc.property(record, (fields) => {
