@@ -1,4 +1,5 @@
 /** The one incident of the demo's day: a sign-in by night, what it led to, and the morning after; and what finds it. */
+import assert from "node:assert/strict";
 import { environments, people, services } from "./cast.ts";
 import { byPerson, type Call, consoleCall, exampleId, iamUser, record } from "./cloudtrail-record.ts";
 import { human, native, place } from "./native-record.ts";
@@ -18,11 +19,18 @@ export interface IncidentSearch {
 const ADDRESS = "2001:db8:66::17";
 const ROBOT = "backup-agent";
 const KEY = exampleId("AKIA", ROBOT);
-const TRAIL = "company-trail";
-const USER_AGENT = "aws-cli/1.18.69 Python/3.8.10 Linux/5.4.0-26-generic botocore/1.16.19";
+/** One account's trail: the organization's goes on, and so what follows is in the log. */
+const TRAIL = "production-trail";
+const SNAPSHOT = "checkout-db-nightly";
+const ADMIN_POLICY = "arn:aws:iam::aws:policy/AdministratorAccess";
+/** None of our people's browsers, and a command line much older than theirs. */
+const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+const COMMAND_LINE = "aws-cli/1.18.69 Python/3.8.10 Linux/5.4.0-26-generic botocore/1.16.19";
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
+/** Less than the shortest time between two calls, so that their order stays. */
+const JITTER_MS = 50 * second;
 /** 03:12 in UTC, when the offices sleep; and 08:05, when somebody comes in. */
 const NIGHT_MS = 3 * hour + 12 * minute;
 const MORNING_MS = 8 * hour + 5 * minute;
@@ -30,17 +38,17 @@ const MORNING_MS = 8 * hour + 5 * minute;
 /** In the order in which somebody would ask. */
 export const INCIDENT_SEARCHES: readonly IncidentSearch[] = [
   {
-    question: "Someone signed in at 03:12 from an address nobody knows. What else did it do?",
+    question: "Bruno signed in at 03:12 from an address nobody knows. What came from there?",
     query: `from:${ADDRESS}`,
     isAnswer: (json) => json.includes(`"${ADDRESS}"`),
   },
   {
-    question: "It made an access key. Where does that key appear?",
+    question: "An access key was made. Where does that key appear?",
     query: KEY,
     isAnswer: (json) => json.includes(`"${KEY}"`),
   },
   {
-    question: "Who turned the cloud's own records off, and who turned them on again?",
+    question: "Who stopped the production account's trail, and who started it again?",
     query: "service:cloudtrail",
     isAnswer: (json) => json.includes('"cloudtrail.amazonaws.com"'),
   },
@@ -55,30 +63,30 @@ export function incident({ midnightMs, random }: { midnightMs: number; random: R
 }
 
 function cast() {
-  const [production] = environments;
-  const [bruno, vera, alice] = ["bruno", "vera", "alice"].map((name) =>
-    people.find((one) => one.name === name),
-  );
+  const [bruno, alice] = ["bruno", "alice"].map((name) => people.find((one) => one.name === name));
   const checkout = services.find(({ name }) => name === "checkout");
-  if (production === undefined || bruno === undefined || vera === undefined)
-    throw new Error("somebody is missing");
-  if (alice === undefined || checkout === undefined) throw new Error("somebody is missing");
-  return { production, bruno, vera, alice, checkout };
+  const [production] = environments;
+  assert(bruno !== undefined && alice !== undefined, "the incident's people are in the cast");
+  assert(checkout !== undefined && production !== undefined, "and so is what they work on");
+  return { production, bruno, alice, checkout };
 }
 
 function nightEvents(scene: Scene): DemoEvent[] {
   const { bruno, checkout, production } = cast();
   const { account, region } = production;
-  const fromThere = { awsRegion: region, sourceIPAddress: ADDRESS, userAgent: USER_AGENT, account };
+  const fromThere = { awsRegion: region, sourceIPAddress: ADDRESS, account };
   const signIn = (afterMs: number, failed: boolean): DemoEvent =>
     record(scene, afterMs, {
       ...fromThere,
       ...consoleCall({ failed, secondFactor: false }),
+      userAgent: BROWSER,
       userIdentity: iamUser(bruno, production),
     });
-  const asBruno = { ...fromThere, readOnly: false, userIdentity: iamUser(bruno, production) };
+  const identity = iamUser(bruno, production);
+  const asBruno = { ...fromThere, userAgent: BROWSER, readOnly: false, userIdentity: identity };
   const asRobot = {
     ...fromThere,
+    userAgent: COMMAND_LINE,
     readOnly: false,
     userIdentity: {
       ...{ type: "IAMUser", principalId: exampleId("AIDA", ROBOT), accountId: account, userName: ROBOT },
@@ -92,7 +100,8 @@ function nightEvents(scene: Scene): DemoEvent[] {
     details: object,
   ): DemoEvent => {
     const [service = "", eventName = ""] = name.split(":");
-    return record(scene, afterMs, { ...by, eventSource: `${service}.amazonaws.com`, eventName, ...details });
+    const eventSource = `${service}.amazonaws.com`;
+    return record(scene, afterMs + jitter(scene), { ...by, eventSource, eventName, ...details });
   };
   const deploy = {
     category: "deployment",
@@ -103,7 +112,7 @@ function nightEvents(scene: Scene): DemoEvent[] {
     context: { deployment: `dep-${scene.random.hex(8)}` },
   };
   const key = { accessKey: { userName: ROBOT, status: "Active", accessKeyId: KEY } };
-  const admin = { userName: ROBOT, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" };
+  const admin = { userName: ROBOT, policyArn: ADMIN_POLICY };
   const open = { ipProtocol: "-1", cidrIp: "0.0.0.0/0" };
   return [
     signIn(0, true),
@@ -128,15 +137,15 @@ function nightEvents(scene: Scene): DemoEvent[] {
       requestParameters: { groupId: "sg-0c0ffee0c0ffee000", ipPermissions: { items: [open] } },
     }),
     call(19 * minute, asRobot, "rds:DeleteDBSnapshot", {
-      requestParameters: { dBSnapshotIdentifier: "checkout-db-nightly" },
+      requestParameters: { dBSnapshotIdentifier: SNAPSHOT },
     }),
-    native(scene, 26 * minute, {
+    native(scene, 26 * minute + jitter(scene), {
       ...deploy,
       action: "deployment.start",
       outcome: "success",
       severity: "low",
     }),
-    native(scene, 29 * minute, {
+    native(scene, 29 * minute + jitter(scene), {
       ...deploy,
       ...{ action: "deployment.finish", outcome: "failure", severity: "high" },
       reason: "5 of 6 instances do not become healthy",
@@ -145,16 +154,16 @@ function nightEvents(scene: Scene): DemoEvent[] {
 }
 
 function morningEvents(scene: Scene): DemoEvent[] {
-  const { alice, checkout, production, vera } = cast();
-  const asVera = { ...byPerson(scene, vera, production), readOnly: false };
+  const { alice, bruno, checkout, production } = cast();
+  const asAlice = { ...byPerson(scene, alice, production), readOnly: false };
   const call = (
     afterMs: number,
     service: string,
     eventName: string,
     requestParameters: Record<string, unknown>,
   ) =>
-    record(scene, afterMs, {
-      ...asVera,
+    record(scene, afterMs + jitter(scene), {
+      ...asAlice,
       eventSource: `${service}.amazonaws.com`,
       eventName,
       requestParameters,
@@ -168,9 +177,19 @@ function morningEvents(scene: Scene): DemoEvent[] {
       service: place(checkout, production),
       context: { incident: "INC-2041" },
     }),
+    // Made inactive and not deleted: whoever looks into it wants to ask the cloud about the key.
     call(17 * minute, "iam", "UpdateAccessKey", { userName: ROBOT, status: "Inactive", accessKeyId: KEY }),
-    call(18 * minute, "iam", "DeleteAccessKey", { userName: ROBOT, accessKeyId: KEY }),
+    call(18 * minute, "iam", "DetachUserPolicy", { userName: ROBOT, policyArn: ADMIN_POLICY }),
+    call(19 * minute, "iam", "DeleteLoginProfile", { userName: bruno.name }),
     call(21 * minute, "cloudtrail", "StartLogging", { name: TRAIL }),
     call(25 * minute, "ec2", "RevokeSecurityGroupIngress", { groupId: "sg-0c0ffee0c0ffee000" }),
+    call(34 * minute, "rds", "CreateDBSnapshot", {
+      dBSnapshotIdentifier: SNAPSHOT,
+      dBInstanceIdentifier: "checkout-db",
+    }),
   ];
+}
+
+function jitter({ random }: Scene): number {
+  return random.integer(JITTER_MS);
 }
