@@ -15,7 +15,8 @@ export interface Answered {
   readonly first: readonly { readonly time: string; readonly message: string }[];
 }
 
-const SHOWN = 4;
+/** Enough to see that the sign-in succeeded, and what came of it. */
+const SHOWN = 6;
 /** A copy that is not there after this has stopped following. */
 const SEARCHABLE_POLLS_MAX = 600;
 const POLL_MS = 100;

@@ -52,7 +52,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<number> {
     if (stage.signal !== undefined) return SIGNAL_EXIT[stage.signal];
     if (figures.kind === "failed") return tell(io, figures);
     tellStory(figures, io);
-    return options.once ? EXIT.ok : await stay(folder, figures.example, stage, io);
+    return options.once ? EXIT.ok : await stay(folder, figures, stage, io);
   } catch (error) {
     if (stage.signal !== undefined) return SIGNAL_EXIT[stage.signal];
     return tell(io, failed(EXIT.runtime, `the demo broke off: ${reasonOf(error)}`));

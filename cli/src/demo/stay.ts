@@ -5,9 +5,15 @@ import { EXIT, failed, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { quote } from "../output.ts";
 import { type Stage, startServer } from "./server-process.ts";
+import type { Figures } from "./story.ts";
 
 /** Starts the server, says what to try, and waits; gives the exit code. A signal is the way to end it, so it is no failure. */
-export async function stay(folder: string, example: string, stage: Stage, io: Io): Promise<number> {
+export async function stay(
+  folder: string,
+  { answers, example }: Pick<Figures, "answers" | "example">,
+  stage: Stage,
+  io: Io,
+): Promise<number> {
   const server = await startServer(serverProgram(), folder, stage);
   if (stage.signal === undefined)
     io.stdout.write(
@@ -17,6 +23,7 @@ export async function stay(folder: string, example: string, stage: Stage, io: Io
         example,
         invocation: io.invocation,
         readToken: server.readToken,
+        searches: answers.map(({ query }) => query),
       }),
     );
   const { code, signal } = await server.exit;
@@ -31,8 +38,10 @@ export function invitation(at: {
   example: string;
   invocation: string;
   readToken: string;
+  /** Queries that have answers in this log. */
+  searches: readonly string[];
 }): string {
-  const { url, folder, example, invocation, readToken } = at;
+  const { url, folder, example, invocation, readToken, searches } = at;
   const data = quote(folder);
   const server = `--url ${url} --data ${data}`;
   return [
@@ -40,6 +49,7 @@ export function invitation(at: {
     "The log is served until you press Ctrl-C. Open it:",
     `  ${url}/#token=${readToken}`,
     "Or try:",
+    ...searches.map((query) => `  ${invocation} search ${server} ${quote(query)}`),
     `  ${invocation} search ${server} 'outcome:denied action:iam.*'`,
     `  ${invocation} tail ${server}`,
     `  ${invocation} send ${server} --actor alice --action feature.update --target checkout-v2`,

@@ -1,6 +1,7 @@
 /** What the demo tells at its end. Every figure in it was measured in this run. */
 import type { Io } from "../io.ts";
 import { escapeText, paint, usesColor } from "../output.ts";
+import { cutToWidth } from "../search/text-width.ts";
 import type { Answered } from "./ask-day.ts";
 
 export interface Figures {
@@ -29,65 +30,90 @@ export interface Figures {
   readonly example: string;
 }
 
-/** Prints the story on standard output: it is what the demo is for. */
+/** The longest word before a line, and two spaces. */
+const WORD_WIDTH = 12;
+/** The cells before a message: the margin, the time of day, and two spaces. */
+const MESSAGE_AT = 13;
+
+/** Prints the story on standard output: it is what the demo is for. No line of ours is wider than 80 cells. */
 export function tellStory(figures: Figures, io: Io): void {
   const color = usesColor(io.stdout, io.env);
-  for (const [word, text] of storyOf(figures))
-    io.stdout.write(`${paint(word.padEnd(10), "bold", color)} ${text}\n`);
-  for (const { count, first, query, question } of figures.answers) {
-    io.stdout.write(`\n${paint("?", "bold", color)} ${question}\n`);
-    io.stdout.write(`  ${paint(escapeText(query), "green", color)}  ${count} events\n`);
-    for (const { message, time } of first)
-      io.stdout.write(`  ${paint(time.slice(11, 19), "dim", color)}  ${escapeText(message)}\n`);
-    if (count > first.length)
-      io.stdout.write(`  ${paint(`… and ${count - first.length} more`, "dim", color)}\n`);
+  for (const [word, ...lines] of storyOf(figures)) {
+    const indented = lines.join(`\n${" ".repeat(WORD_WIDTH)}`);
+    io.stdout.write(`${paint(word.padEnd(WORD_WIDTH), "bold", color)}${indented}\n`);
   }
-  if (figures.answers.length > 0) io.stdout.write("\n");
-  io.stdout.write(`${paint("Nothing that was acknowledged was lost.", "green", color)}\n`);
+  if (figures.answers.length > 0)
+    io.stdout.write("\nSomething happened that night. What somebody would ask, and what the log answers:\n");
+  for (const [i, answered] of figures.answers.entries())
+    io.stdout.write(`\n${answerOf(answered, { number: i + 1, color, columns: io.stdout.columns })}`);
+  io.stdout.write(`\n${paint("Nothing that was acknowledged was lost.", "green", color)}\n`);
 }
 
-function storyOf(figures: Figures): [string, string][] {
+interface Layout {
+  readonly number: number;
+  readonly color: boolean;
+  readonly columns: number | undefined;
+}
+
+function answerOf(
+  { count, first, query, question }: Answered,
+  { number, color, columns = Number.POSITIVE_INFINITY }: Layout,
+): string {
+  const room = Math.max(0, columns - MESSAGE_AT);
+  const lines = [
+    `${paint(`${number}.`, "bold", color)} ${question}`,
+    `   ${paint(escapeText(query), "green", color)}  ${count} events`,
+    ...first.map(
+      ({ message, time }) =>
+        `   ${paint(escapeText(time.slice(11, 19)), "dim", color)}  ${cutToWidth(escapeText(message), room)}`,
+    ),
+  ];
+  const rest = count - first.length;
+  if (rest > 0) lines.push(`   ${paint(`… and ${rest} more`, "dim", color)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** A word, and the lines that follow it. */
+type Step = readonly [word: string, ...lines: readonly string[]];
+
+function storyOf(figures: Figures): readonly Step[] {
   const { seed, day, count, requests, eventBytes, sendingMs, acknowledgedAtKill, lostRequests } = figures;
-  const { downMs, replayedRequests, replayedEvents, logSize, kept, rawSample, searchableMs, answers } =
-    figures;
+  const { downMs, replayedRequests, replayedEvents, logSize, kept, rawSample, searchableMs } = figures;
   return [
-    ["made", `${whole(count)} events of one company's ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
+    ["made", `${whole(count)} events of a company's ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
     [
       "sent",
-      `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files, some compressed`,
+      `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files,`,
+      "some compressed",
     ],
     [
       "killed",
-      `the server with SIGKILL after ${whole(acknowledgedAtKill)} acknowledgements, with ${lostRequests} requests under way`,
+      `the server with SIGKILL after ${whole(acknowledgedAtKill)} acknowledgements,`,
+      `with ${lostRequests} requests under way`,
     ],
     [
       "recovered",
-      `it listened again ${seconds(downMs)} after the kill; the unanswered requests went out again with their keys`,
+      `it listened again ${seconds(downMs)} after the kill;`,
+      "the unanswered requests went out again with their keys",
     ],
     [
       "repeated",
-      `${replayedRequests} of those requests (${whole(replayedEvents)} events) had been sealed just before the kill, and were not sealed again`,
+      `${replayedRequests} of those requests (${whole(replayedEvents)} events) had been sealed`,
+      "just before the kill, and were not sealed again",
     ],
-    [
-      "searchable",
-      `${seconds(searchableMs)} after the last acknowledgement; each row is what the log says, and stands there once`,
-    ],
+    ["searchable", `${seconds(searchableMs)} after the last acknowledgement`],
     [
       "verified",
-      `the published log over HTTP, and its files after an orderly stop: ${whole(logSize)} entries`,
+      `the published log over HTTP, and its files after an orderly stop:`,
+      `${whole(logSize)} entries`,
     ],
+    ["compared", "the search copy with the log: it says the same, and each thing once"],
     [
       "checked",
-      `${whole(kept)} of ${whole(count)} acknowledged events: in the log once, at their index, with their leaf hash and the bytes that were sent (${rawSample} also through the door)`,
+      `${whole(kept)} of ${whole(count)} acknowledged events: in the log once, at their index,`,
+      "with their leaf hash and the bytes that were sent",
+      `(${rawSample} of them also over HTTP)`,
     ],
-    ...(answers.length === 0
-      ? []
-      : [
-          ["asked", `${answers.length} questions of somebody who looks into that night:`] satisfies [
-            string,
-            string,
-          ],
-        ]),
   ];
 }
 
