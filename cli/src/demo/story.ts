@@ -43,7 +43,7 @@ export function tellStory(figures: Figures, io: Io): void {
     io.stdout.write(`${paint(word.padEnd(WORD_WIDTH), "bold", color)}${indented}\n`);
   }
   if (figures.answers.length > 0)
-    io.stdout.write("\nSomething happened that night. What somebody would ask, and what the log answers:\n");
+    io.stdout.write("\nSomething happened that night. What one would ask, and what the log answers:\n");
   for (const [i, answered] of figures.answers.entries())
     io.stdout.write(`\n${answerOf(answered, { number: i + 1, color, columns: io.stdout.columns })}`);
   io.stdout.write(`\n${paint("Nothing that was acknowledged was lost.", "green", color)}\n`);
@@ -80,7 +80,7 @@ function storyOf(figures: Figures): readonly Step[] {
   const { seed, day, count, requests, eventBytes, sendingMs, acknowledgedAtKill, lostRequests } = figures;
   const { downMs, replayedRequests, replayedEvents, logSize, kept, rawSample, searchableMs } = figures;
   return [
-    ["made", `${whole(count)} events of a company's ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
+    ["made", `${whole(count)} events of ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
     [
       "sent",
       `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files,`,
@@ -110,8 +110,8 @@ function storyOf(figures: Figures): readonly Step[] {
     ["compared", "the search copy with the log: it says the same, and each thing once"],
     [
       "checked",
-      `${whole(kept)} of ${whole(count)} acknowledged events: in the log once, at their index,`,
-      "with their leaf hash and the bytes that were sent",
+      `${whole(kept)} of ${whole(count)} acknowledged events: in the log once,`,
+      "at their index, with their leaf hash and the bytes that were sent",
       `(${rawSample} of them also over HTTP)`,
     ],
   ];
