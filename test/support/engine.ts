@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import { readConfig } from "../../server/src/config.ts";
 import { startEngineProcess } from "../../server/src/engine-process.ts";
 import { DATABASE } from "../../server/src/search/schema.ts";
@@ -11,16 +12,25 @@ export interface TestEngine {
   readonly search: Search;
   /** Where it listens, for whoever moves there. */
   readonly address: SearchAddress;
-  stop(): Promise<void>;
 }
 
-/** Starts with no tables: in the ClickHouse of the variable the database is dropped, so give it one that is for tests. */
-export async function startTestEngine(): Promise<TestEngine> {
+// One for all tests of a run, since starting it takes a second and keeping it some hundred MB.
+let starting: Promise<TestEngine & { stop(): Promise<void> }> | undefined;
+after(async () => await (await starting)?.stop());
+
+/** The engine without tables. In the ClickHouse of the variable the database is dropped, so give it one that is for tests. */
+export async function freshEngine(): Promise<TestEngine> {
+  starting ??= start();
+  const engine = await starting;
+  await engine.search.run(`DROP DATABASE IF EXISTS ${DATABASE} SYNC`);
+  return engine;
+}
+
+async function start(): Promise<TestEngine & { stop(): Promise<void> }> {
   const other = process.env["TALLY_TEST_CLICKHOUSE_URL"];
   const engine = other === undefined ? await startOwn() : { address: addressOf(other), stop: async () => {} };
   const search = new Search();
   search.move(engine.address);
-  await search.run(`DROP DATABASE IF EXISTS ${DATABASE} SYNC`);
   return {
     ...{ search, address: engine.address },
     async stop() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { plainCodec, World } from "../../../test/faults/world.ts";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
@@ -16,26 +16,9 @@ const SECRET = "a secret of the tests";
 const FILLER = "x".repeat(20_000);
 
 let world: World;
-let files: MemoryFiles;
 let log: OpenLog;
-before(async () => {
-  world = new World();
-  files = new MemoryFiles();
-  log = await world.open(files);
-  await world.send(log, [100, 200, 30]);
-  await world.tick(log, files);
-});
-
 let head: Milestone;
 let server: Awaited<ReturnType<typeof startTailServer>>;
-beforeEach(async () => {
-  head = new Milestone(log.writer.head.size);
-  const open = (from: number): LogFollower =>
-    new LogFollower(files, new StoredGroups(files, plainCodec), from);
-  server = await startTailServer({ head, open, select, secret: SECRET });
-});
-afterEach(() => server.stop());
-after(() => log.close());
 
 const refused: readonly (readonly [
   what: string,
@@ -49,13 +32,15 @@ const refused: readonly (readonly [
   ["whose query can't be read", "/tail?q=bad", `Bearer ${SECRET}`, 400],
 ];
 for (const [what, path, authorization, status] of refused) {
-  test(`the tail server refuses a reader ${what}`, async () => {
+  test(`the tail server refuses a reader ${what}`, async (t) => {
+    await begin(t);
     const response = await ask(path, authorization);
     assert.equal(response.statusCode, status);
   });
 }
 
-test("the tail server survives an address that is none", async () => {
+test("the tail server survives an address that is none", async (t) => {
+  await begin(t);
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
   socket.end("GET // HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -64,14 +49,16 @@ test("the tail server survives an address that is none", async () => {
   assert.match(answer, /^HTTP\/1\.1 40[03] /);
 });
 
-test("a tail without a place begins with what comes next", async () => {
+test("a tail without a place begins with what comes next", async (t) => {
+  await begin(t);
   const messages = read(await ask("/tail"));
   const first = log.writer.head.size;
   await grow([2]);
   assert.deepEqual(await messages(4), idsOf(first, first + 2));
 });
 
-test("a tail behind an index gives everything behind it, in order, from stored groups on to what is new", async () => {
+test("a tail behind an index gives everything behind it, in order, from stored groups on to what is new", async (t) => {
+  await begin(t);
   const messages = read(await ask("/tail?after=4"));
   const size = log.writer.head.size;
   assert.deepEqual(await messages((size - 5) * 2), idsOf(5, size));
@@ -79,17 +66,20 @@ test("a tail behind an index gives everything behind it, in order, from stored g
   assert.deepEqual(await messages(8), idsOf(size, size + 4));
 });
 
-test("a tail behind a message gives the others of its entry first", async () => {
+test("a tail behind a message gives the others of its entry first", async (t) => {
+  await begin(t);
   const messages = read(await ask("/tail?after=7.0"));
   assert.deepEqual(await messages(3), ["7.1", "8.0", "8.1"]);
 });
 
-test("a tail from the beginning leaves nothing out", async () => {
+test("a tail from the beginning leaves nothing out", async (t) => {
+  await begin(t);
   const messages = read(await ask("/tail?after=0.5"));
   assert.deepEqual(await messages(4), idsOf(1, 3));
 });
 
-test("a tail gives nothing that was not announced, though it is in the log", async () => {
+test("a tail gives nothing that was not announced, though it is in the log", async (t) => {
+  await begin(t);
   const first = log.writer.head.size;
   const messages = read(await ask("/tail"));
   await world.send(log, [5]);
@@ -99,12 +89,14 @@ test("a tail gives nothing that was not announced, though it is in the log", asy
   assert.deepEqual(await waiting, idsOf(first, first + 1));
 });
 
-test("a tail gives only what its query selects", async () => {
+test("a tail gives only what its query selects", async (t) => {
+  await begin(t);
   const messages = read(await ask("/tail?q=even&after=9"));
   assert.deepEqual(await messages(3), ["10.0", "12.0", "14.0"]);
 });
 
-test("a reader that does not read for a while gets everything all the same, and holds up nobody", async () => {
+test("a reader that does not read for a while gets everything all the same, and holds up nobody", async (t) => {
+  await begin(t);
   const slow = await ask("/tail?q=large&after=0");
   const quick = read(await ask("/tail?q=large&after=0"));
   const size = log.writer.head.size;
@@ -112,7 +104,8 @@ test("a reader that does not read for a while gets everything all the same, and 
   assert.deepEqual(await read(slow)((size - 1) * 2), idsOf(1, size));
 });
 
-test(`the tail server takes ${READERS_MAX} readers and refuses one more, until one goes`, async () => {
+test(`the tail server takes ${READERS_MAX} readers and refuses one more, until one goes`, async (t) => {
+  await begin(t);
   const readers = await Promise.all(Array.from({ length: READERS_MAX }, () => ask("/tail")));
   assert.ok(readers.every(({ statusCode }) => statusCode === 200));
   assert.equal((await ask("/tail")).statusCode, 503);
@@ -127,7 +120,8 @@ test(`the tail server takes ${READERS_MAX} readers and refuses one more, until o
   for (const reader of readers) reader.destroy();
 });
 
-test("stop ends the streams of all readers, also of those that don't read", async () => {
+test("stop ends the streams of all readers, also of those that don't read", async (t) => {
+  await begin(t);
   const [idle, full] = [await ask("/tail"), await ask("/tail?q=large&after=0")];
   const ended = Promise.all(
     [idle, full].map((response) => new Promise((resolve) => response.once("close", resolve))),
@@ -137,6 +131,20 @@ test("stop ends the streams of all readers, also of those that don't read", asyn
   full.resume();
   await ended;
 });
+
+/** A server over a new log that has stored groups. */
+async function begin(t: TestContext): Promise<void> {
+  const files = new MemoryFiles();
+  world = new World();
+  log = await world.open(files);
+  await world.send(log, [100, 200, 30]);
+  await world.tick(log, files);
+  head = new Milestone(log.writer.head.size);
+  const open = (from: number): LogFollower =>
+    new LogFollower(files, new StoredGroups(files, plainCodec), from);
+  server = await startTailServer({ head, open, select, secret: SECRET });
+  t.after(() => server.stop());
+}
 
 /** `even`: one message of each even entry. `large`: long ones. Anything else but `bad`: two of each entry. */
 function select(query: string): ((followed: Followed) => readonly TailMessage[]) | undefined {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Event } from "@tallystick/event";
 import fc from "fast-check";
 import ipaddr from "ipaddr.js";
 import { anyRows } from "../../../test/support/any-event.ts";
 import { anyQuery } from "../../../test/support/any-query.ts";
 import { briefReport } from "../../../test/support/brief-report.ts";
-import { startTestEngine, type TestEngine } from "../../../test/support/engine.ts";
+import { freshEngine } from "../../../test/support/engine.ts";
 import { rowAt } from "../../../test/support/row-at.ts";
 import { type Condition, compile } from "../query/compile.ts";
 import { matches } from "../query/match.ts";
@@ -16,20 +16,17 @@ import { EventRows } from "./event-rows.ts";
 import { findEvents, type PageRequest, type Place } from "./find-events.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { EVENTS_TABLE, migrate, PARTITION_ENTRIES } from "./schema.ts";
+import type { Search } from "./search-client.ts";
 
 const EVERYTHING: PageRequest = {
   condition: { kind: "condition", sql: "1", parameters: {} },
   ...{ sinceUs: undefined, untilUs: undefined, order: "asc", limit: 1000, after: undefined },
 };
 
-let engine: TestEngine;
-before(async () => {
-  engine = await startTestEngine();
-  await migrate(engine.search);
-});
-after(() => engine.stop());
+let search: Search;
 
 test("findEvents gives back any event that was inserted, but for what is in the log only", async () => {
+  await begin();
   await fc.assert(
     fc.asyncProperty(anyRows({ minLength: 300, maxLength: 400 }), async (rows) => {
       await fill(rows);
@@ -42,6 +39,7 @@ test("findEvents gives back any event that was inserted, but for what is in the 
 });
 
 test("findEvents gives back words that differ in nothing but halves of surrogate pairs", async () => {
+  await begin();
   const names = ["a\ud800", "a\ud801", "a\ufffd", "a", "\ud800", "\udc00a"];
   await fill(
     names.map((name, index) => {
@@ -54,6 +52,7 @@ test("findEvents gives back words that differ in nothing but halves of surrogate
 });
 
 test("findEvents gives exactly the events for which matches says yes", async () => {
+  await begin();
   await fc.assert(
     fc.asyncProperty(
       anyRows({ minLength: 150, maxLength: 200 }),
@@ -64,7 +63,7 @@ test("findEvents gives exactly the events for which matches says yes", async () 
         assert.ok(queries.length > 80, "too few of the queries can be read");
         let hits = 0;
         for (const { condition, query, text } of queries) {
-          const { events } = await findEvents(engine.search, { ...EVERYTHING, condition });
+          const { events } = await findEvents(search, { ...EVERYTHING, condition });
           const found = new Set(events.map(({ id }) => id));
           const wrong = rows.find((row) => matches(query, row) !== found.has(row.event.id));
           assert.equal(wrong, undefined, `${text} in ${JSON.stringify(wrong)}`);
@@ -78,6 +77,7 @@ test("findEvents gives exactly the events for which matches says yes", async () 
 });
 
 test("findEvents gives every row once and in order, page after page, both ways", async () => {
+  await begin();
   const place = fc.record({
     timeUs: fc.constantFrom(-1, 0, 1, 1_000_000, 1_790_000_000_000_000),
     log: fc.constantFrom("a", "b"),
@@ -108,11 +108,10 @@ test("findEvents gives every row once and in order, page after page, both ways",
 });
 
 test("findEvents takes since as the first moment and until as the one behind the last", async () => {
+  await begin();
   await fill([-1, 0, 1, 2].map((timeUs, index) => rowAt({ timeUs, log: "a", index, ord: 0 })));
   const found = async (sinceUs: number | undefined, untilUs: number | undefined): Promise<unknown[]> =>
-    (await findEvents(engine.search, { ...EVERYTHING, sinceUs, untilUs })).events.map(
-      ({ log }) => log["index"],
-    );
+    (await findEvents(search, { ...EVERYTHING, sinceUs, untilUs })).events.map(({ log }) => log["index"]);
   assert.deepEqual(await found(0, 2), [1, 2]);
   assert.deepEqual(await found(undefined, 0), [0]);
   assert.deepEqual(await found(1, undefined), [2, 3]);
@@ -123,24 +122,23 @@ test("findEvents takes since as the first moment and until as the one behind the
 });
 
 test("migrate does nothing the second time, and refuses tables of a newer program", async () => {
-  const version = await migrate(engine.search);
-  assert.equal(await migrate(engine.search), version);
-  const rows = await engine.search.rows("SELECT version FROM tally.migrations ORDER BY version");
+  await begin();
+  const version = await migrate(search);
+  assert.equal(await migrate(search), version);
+  const rows = await search.rows("SELECT version FROM tally.migrations ORDER BY version");
   assert.deepEqual(
     rows,
     Array.from({ length: version }, (_, i) => ({ version: i + 1 })),
   );
-  await engine.search.run("INSERT INTO tally.migrations SELECT {next:UInt32}, now64(3)", {
+  await search.run("INSERT INTO tally.migrations SELECT {next:UInt32}, now64(3)", {
     next: version + 1,
   });
-  await assert.rejects(
-    migrate(engine.search),
-    /has version \d+ and this program knows \d+; run the newer program/,
-  );
-  await engine.search.run("DELETE FROM tally.migrations WHERE version > {version:UInt32}", { version });
+  await assert.rejects(migrate(search), /has version \d+ and this program knows \d+; run the newer program/);
+  await search.run("DELETE FROM tally.migrations WHERE version > {version:UInt32}", { version });
 });
 
 test("insertBlock counts a block once under the same token, and again under another", async () => {
+  await begin();
   const rows = [0, 1, 2].map((index) => rowAt({ timeUs: 0, log: "a", index, ord: 0 }));
   await fill([]);
   for (const token of ["a:0-3", "a:0-3", "a:0-3"]) await insert(rows, token);
@@ -150,6 +148,7 @@ test("insertBlock counts a block once under the same token, and again under anot
 });
 
 test("insertBlock makes one part in each partition, however many rows there are", async () => {
+  await begin();
   await fill([]);
   await insert(
     Array.from({ length: 20_000 }, (_, index) =>
@@ -160,7 +159,7 @@ test("insertBlock makes one part in each partition, however many rows there are"
   await insert([rowAt({ timeUs: 0, log: "a", index: PARTITION_ENTRIES - 1, ord: 0 })], "b");
   await insert([rowAt({ timeUs: 0, log: "a", index: PARTITION_ENTRIES, ord: 0 })], "c");
   await insert([rowAt({ timeUs: 0, log: "b", index: 0, ord: 0 })], "d");
-  const parts = await engine.search.rows<{ rows: number }>(
+  const parts = await search.rows<{ rows: number }>(
     "SELECT partition, sum(rows) AS rows, count() AS parts FROM system.parts WHERE database = 'tally' AND table = 'events' AND active GROUP BY partition ORDER BY partition",
   );
   assert.deepEqual(parts, [
@@ -170,26 +169,32 @@ test("insertBlock makes one part in each partition, however many rows there are"
   ]);
 });
 
+/** Makes the tables anew. */
+async function begin(): Promise<void> {
+  ({ search } = await freshEngine());
+  await migrate(search);
+}
+
 async function fill(rows: readonly Row[]): Promise<void> {
-  await engine.search.run(`TRUNCATE TABLE ${EVENTS_TABLE}`);
+  await search.run(`TRUNCATE TABLE ${EVENTS_TABLE}`);
   if (rows.length > 0) await insert(rows, crypto.randomUUID());
 }
 
 async function insert(rows: readonly Row[], token: string): Promise<void> {
   const block = new EventRows();
   for (const row of rows) block.add(row);
-  await engine.search.insertBlock(EVENTS_TABLE, block.encode(), token);
+  await search.insertBlock(EVENTS_TABLE, block.encode(), token);
 }
 
 async function countRows(): Promise<number> {
-  const [row] = await engine.search.rows<{ rows: number }>(`SELECT count() AS rows FROM ${EVENTS_TABLE}`);
+  const [row] = await search.rows<{ rows: number }>(`SELECT count() AS rows FROM ${EVENTS_TABLE}`);
   return row?.rows ?? 0;
 }
 
 async function allPages(request: Partial<PageRequest> = {}): Promise<readonly FoundEvent[]> {
   const events: FoundEvent[] = [];
   for (let after: PageRequest["after"], more = true; more; more = after !== undefined) {
-    const page = await findEvents(engine.search, { ...EVERYTHING, ...request, after });
+    const page = await findEvents(search, { ...EVERYTHING, ...request, after });
     events.push(...page.events);
     after = page.next;
   }

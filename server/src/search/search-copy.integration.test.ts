@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { after, type TestContext, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
-import { startTestEngine, type TestEngine } from "../../../test/support/engine.ts";
+import { freshEngine, type TestEngine } from "../../../test/support/engine.ts";
 import { type FaultyProxy, startFaultyProxy } from "../../../test/support/faulty-proxy.ts";
 import { ENTRIES_LOG, entriesFrom, rowNames, sourceOf } from "../../../test/support/log-entries.ts";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
@@ -16,33 +16,15 @@ const HOUR_US = 3_600_000_000;
 const DAY_US = 24 * HOUR_US;
 const START_US = 1_790_000_000_000_000;
 
-/** A test that fails must not leave a copy behind that works on the next one's tables. */
-const started: RunningCopy[] = [];
 let engine: TestEngine;
-let proxy: FaultyProxy;
+let proxy: FaultyProxy | undefined;
 let search: Search;
-before(async () => {
-  engine = await startTestEngine();
-  proxy = await startFaultyProxy(engine.address);
-});
-beforeEach(async () => {
-  proxy.decide = () => undefined;
-  search = new Search();
-  search.move(proxy.address);
-  await engine.search.run(`DROP DATABASE IF EXISTS ${DATABASE} SYNC`);
-});
-afterEach(async () => {
-  for (const copy of started.splice(0)) await copy.end();
-  await search.close();
-});
-after(async () => {
-  await proxy.stop();
-  await engine.stop();
-});
+after(() => proxy?.stop());
 
-test("SearchCopy follows a log as it grows, entries without rows included", async () => {
+test("SearchCopy follows a log as it grows, entries without rows included", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 10, { rows: (i) => i % 3 });
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(10);
   entries.push(...entriesFrom(10, 7, { rows: (i) => i % 2 }));
   copy.head.reach(17);
@@ -52,9 +34,10 @@ test("SearchCopy follows a log as it grows, entries without rows included", asyn
   assert.deepEqual(await rowsThere(), rowNames(entries));
 });
 
-test("SearchCopy waits for an engine that is not there, and goes on where it stood when it is there again", async () => {
+test("SearchCopy waits for an engine that is not there, and goes on where it stood when it is there again", async (t) => {
+  const proxy = await begin(t);
   const entries = entriesFrom(0, 5, {});
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(5);
   search.move(undefined);
   entries.push(...entriesFrom(5, 5, {}));
@@ -68,9 +51,10 @@ test("SearchCopy waits for an engine that is not there, and goes on where it sto
   assert.deepEqual(await rowsThere(), rowNames(entries));
 });
 
-test("SearchCopy builds again what is missing in the middle, while new entries come and the old rows can be asked", async () => {
+test("SearchCopy builds again what is missing in the middle, while new entries come and the old rows can be asked", async (t) => {
+  const proxy = await begin(t);
   const entries = entriesFrom(0, 30, {});
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(30);
   await engine.search.run(`DELETE FROM ${EVENTS_TABLE} WHERE log_index IN (0, 7, 8)`);
   proxy.decide = (statement) => {
@@ -91,9 +75,10 @@ test("SearchCopy builds again what is missing in the middle, while new entries c
   assert.deepEqual(await tables(), ["events", "migrations"]);
 });
 
-test("SearchCopy rebuilt from an index has the rows from there on", async () => {
+test("SearchCopy rebuilt from an index has the rows from there on", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 30, { rows: (i) => i % 3 });
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(30);
   await copy.rebuild(11);
   await copy.rebuilt();
@@ -101,9 +86,10 @@ test("SearchCopy rebuilt from an index has the rows from there on", async () => 
   assert.deepEqual(await rowsThere(), rowNames(entries.slice(11)));
 });
 
-test("SearchCopy does not begin a second rebuild before the first is done", async () => {
+test("SearchCopy does not begin a second rebuild before the first is done", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 20, {});
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(20);
   await Promise.all([copy.rebuild(10), copy.rebuild(0)]);
   await copy.rebuilt();
@@ -114,14 +100,15 @@ test("SearchCopy does not begin a second rebuild before the first is done", asyn
   assert.deepEqual(await rowsThere(), rowNames(entries));
 });
 
-test("SearchCopy refuses rows beyond the log, and rebuilds them away when it is told to", async () => {
+test("SearchCopy refuses rows beyond the log, and rebuilds them away when it is told to", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 20, {});
   const files = new MemoryFiles();
-  const before = await startCopy({ entries, files });
+  const before = await startCopy(t, { entries, files });
   await before.reached(20);
   await before.end();
   // The log was put back to an older copy of itself.
-  const copy = await startCopy({ entries: entries.slice(0, 12), files });
+  const copy = await startCopy(t, { entries: entries.slice(0, 12), files });
   await copy.until("it refuses", ({ state }) => state === "refused");
   assert.match(copy.status().detail, /a row of entry 19, but the log holds 12 entries.*tally rebuild/);
   assert.equal((await rowsThere()).length, 20);
@@ -142,9 +129,10 @@ const faults = [
   ["DROP TABLE", "answer-lost"],
 ] as const;
 for (const [statement, fault] of faults) {
-  test(`SearchCopy rebuilds one right table, though ${statement} fails: ${fault}`, async () => {
+  test(`SearchCopy rebuilds one right table, though ${statement} fails: ${fault}`, async (t) => {
+    const proxy = await begin(t);
     const entries = entriesFrom(0, 12, {});
-    const copy = await startCopy({ entries });
+    const copy = await startCopy(t, { entries });
     await copy.reached(12);
     await engine.search.run(`DELETE FROM ${EVENTS_TABLE} WHERE log_index = 3`);
     let left = 2;
@@ -160,13 +148,14 @@ for (const [statement, fault] of faults) {
   });
 }
 
-test("SearchCopy killed at each change of its state goes on to one right table", async () => {
+test("SearchCopy killed at each change of its state goes on to one right table", async (t) => {
+  await begin(t);
   let kills = 0;
   for (let isKilled = true; isKilled; kills++) {
     await engine.search.run(`DROP DATABASE IF EXISTS ${DATABASE} SYNC`);
     const entries = entriesFrom(0, 12, {});
     let files = new MemoryFiles();
-    const first = await startCopy({ entries, files });
+    const first = await startCopy(t, { entries, files });
     await first.reached(12);
     await engine.search.run(`DELETE FROM ${EVENTS_TABLE} WHERE log_index = 3`);
     let left = kills;
@@ -182,7 +171,7 @@ test("SearchCopy killed at each change of its state goes on to one right table",
     await first.end();
     files.decide = undefined;
     files = files.kill();
-    const second = await startCopy({ entries, files });
+    const second = await startCopy(t, { entries, files });
     await second.rebuild(0);
     await second.rebuilt();
     await second.until("it follows", ({ state }) => state === "following");
@@ -193,9 +182,10 @@ test("SearchCopy killed at each change of its state goes on to one right table",
   assert.ok(kills > 4, `only ${kills} changes`);
 });
 
-test("SearchCopy drops rows that are older than it keeps them, but never the newest, and the log's clock decides", async () => {
+test("SearchCopy drops rows that are older than it keeps them, but never the newest, and the log's clock decides", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 10, { t: (i) => START_US + i * DAY_US });
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   copy.keep(3 * DAY_US);
   await copy.reached(10);
   await copy.untilRows(rowNames(entries.slice(6)));
@@ -213,9 +203,10 @@ test("SearchCopy drops rows that are older than it keeps them, but never the new
   assert.equal(copy.diagnostics.filter((message) => message.startsWith("dropped")).length, 2);
 });
 
-test("SearchCopy keeps everything without a limit, and takes up a new limit at once", async () => {
+test("SearchCopy keeps everything without a limit, and takes up a new limit at once", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 10, { t: (i) => START_US + i * DAY_US });
-  const copy = await startCopy({ entries });
+  const copy = await startCopy(t, { entries });
   await copy.reached(10);
   assert.equal((await rowsThere()).length, 10);
   copy.keep(2 * DAY_US);
@@ -228,9 +219,10 @@ test("SearchCopy keeps everything without a limit, and takes up a new limit at o
   assert.deepEqual(await rowsThere(), rowNames(entries.slice(7)));
 });
 
-test("SearchCopy keeps what a rebuild brought back for as long again, and drops it then", async () => {
+test("SearchCopy keeps what a rebuild brought back for as long again, and drops it then", async (t) => {
+  await begin(t);
   const entries = entriesFrom(0, 10, { t: (i) => START_US + i * DAY_US });
-  const copy = await startCopy({ entries, nowUs: () => START_US + 9 * DAY_US });
+  const copy = await startCopy(t, { entries, nowUs: () => START_US + 9 * DAY_US });
   copy.keep(3 * DAY_US);
   await copy.reached(10);
   await copy.untilRows(rowNames(entries.slice(6)));
@@ -249,6 +241,18 @@ test("SearchCopy keeps what a rebuild brought back for as long again, and drops 
   await copy.end();
 });
 
+/** No tables, and nothing fails yet. */
+async function begin(t: TestContext): Promise<FaultyProxy> {
+  engine = await freshEngine();
+  proxy ??= await startFaultyProxy(engine.address);
+  proxy.decide = () => undefined;
+  search = new Search();
+  search.move(proxy.address);
+  const asked = search;
+  t.after(() => asked.close());
+  return proxy;
+}
+
 interface RunningCopy {
   readonly head: Milestone;
   readonly diagnostics: readonly string[];
@@ -264,15 +268,14 @@ interface RunningCopy {
 }
 
 /** A copy of these entries, as a process that begins now. Its pauses are short. */
-async function startCopy({
-  entries,
-  files = new MemoryFiles(),
-  nowUs = () => START_US,
-}: {
-  entries: readonly LogEntry[];
-  files?: MemoryFiles;
-  nowUs?: () => number;
-}): Promise<RunningCopy> {
+async function startCopy(
+  t: TestContext,
+  {
+    entries,
+    files = new MemoryFiles(),
+    nowUs = () => START_US,
+  }: { entries: readonly LogEntry[]; files?: MemoryFiles; nowUs?: () => number },
+): Promise<RunningCopy> {
   const head = new Milestone(entries.length);
   const diagnostics: string[] = [];
   const copy = new SearchCopy({
@@ -304,7 +307,8 @@ async function startCopy({
       await running;
     },
   };
-  started.push(made);
+  // One that a failed test leaves must not work on the next one's tables.
+  t.after(made.end);
   return made;
 }
 

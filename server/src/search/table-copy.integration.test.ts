@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { startTestEngine, type TestEngine } from "../../../test/support/engine.ts";
+import { after, test } from "node:test";
+import { freshEngine, type TestEngine } from "../../../test/support/engine.ts";
 import { type FaultyProxy, startFaultyProxy } from "../../../test/support/faulty-proxy.ts";
 import { ENTRIES_LOG, entriesFrom, rowNames, sourceOf } from "../../../test/support/log-entries.ts";
 import { MemoryFiles, seededRandom } from "../../../test/support/memory-files.ts";
@@ -12,28 +12,17 @@ import { BEHIND_ENTRIES, type LogEntry, TableCopy, type TableCopyParts } from ".
 const FAULTS = ["not-sent", "answer-lost", "late"] as const;
 
 let engine: TestEngine;
-let proxy: FaultyProxy;
-let search: Search;
-before(async () => {
-  engine = await startTestEngine();
-  proxy = await startFaultyProxy(engine.address);
-  search = new Search();
-  search.move(proxy.address);
-  await migrate(engine.search);
-});
-beforeEach(async () => {
-  proxy.decide = () => undefined;
-  await emptyTable();
-});
+let proxy: FaultyProxy | undefined;
+const search = new Search();
 after(async () => {
-  await proxy.stop();
   await search.close();
-  await engine.stop();
+  await proxy?.stop();
 });
 
 for (let run = 0; run < 3; run++) {
   const seed = (Date.now() % 1_000_000) + run;
   test(`TableCopy takes every row once, whatever fails (seed ${seed})`, async () => {
+    const proxy = await begin();
     const random = seededRandom(seed);
     const below = (count: number): number => Math.floor(random() * count);
     const first = PARTITION_ENTRIES - 5;
@@ -68,6 +57,7 @@ for (let run = 0; run < 3; run++) {
 }
 
 test("TableCopy builds everything again when somebody has emptied the table, though its state names a later batch", async () => {
+  await begin();
   const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   await stepTo([7, 20], entries, state);
@@ -77,6 +67,7 @@ test("TableCopy builds everything again when somebody has emptied the table, tho
 });
 
 test("TableCopy waits for a log that does not reach to the end of the batch that may be on its way", async () => {
+  const proxy = await begin();
   const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   proxy.decide = (_, token) => (token === undefined ? undefined : "not-sent");
@@ -90,6 +81,7 @@ test("TableCopy waits for a log that does not reach to the end of the batch that
 });
 
 test("TableCopy sends rows again that the engine takes for there, and that are not", async () => {
+  await begin();
   const entries = entriesFrom(0, 20, {});
   const state = await CopyState.load(new MemoryFiles());
   await stepTo([7, 14, 20], entries, state);
@@ -105,6 +97,7 @@ test("TableCopy sends rows again that the engine takes for there, and that are n
 });
 
 test("TableCopy takes entries without rows without asking anybody, and begins with them again", async () => {
+  const proxy = await begin();
   const entries = entriesFrom(0, 20, { rows: (i) => (i === 9 ? 1 : 0) });
   const state = await CopyState.load(new MemoryFiles());
   let asked = 0;
@@ -117,6 +110,7 @@ test("TableCopy takes entries without rows without asking anybody, and begins wi
 });
 
 test("TableCopy far behind reads the next batch while one is inserted, and takes both once when that fails", async () => {
+  const proxy = await begin();
   const first = PARTITION_ENTRIES - 10;
   const entries = entriesFrom(first, 10 + BEHIND_ENTRIES, {});
   const size = first + entries.length;
@@ -185,6 +179,16 @@ function partsOf(
   below: (count: number) => number = () => 100,
 ): Omit<TableCopyParts, "state"> {
   return { search, table: EVENTS_TABLE, log: ENTRIES_LOG, open: (from) => sourceOf(entries, from, below) };
+}
+
+/** Makes the tables anew; nothing fails yet. */
+async function begin(): Promise<FaultyProxy> {
+  engine = await freshEngine();
+  await migrate(engine.search);
+  proxy ??= await startFaultyProxy(engine.address);
+  proxy.decide = () => undefined;
+  search.move(proxy.address);
+  return proxy;
 }
 
 async function emptyTable(): Promise<void> {
