@@ -24,7 +24,11 @@ const pattern = oneWord(
     .tuple(fc.constantFrom(...AWKWARD_WORDS), fc.nat(6), fc.nat(3))
     .map(([text, at, length]) => `${text.slice(0, at)}*${text.slice(at + length)}`),
 );
-const word = fc.oneof(plainValue, quotedValue);
+const word = fc.oneof(
+  { weight: 4, arbitrary: plainValue },
+  { weight: 4, arbitrary: quotedValue },
+  { weight: 1, arbitrary: id() },
+);
 const question = fc
   .tuple(fc.constantFrom(...NAMES), fc.oneof(plainValue, quotedValue, pattern))
   .map((pieces) => pieces.join(":"));
@@ -36,7 +40,7 @@ const likely = fc.oneof(
   fc
     .tuple(fc.constantFrom(...ADDRESSES, "::"), fc.nat(128))
     .map(([address, bits]) => `from:${address}/${bits}`),
-  fc.nat(300).map((index) => `id:01a20647-ccc3-71a8-9b02-${index.toString(16).padStart(12, "0")}`),
+  id().map((value) => `id:${value}`),
   fc
     .tuple(fc.constantFrom("target", "actor", "raw.team", "labels.team"), pattern)
     .map((pieces) => pieces.join(":")),
@@ -49,4 +53,8 @@ export const anyQuery: fc.Arbitrary<string> = fc
 
 function oneWord(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((value) => value.replace(/\s+/g, "").replace(/^"+/, ""));
+}
+
+function id(): fc.Arbitrary<string> {
+  return fc.nat(300).map((index) => `01a20647-ccc3-71a8-9b02-${index.toString(16).padStart(12, "0")}`);
 }

@@ -13,6 +13,8 @@ export interface Condition {
 /** What words are looked for in, without regard to case. It must be, to the letter, what the text index stands on. */
 export const WORDS = "lowerUTF8(concat(message, ' ', body))";
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The condition that a row must meet, or why there is none. */
 export function compile(query: Query): Condition | QueryRefusal {
   const parameters: Record<string, unknown> = {};
@@ -45,11 +47,21 @@ function compileWord({ isQuoted, offset, value }: Term, bind: Bind): string | Qu
       ...{ kind: "refused", message: `${JSON.stringify(value)} has no letter or digit in it`, offset },
       hint: "words are found by their letters and digits",
     };
+  if (!isQuoted && value.includes("*"))
+    return {
+      ...{
+        kind: "refused",
+        message: `${JSON.stringify(value)} has an asterisk, and words are found whole`,
+        offset,
+      },
+      hint: `message:${value} asks for it in the sentence`,
+    };
   const text = bind("String", value);
   const anywhere = `hasAllTokens(${WORDS}, lowerUTF8(${text}))`;
   // The index finds the words; that they stand one behind the other is seen in the rows that are left.
   const inText = isQuoted ? `(${anywhere} AND position(${WORDS}, lowerUTF8(${text})) > 0)` : anywhere;
-  return `${inText} OR has(mapValues(ids), ${text})`;
+  const isEvent = UUID.test(value) ? ` OR id = ${bind("UUID", value.toLowerCase())}` : "";
+  return `${inText} OR has(mapValues(ids), ${text})${isEvent}`;
 }
 
 function compileField(field: Field, term: Term, bind: Bind): string | QueryRefusal {
@@ -63,6 +75,7 @@ function compileField(field: Field, term: Term, bind: Bind): string | QueryRefus
       ].join(" OR ");
     }
     case "text":
+      if (isPattern(term)) return comparison({ ...term, value: `*${value}*` }, bind)(field.column);
       return `position(lowerUTF8(${field.column}), lowerUTF8(${bind("String", value)})) > 0`;
     case "address": {
       const range = addressRange(value);
@@ -76,7 +89,7 @@ function compileField(field: Field, term: Term, bind: Bind): string | QueryRefus
       return `${field.column} BETWEEN ${bind("IPv6", first)} AND ${bind("IPv6", last)}`;
     }
     case "id":
-      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
+      if (!UUID.test(value))
         return {
           ...{ kind: "refused", message: `${JSON.stringify(value)} is no id`, offset: term.offset },
           hint: "an id is a UUID, such as an acknowledgement gives",
@@ -102,8 +115,9 @@ function compileField(field: Field, term: Term, bind: Bind): string | QueryRefus
 }
 
 /** How a text is compared: whole and without regard to case, or by a pattern where a `*` stands outside quotes. */
-function comparison({ isQuoted, value }: Term, bind: Bind): (expression: string) => string {
-  if (isQuoted || !value.includes("*")) {
+function comparison(term: Term, bind: Bind): (expression: string) => string {
+  const { value } = term;
+  if (!isPattern(term)) {
     const bound = bind("String", value);
     return (expression) => `lowerUTF8(${expression}) = lowerUTF8(${bound})`;
   }
@@ -115,13 +129,18 @@ function comparison({ isQuoted, value }: Term, bind: Bind): (expression: string)
   return (expression) => `lowerUTF8(${expression}) LIKE lowerUTF8(${bound})`;
 }
 
+/** Whether a `*` in the value stands for anything. */
+export function isPattern({ isQuoted, value }: Term): boolean {
+  return !isQuoted && value.includes("*");
+}
+
 function unknownField(name: string, offset: number): QueryRefusal {
   const near = FIELD_NAMES.find((known) => known.endsWith(`.${name}`) || known.startsWith(name));
   return {
     ...{ kind: "refused", message: `there is no field ${JSON.stringify(name)}`, offset },
     hint:
       near === undefined
-        ? `raw.${name} asks for it in the record as it was received`
+        ? `raw.${name} asks for it in the record as it was received; a word with a colon in it stands in quotes`
         : `did you mean ${near}?`,
   };
 }

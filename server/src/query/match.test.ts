@@ -167,7 +167,9 @@ const notFound: readonly string[] = [
     "raw.count:100*",
     "raw.max:Infinity",
     "raw.max:1e999",
-    "message:role*",
+    "message:bob*role",
+    "01a20647-ccc3-71a8-9b02-000000000002",
+    'message:"role*"',
     "message:istanbul",
   ],
 ];

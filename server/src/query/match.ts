@@ -2,6 +2,7 @@
 import type { Event } from "@tallystick/event";
 import ipaddr from "ipaddr.js";
 import { addressRange } from "./address-range.ts";
+import { isPattern } from "./compile.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import type { Query, Term } from "./parse-query.ts";
 
@@ -28,7 +29,7 @@ function holds(term: Term, candidate: Candidate): boolean {
 }
 
 function hasWord({ isQuoted, value }: Term, { event, paths }: Candidate): boolean {
-  if (paths.ids.some(([, id]) => wellFormed(id) === value)) return true;
+  if (paths.ids.some(([, id]) => wellFormed(id) === value) || event.id === value.toLowerCase()) return true;
   const text = fold(`${event.message} ${paths.body}`);
   const wanted = fold(value);
   const tokens = new Set(tokensOf(text));
@@ -50,6 +51,7 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
       );
     }
     case "text":
+      if (isPattern(term)) return comparison({ ...term, value: `*${value}*` })(event.message);
       return fold(event.message).includes(fold(value));
     case "address": {
       const range = addressRange(value);
@@ -69,9 +71,9 @@ function hasField(field: Field, term: Term, { event, paths }: Candidate): boolea
   }
 }
 
-function comparison({ isQuoted, value }: Term): (text: string) => boolean {
-  const wanted = fold(value);
-  if (isQuoted || !wanted.includes("*")) return (text) => fold(text) === wanted;
+function comparison(term: Term): (text: string) => boolean {
+  const wanted = fold(term.value);
+  if (!isPattern(term)) return (text) => fold(text) === wanted;
   const pieces = wanted.split("*");
   return (text) => hasPieces(fold(text), pieces);
 }
