@@ -124,27 +124,52 @@ test("tally send takes NDJSON, arrays and CloudTrail files, compressed or not, a
   assert.deepEqual([accepted, rejected, events.length], [6, 0, 6]);
 });
 
-test("tally import that is killed again and again seals every line of a file exactly once", async () => {
-  const count = 20_000;
-  const lines = Array.from({ length: count }, (_, i) => `{"actor":"imported","action":"x","n":${i}}\n`);
-  await writeFile(join(folder, "year.ndjson"), lines.join(""));
-  const before = await events();
-  let kills = 0;
-  for (let acknowledged = before; acknowledged < before + count / 2; acknowledged = await events()) {
-    const child = start(["import", ...at(), "year.ndjson"]);
-    const ended = new Promise((resolve) => child.once("close", resolve));
-    while ((await events()) <= acknowledged + 1000);
-    child.kill("SIGKILL");
-    await ended;
-    kills += 1;
-  }
-  const { code, text, stderr } = await tally(["import", ...at(), "year.ndjson", "-o", "ndjson"]);
-  assert.equal(code, 0, stderr);
-  const { acceptedInAll, rejectedInAll } = JSON.parse(text);
-  assert.deepEqual([acceptedInAll, rejectedInAll, await events()], [count, 0, before + count]);
-  assert.ok(kills > 0);
-  const again = await tally(["import", ...at(), "year.ndjson"]);
-  assert.match(again.text, /year\.ndjson: 0 events accepted, 0 refused \(20000 and 0 in all runs\)/);
+const year = Array.from({ length: 20_000 }, (_, i) => `{"actor":"imported","action":"x","n":${i}}\n`);
+for (const [name, text] of [
+  ["year.ndjson", year.join("")],
+  ["year.json", `{"made":"by hand","Records":[${year.join(",")}]}`],
+] as const) {
+  test(`tally import of ${name} that is killed again and again seals each event exactly once`, async () => {
+    await writeFile(join(folder, name), text);
+    const before = await events();
+    let kills = 0;
+    for (let acknowledged = before; acknowledged < before + year.length / 2; acknowledged = await events()) {
+      const child = start(["import", ...at(), name]);
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      while ((await events()) <= acknowledged + 1000);
+      child.kill("SIGKILL");
+      await ended;
+      kills += 1;
+    }
+    const { code, text: said, stderr } = await tally(["import", ...at(), name, "-o", "ndjson"]);
+    assert.equal(code, 0, stderr);
+    const { acceptedInAll, rejectedInAll } = JSON.parse(said);
+    assert.deepEqual([acceptedInAll, rejectedInAll, await events()], [year.length, 0, before + year.length]);
+    assert.ok(kills > 0);
+    const again = await tally(["import", ...at(), name]);
+    assert.match(again.text, /: 0 events accepted, 0 refused \(20000 and 0 in all runs\)/);
+  });
+}
+
+test("tally import says what is not whole or not taken, by its place in the file, and goes on with the next file", async () => {
+  const large = `{"n":${"1".repeat(1_100_000)}}`;
+  await writeFile(join(folder, "damaged.json"), `[{"n":1},${large},\n{\n"n":2},{\n"n" 3},{\n"n":4}] {"n":`);
+  await writeFile(join(folder, "whole.json"), '{"Records":[{"n":5}]}');
+  const { code, text, stderr } = await tally(["import", ...at(), "damaged.json", "whole.json"]);
+  assert.equal(code, 1);
+  assert.match(
+    text,
+    /^damaged\.json: 3 events accepted, 2 refused\nwhole\.json: 1 event accepted, 0 refused$/m,
+  );
+  assert.match(
+    stderr,
+    /^damaged\.json, from byte 9: the event has 1100006 bytes, more than .*\[event-too-large\]$/m,
+  );
+  assert.match(stderr, /^damaged\.json, from byte 1100026: invalid JSON: expected a colon/m);
+  assert.match(
+    stderr,
+    /^tally: damaged\.json was not imported from byte 1100045 on: it ends within a document/m,
+  );
 });
 
 test("tally send names the line of each refused event and exits 1, and the others are sealed", async () => {

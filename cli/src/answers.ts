@@ -31,9 +31,10 @@ export interface Acknowledgement {
   readonly receipt?: Receipt;
 }
 
-/** One event that was refused; its line in the request, from 1. */
+/** One event that was refused; its line in the request, and its number among the events there, from 1. */
 export interface ItemError {
   readonly line: number;
+  readonly item?: number;
   readonly code: string;
   readonly message: string;
 }
@@ -132,7 +133,8 @@ function isReceipt(value: unknown): value is Receipt {
 
 function isItemError(value: unknown): value is ItemError {
   if (!isObject(value)) return false;
-  const { line, code, message } = value;
+  const { line, item, code, message } = value;
+  if (item !== undefined && !isCount(item)) return false;
   return isCount(line) && typeof code === "string" && typeof message === "string";
 }
 

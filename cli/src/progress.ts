@@ -16,6 +16,10 @@ export interface Progress {
 export interface ProgressWords {
   readonly done: string;
   readonly unit: string;
+  /** How much of what is counted makes one unit; 1 without it. */
+  readonly unitSize?: number;
+  /** What was done before this run; it says nothing about the rate. 0 without it. */
+  readonly from?: number;
 }
 
 /** `clock` gives milliseconds from any beginning. */
@@ -33,7 +37,7 @@ export function createProgress(
       if (nowMs - toldMs < (isTty ? BAR_MS : LINE_MS)) return;
       toldMs = nowMs;
       isShown = isTty;
-      const text = progressText(done, total, nowMs - startedMs, words.unit);
+      const text = progressText(done, total, nowMs - startedMs, words);
       stderr.write(isTty ? `\r${bar(done, total)} ${text}\u001b[K` : `tally: ${words.done} ${text}\n`);
     },
     end() {
@@ -43,10 +47,22 @@ export function createProgress(
 }
 
 /** Done of total, the rate, and how long the rest will take. */
-export function progressText(done: number, total: number, elapsedMs: number, unit: string): string {
-  const rate = (done / Math.max(1, elapsedMs)) * 1000;
-  const left = rate === 0 ? "" : `, ${Math.ceil((total - done) / rate)} s left`;
-  return `${done} of ${total} ${unit}, ${Math.round(rate)} a second${left}`;
+export function progressText(
+  done: number,
+  total: number,
+  elapsedMs: number,
+  { from = 0, unit, unitSize = 1 }: Pick<ProgressWords, "unit" | "unitSize" | "from">,
+): string {
+  const rate = ((done - from) / Math.max(1, elapsedMs)) * 1000;
+  const shown = (value: number): string => (value / unitSize).toFixed(unitSize === 1 ? 0 : 1);
+  const left = rate === 0 ? "" : `, ${timeText(Math.ceil((total - done) / rate))} left`;
+  return `${shown(done)} of ${shown(total)} ${unit}, ${shown(rate)} a second${left}`;
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 function bar(done: number, total: number): string {

@@ -43,8 +43,10 @@ async function importFiles(files: readonly string[], flags: ImportFlags, io: Io)
     try {
       const outcome = await importFile(target, file, { gzip, quiet, retries }, io);
       if (outcome.kind === "failed") return tell(io, outcome);
-      io.stdout.write(output === "ndjson" ? `${formatJsonLine({ ...outcome })}\n` : `${textOf(outcome)}\n`);
-      if (outcome.rejected > 0) exitCode = EXIT.runtime;
+      const { broken, ...imported } = outcome;
+      io.stdout.write(output === "ndjson" ? `${formatJsonLine(imported)}\n` : `${textOf(imported)}\n`);
+      if (imported.rejected > 0) exitCode = EXIT.runtime;
+      if (broken !== undefined) exitCode = tell(io, broken);
     } catch (error) {
       // Another file may well be readable; what this one lacks is said, and the exit code shows it.
       exitCode = tell(io, failed(EXIT.runtime, `couldn't import ${escapeText(file)}: ${reasonOf(error)}`));

@@ -13,6 +13,8 @@ export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array(0);
   #position = 0;
+  /** What broke the stream while it was looked into: thrown where the bytes behind `rest` are asked for. */
+  #broken: { readonly error: unknown } | undefined;
 
   private constructor(path: string, { isGzip, size }: { isGzip: boolean; size: number }) {
     this.size = size;
@@ -45,13 +47,19 @@ export class ByteReader {
     return this.#file.bytesRead;
   }
 
-  /** The next bytes, up to so many, which stay where they are. */
+  /** The next bytes, up to so many, which stay where they are. Fewer, where the file ends or breaks off. */
   async peek(bytes: number): Promise<Uint8Array> {
-    while (this.#rest.length < bytes) {
-      const { done, value } = await this.#source.next();
-      if (done === true) break;
-      this.#rest = Buffer.concat([this.#rest, value]);
+    const pieces = [this.#rest];
+    for (let held = this.#rest.length; held < bytes; ) {
+      const piece = await this.#next().catch((error: unknown) => {
+        this.#broken = { error };
+        return undefined;
+      });
+      if (piece === undefined) break;
+      pieces.push(piece);
+      held += piece.length;
     }
+    this.#rest = Buffer.concat(pieces);
     return this.#rest.subarray(0, bytes);
   }
 
@@ -59,15 +67,21 @@ export class ByteReader {
   async *until(end: number): AsyncGenerator<Uint8Array> {
     while (this.#position < end) {
       if (this.#rest.length === 0) {
-        const { done, value } = await this.#source.next();
-        if (done === true) return;
-        this.#rest = value;
+        const next = await this.#next();
+        if (next === undefined) return;
+        this.#rest = next;
       }
       const piece = this.#rest.subarray(0, Math.min(this.#rest.length, end - this.#position));
       this.#rest = this.#rest.subarray(piece.length);
       this.#position += piece.length;
       yield piece;
     }
+  }
+
+  async #next(): Promise<Uint8Array | undefined> {
+    if (this.#broken !== undefined) throw this.#broken.error;
+    const { done, value } = await this.#source.next();
+    return done === true ? undefined : value;
   }
 
   async close(): Promise<void> {

@@ -1,192 +1,217 @@
 /** Finds the elements of JSON documents in a stream of bytes: those of an array, or of the array `Records` of an object. It does not judge them. */
+import {
+  BACKSLASH,
+  CLOSE,
+  COMMA,
+  isClosing,
+  isOpening,
+  isSpace,
+  LINE_FEED,
+  OPEN,
+  OPEN_OBJECT,
+  QUOTE,
+} from "./json-bytes.ts";
+import { MemberReader } from "./member-reader.ts";
 
-/** Where an element stands in the stream: its first byte, and the byte behind its last. */
+/** What an array of elements stands in: nothing, or an object as its Records. */
+export type Container = "array" | "records";
+
+/** Where an element stands in the stream, and how it is written. */
 export interface Span {
+  /** Its first byte, and the byte behind its last. */
   readonly start: number;
   readonly end: number;
+  /** Whether it holds no line feed. */
+  readonly isLine: boolean;
+  /** How deep its brackets go; 0 for a text, a number or a word. */
+  readonly depth: number;
+  /** What its array stands in. */
+  readonly container: Container;
 }
 
-const [SPACE, QUOTE, COMMA, COLON, BACKSLASH] = [0x20, 0x22, 0x2c, 0x3a, 0x5c];
-const [OPEN, CLOSE, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-const RECORDS = Buffer.from("Records");
-const WHITE = new Set([0x09, 0x0a, 0x0d, SPACE]);
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 
 /**
  * - `between`: no document has begun, or the last one has ended
  * - `members`: in an object, before its Records or behind them
  * - `elements`: in the array, before an element or behind one
  * - `element`: in one of them
+ * - `damaged`: there was what can't stand where it did
  */
-type State = "between" | "members" | "elements" | "element";
-
-/** What an array of elements stands in: nothing, or an object as its Records. */
-export type Container = "array" | "records";
+type State = "between" | "members" | "elements" | "element" | "damaged";
 
 export class ElementScanner {
   #state: State;
-  #container: Container;
   #at: number;
+  #container: Container;
+  #members = new MemberReader("behind records");
+  #documentAt = 0;
+  /** Whether the object that is open has had its Records. */
+  #hadRecords = true;
+  #isFirstCut: boolean | undefined;
+  #without = 0;
+  #withoutAt = 0;
+  /** Where the element began that is under way, and what is known of it. */
   #start = 0;
-  /** Brackets that are open within the element, or within the object around the array. */
+  #isLine = true;
   #depth = 0;
+  #depthMax = 0;
   #isString = false;
   #isEscaped = false;
-  /** The last text at the top of an object, if it was `Records`, and whether its colon was there. */
-  #name: "none" | "records" | "records:" = "none";
-  #matched = 0;
-  /** Whether the document that is open has had an array; and how many ended without. */
-  #hadArray = false;
-  #without = 0;
+  #isAtEnd = false;
 
-  /** Begins at byte `at` of a stream; with `inside` between two elements of such an array. */
+  /** Begins at byte `at` of a stream; with `inside` in such an array, behind an element. */
   constructor({ at, inside }: { at: number; inside: Container | undefined }) {
     this.#at = at;
     this.#state = inside === undefined ? "between" : "elements";
-    this.#hadArray = inside !== undefined;
     this.#container = inside ?? "array";
   }
 
-  /** What the newest array stands in. */
-  get container(): Container {
-    return this.#container;
+  /** The next byte to scan; after damage the one that can't stand where it does. */
+  get at(): number {
+    return this.#at;
   }
 
-  /** Whether a document has begun and not ended. */
-  get isOpen(): boolean {
-    return this.#state !== "between";
-  }
-
-  /** Whether an array of elements is open. */
-  get hasArray(): boolean {
-    return this.#state === "elements" || this.#state === "element";
-  }
-
-  /** How many objects have ended without Records: nothing of them is an element. */
-  get without(): number {
-    return this.#without;
-  }
-
-  /** Where the element begins that is under way; the place itself when none is. */
+  /** Where the element begins that is under way; otherwise the place itself. */
   get start(): number {
     return this.#state === "element" ? this.#start : this.#at;
   }
 
-  /** The elements that end in the next bytes of the stream. */
+  /** From where on nothing is whole, if there is no more: also an object that has not come to its Records is none. */
+  get wholeUntil(): number {
+    return this.#state === "members" && !this.#hadRecords ? this.#documentAt : this.start;
+  }
+
+  /** Whether everything that began has ended. */
+  get isWhole(): boolean {
+    return this.#state === "between";
+  }
+
+  get isDamaged(): boolean {
+    return this.#state === "damaged";
+  }
+
+  /** Whether the first document holds elements, as soon as it has shown that. */
+  get isFirstCut(): boolean | undefined {
+    return this.#isFirstCut;
+  }
+
+  /** How many objects have ended without Records, so that nothing of them is an element; and where the first began. */
+  get without(): { readonly count: number; readonly at: number } {
+    return { count: this.#without, at: this.#withoutAt };
+  }
+
+  /** Names of the members beside Records of the newest object that has Records, the first few of them. */
+  get others(): readonly string[] {
+    return this.#hadRecords ? this.#members.others : [];
+  }
+
+  /** The elements that end in the next bytes of the stream. After damage there are none. */
   *scan(bytes: Uint8Array): Generator<Span> {
-    for (const byte of bytes) {
-      const at = this.#at;
-      this.#at += 1;
-      switch (this.#state) {
-        case "between":
-          this.#begin(byte);
-          break;
-        case "members":
-          this.#readMember(byte);
-          break;
-        case "elements":
-          this.#readBetween(byte, at);
-          break;
-        case "element":
-          if (this.#readElement(byte)) yield { start: this.#start, end: at + 1 };
-          // A number has no end of its own: what follows it is no part of it.
-          else if (this.#state !== "element") {
-            yield { start: this.#start, end: at };
-            this.#readBetween(byte, at);
-          }
-          break;
+    for (let i = 0; i < bytes.length; ) {
+      if (this.#state === "element") {
+        const end = this.#readElement(bytes, i);
+        this.#at += end - i;
+        i = end;
+        if (this.#isAtEnd) yield this.#leave();
+      } else {
+        this.#readOutside(bytes[i] ?? 0);
+        if (this.isDamaged) return;
+        this.#at += 1;
+        i += 1;
       }
     }
   }
 
-  #begin(byte: number): void {
-    if (byte === OPEN) this.#enterElements("array");
-    else if (byte === OPEN_OBJECT) {
-      this.#hadArray = false;
-      this.#enterMembers();
-    }
+  /** The element that the stream's end ends: a number or a word, which has no end of its own. */
+  finish(): Span | undefined {
+    const isScalar = this.#state === "element" && this.#depth === 0 && !this.#isString;
+    return isScalar ? this.#leave() : undefined;
   }
 
-  #enterMembers(): void {
-    this.#state = "members";
-    this.#depth = 0;
-    this.#name = "none";
+  #readOutside(byte: number): void {
+    if (this.#state === "elements") this.#readBetween(byte);
+    else if (this.#state === "members") this.#readMember(byte);
+    else if (byte === OPEN) this.#enterElements("array");
+    else if (byte === OPEN_OBJECT) {
+      this.#members = new MemberReader("beginning");
+      [this.#state, this.#hadRecords, this.#documentAt] = ["members", false, this.#at];
+    } else if (!isSpace(byte) && byte !== BYTE_ORDER_MARK[this.#at]) this.#state = "damaged";
   }
 
   #enterElements(container: Container): void {
-    this.#state = "elements";
-    this.#container = container;
-    this.#hadArray = true;
+    [this.#state, this.#container] = ["elements", container];
+    this.#isFirstCut ??= true;
   }
 
   #readMember(byte: number): void {
-    if (this.#isString) this.#readName(byte);
-    else if (byte === QUOTE) {
-      this.#isString = true;
-      this.#matched = 0;
-      this.#name = "none";
-    } else if (byte === COLON && this.#name === "records") this.#name = "records:";
-    else if (WHITE.has(byte)) return;
-    else if (byte === OPEN && this.#name === "records:" && this.#depth === 0) this.#enterElements("records");
-    else if (byte === OPEN || byte === OPEN_OBJECT) this.#depth += 1;
-    else if (byte === CLOSE || byte === CLOSE_OBJECT) {
-      if (this.#depth > 0) this.#depth -= 1;
-      else this.#end();
-    } else this.#name = "none";
-  }
-
-  #end(): void {
-    this.#state = "between";
-    if (!this.#hadArray) this.#without += 1;
-  }
-
-  #readName(byte: number): void {
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (byte === BACKSLASH) this.#isEscaped = true;
-    else if (byte === QUOTE) {
-      this.#isString = false;
-      this.#name = this.#matched === RECORDS.length && this.#depth === 0 ? "records" : "none";
-      return;
+    switch (this.#members.read(byte)) {
+      case "member":
+        break;
+      case "records":
+        this.#hadRecords = true;
+        this.#enterElements("records");
+        break;
+      case "end":
+        this.#state = "between";
+        this.#isFirstCut ??= false;
+        if (this.#hadRecords) break;
+        if (this.#without === 0) this.#withoutAt = this.#documentAt;
+        this.#without += 1;
+        break;
+      case "damage":
+        this.#state = "damaged";
     }
-    this.#matched = byte === RECORDS[this.#matched] ? this.#matched + 1 : Number.POSITIVE_INFINITY;
   }
 
-  #readBetween(byte: number, at: number): void {
-    if (WHITE.has(byte) || byte === COMMA) return;
+  #readBetween(byte: number): void {
+    if (isSpace(byte) || byte === COMMA) return;
     if (byte === CLOSE) {
       // An array in an object leads back to its members; one that stands alone has the next document behind it.
-      if (this.#container === "records") this.#enterMembers();
-      else this.#state = "between";
+      this.#state = this.#container === "records" ? "members" : "between";
       return;
     }
-    this.#state = "element";
-    this.#start = at;
-    this.#depth = byte === OPEN || byte === OPEN_OBJECT ? 1 : 0;
+    [this.#state, this.#start, this.#isLine] = ["element", this.#at, true];
+    this.#depth = isOpening(byte) ? 1 : 0;
+    this.#depthMax = this.#depth;
     this.#isString = byte === QUOTE;
-    this.#isEscaped = false;
   }
 
-  /** Whether the element ends with this byte. One that ended before it leaves the state. */
-  #readElement(byte: number): boolean {
-    if (this.#isString) {
-      if (this.#isEscaped) this.#isEscaped = false;
-      else if (byte === BACKSLASH) this.#isEscaped = true;
-      else if (byte === QUOTE) {
-        this.#isString = false;
-        return this.#depth === 0 && this.#leave();
+  /** Goes on within an element; gives where it ends in `bytes`, or their length. Most bytes of a file come here, so it is one loop. */
+  #readElement(bytes: Uint8Array, from: number): number {
+    let [depth, isString, isEscaped] = [this.#depth, this.#isString, this.#isEscaped];
+    let isAtEnd = false;
+    let i = from;
+    for (; i < bytes.length && !isAtEnd; i++) {
+      const byte = bytes[i] ?? 0;
+      if (byte === LINE_FEED && (isString || depth > 0)) this.#isLine = false;
+      if (isString) {
+        if (isEscaped) isEscaped = false;
+        else if (byte === BACKSLASH) isEscaped = true;
+        else if (byte === QUOTE) {
+          isString = false;
+          isAtEnd = depth === 0;
+        }
+      } else if (byte === QUOTE) isString = true;
+      else if (isOpening(byte)) {
+        depth += 1;
+        if (depth > this.#depthMax) this.#depthMax = depth;
+      } else if (depth > 0) {
+        if (isClosing(byte)) depth -= 1;
+        isAtEnd = depth === 0;
+      } else if (byte === COMMA || byte === CLOSE || isSpace(byte)) {
+        // What ends a number or a word is no part of it.
+        isAtEnd = true;
+        i -= 1;
       }
-      return false;
     }
-    if (byte === QUOTE) this.#isString = true;
-    else if (byte === OPEN || byte === OPEN_OBJECT) this.#depth += 1;
-    else if ((byte === CLOSE || byte === CLOSE_OBJECT) && this.#depth > 0) {
-      this.#depth -= 1;
-      return this.#depth === 0 && this.#leave();
-    } else if (this.#depth === 0 && (byte === COMMA || byte === CLOSE || WHITE.has(byte))) this.#leave();
-    return false;
+    [this.#depth, this.#isString, this.#isEscaped, this.#isAtEnd] = [depth, isString, isEscaped, isAtEnd];
+    return i;
   }
 
-  #leave(): true {
+  #leave(): Span {
     this.#state = "elements";
-    return true;
+    const [start, end, container] = [this.#start, this.#at, this.#container];
+    return { start, end, container, isLine: this.#isLine, depth: this.#depthMax };
   }
 }

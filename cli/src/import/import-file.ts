@@ -1,5 +1,4 @@
 /** Imports one file: from where the last run stopped, batch by batch, so that no position of it is sealed twice. */
-import { createHash, type Hash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Target } from "../client.ts";
@@ -7,17 +6,12 @@ import { EXIT, type Failure, failed } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { escapeText } from "../output.ts";
 import { createProgress } from "../progress.ts";
-import { type Batch, cutBatches } from "../send/batches.ts";
-import { postBatch } from "../send/post-batch.ts";
+import { BATCH_LIMITS, cutBatches } from "../send/batches.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { cutElements, type ElementBatch, isDocument } from "./cut-elements.ts";
-import { BEGINNING, type Position, positionPath, readPosition, writePosition } from "./position-file.ts";
-
-export interface ImportOptions {
-  readonly retries: number;
-  readonly gzip: boolean;
-  readonly quiet: boolean;
-}
+import { isDocument } from "./cut-elements.ts";
+import { type Ended, endsOf, type ImportOptions, Prefix, type Run, sendBatch } from "./import-batch.ts";
+import { importElements } from "./import-elements.ts";
+import { BEGINNING, type Position, positionPath, readPosition } from "./position-file.ts";
 
 /** What came of a file. */
 export interface Imported {
@@ -30,10 +24,12 @@ export interface Imported {
   readonly rejectedInAll: number;
   /** How many bytes of the file, decompressed, have been answered. */
   readonly position: number;
+  /** Why it was not read to its end. */
+  readonly broken?: Failure;
 }
 
 /** Enough to see whether an object has Records, behind whatever members stand before them. */
-const PEEK_BYTES = 65_536;
+const PEEK_BYTES = 1_048_576;
 const LINES = new Set([".ndjson", ".jsonl"]);
 const NOWHERE = { write: () => undefined };
 
@@ -46,114 +42,76 @@ export async function importFile(
 ): Promise<Imported | Failure> {
   const file = await realpath(name);
   const path = positionPath(target.url, file, io.env);
-  const { reader, hash, start } = await openAt(await readPosition(path), file, name, io);
+  const { prefix, reader, start } = await openAt(await readPosition(path), file, name, io);
   const progress = createProgress(
     { stderr: options.quiet ? NOWHERE : io.stderr, isTty: io.stderr.isTty },
     io.now,
-    { done: `${escapeText(name)}: read`, unit: "bytes" },
+    { done: `${escapeText(name)}: read`, unit: "MB", unitSize: 1_000_000, from: reader.fileBytes },
   );
-  const isNamedLines = LINES.has(extname(file.replace(/\.gz$/i, "")).toLowerCase());
-  let now = start;
+  const tellProgress = (): void => progress.tell(reader.fileBytes, reader.size);
+  const run = { target, name, path, reader, prefix, options, io, tellProgress };
   try {
-    // What was being sent when the last run ended goes first, cut as it was: under the same key it is sealed once.
-    const ends = now.sendingTo > now.position ? [now.sendingTo, Infinity] : [Infinity];
+    const isNamedLines = LINES.has(extname(file.replace(/\.gz$/i, "")).toLowerCase());
     const isCut =
-      !isNamedLines &&
-      (now.position === 0 ? isDocument(await reader.peek(PEEK_BYTES)) : now.container !== undefined);
-    for (const end of ends) {
-      const stream = reader.until(end);
-      const batches = isCut
-        ? cutElements(stream, { at: now.position, inside: now.container, isWhole: end === Infinity })
-        : cutBatches(stream, { isLines: isNamedLines || now.position > 0 });
-      for await (const batch of batches) {
-        if (batch.kind === "too-large") return tooLarge(name, now, batch.bytesMax);
-        if (batch.kind === "left-out") {
-          refuse({ io, name }, now, `${batch.documents} objects hold no Records and were left out`);
-          now = { ...now, rejected: now.rejected + batch.documents };
-          continue;
-        }
-        if (batch.kind === "truncated") return truncated(name, now, batch.at);
-        const next = await sendBatch(batch, now, { target, name, path, hash, options, io });
-        if ("kind" in next) return next;
-        now = next;
-        progress.tell(reader.fileBytes, reader.size);
-      }
-    }
+      !isNamedLines && (start.position === 0 ? await beginsDocument(reader) : start.container !== undefined);
+    const ended = isCut
+      ? await importElements(start, run)
+      : await importLines(start, run, isNamedLines || start.position > 0);
+    if (ended.kind === "failed") return ended;
+    const { broken, now } = ended;
+    return {
+      ...{ kind: "imported", file: name, position: now.position },
+      ...{ accepted: now.accepted - start.accepted, rejected: now.rejected - start.rejected },
+      ...{ acceptedInAll: now.accepted, rejectedInAll: now.rejected },
+      ...(broken === undefined ? {} : { broken }),
+    };
   } finally {
     progress.end();
     await reader.close();
   }
-  return {
-    ...{ kind: "imported", file: name, position: now.position },
-    ...{ accepted: now.accepted - start.accepted, rejected: now.rejected - start.rejected },
-    ...{ acceptedInAll: now.accepted, rejectedInAll: now.rejected },
-  };
 }
 
-/** The file at its position, with the hash of what lies before; at its beginning, when that is not what it was. */
+/** The file at its position, with the digest of what lies before; at its beginning, when that is not what it was. */
 async function openAt(
   kept: Position,
   file: string,
   name: string,
   io: Io,
-): Promise<{ reader: ByteReader; hash: Hash; start: Position }> {
+): Promise<{ reader: ByteReader; prefix: Prefix; start: Position }> {
   const reader = await ByteReader.open(file);
-  const hash = createHash("sha256");
-  for await (const piece of reader.until(kept.position)) hash.update(piece);
-  if (reader.position === kept.position && hash.copy().digest("hex") === kept.digest)
-    return { reader, hash, start: kept };
+  const prefix = new Prefix();
+  for await (const piece of reader.until(kept.position)) prefix.add(piece);
+  if (prefix.position === kept.position && prefix.digest === kept.digest)
+    return { reader, prefix, start: kept };
   await reader.close();
   io.stderr.write(
     `tally: ${escapeText(name)} does not begin as it did at its last import; it is imported from its beginning\n`,
   );
-  return { reader: await ByteReader.open(file), hash: createHash("sha256"), start: BEGINNING };
+  return { reader: await ByteReader.open(file), prefix: new Prefix(), start: BEGINNING };
 }
 
-interface Run {
-  readonly target: Target;
-  readonly name: string;
-  readonly path: string;
-  /** Of everything before the position; it goes on with each batch. */
-  readonly hash: Hash;
-  readonly options: ImportOptions;
-  readonly io: Io;
+async function beginsDocument(reader: ByteReader): Promise<boolean> {
+  const beginning = await reader.peek(PEEK_BYTES);
+  return isDocument(beginning, { isAll: beginning.length < PEEK_BYTES });
 }
 
-// The key is made of all bytes up to the batch's end: whoever sends the same file again sends the same keys.
-async function sendBatch(batch: Batch | ElementBatch, now: Position, run: Run): Promise<Position | Failure> {
-  const { hash, io, options, path, target } = run;
-  const sendingTo = now.position + batch.source.length;
-  await writePosition(path, { ...now, sendingTo });
-  const digest = hash.update(batch.source).copy().digest("hex");
-  const sending = { key: `import-${digest}`, gzip: options.gzip, retries: options.retries, receipts: false };
-  const posted = await postBatch(target, batch, sending, io);
-  if (posted.kind === "failed") return posted;
-  const answered = posted.kind === "answered" ? posted.answer : undefined;
-  if (posted.kind === "refused") refuse(run, now, posted.message);
-  for (const { code, message } of answered?.errors ?? []) refuse(run, now, `${message} [${code}]`);
-  const next = {
-    ...{ position: sendingTo, digest, sendingTo },
-    ...("container" in batch ? { container: batch.container } : {}),
-    accepted: now.accepted + (answered?.events.length ?? 0),
-    rejected: now.rejected + (answered?.rejected ?? batch.events),
-  };
-  await writePosition(path, next);
-  return next;
+async function importLines(start: Position, run: Run, isLines: boolean): Promise<Ended> {
+  const { limits = BATCH_LIMITS } = run.options;
+  let now = start;
+  for (const end of endsOf(start)) {
+    for await (const batch of cutBatches(run.reader.until(end), { isLines, limits })) {
+      if (batch.kind === "too-large")
+        return { kind: "ended", now, broken: tooLarge(run, now, batch.bytesMax) };
+      const next = await sendBatch(batch, now, run, { end });
+      if ("kind" in next) return next;
+      now = next;
+      run.tellProgress();
+    }
+  }
+  return { kind: "ended", now };
 }
 
-function refuse({ io, name }: Pick<Run, "io" | "name">, { position }: Position, message: string): void {
-  io.stderr.write(`${escapeText(name)}, from byte ${position}: ${escapeText(message)}\n`);
-}
-
-function truncated(name: string, { accepted }: Position, at: number): Failure {
-  return failed(
-    EXIT.runtime,
-    `${escapeText(name)} ends within a document: from byte ${at} on nothing is whole; ${accepted} events before it were accepted`,
-    "get the whole file and import it again: what was accepted is not sent twice",
-  );
-}
-
-function tooLarge(name: string, { position }: Position, bytesMax: number): Failure {
+function tooLarge({ name }: Run, { position }: Position, bytesMax: number): Failure {
   return failed(
     EXIT.runtime,
     `couldn't import ${escapeText(name)} from byte ${position} on: what begins there is larger than ${bytesMax} bytes`,

@@ -14,7 +14,7 @@ export interface Position {
   readonly digest: string;
   /** Where the batch ends that was being sent; the position itself when none was. */
   readonly sendingTo: number;
-  /** What the array stands in that the position is in the middle of; absent in files of lines. */
+  /** What the array stands in that the position is in the middle of, behind an element; absent in files of lines. */
   readonly container?: Container;
   readonly accepted: number;
   readonly rejected: number;
@@ -40,7 +40,10 @@ export function positionPath(
   return join(home, "tally", "import", `${name}.json`);
 }
 
-/** The position that is kept; the beginning when there is none. Throws when it is there and can't be read. */
+/** Which way files are cut into requests. Who cuts otherwise can't go on here: the same bytes would have other keys. */
+const CUT_VERSION = 1;
+
+/** The position that is kept; the beginning when there is none. Throws when it is there and can't be gone on from. */
 export async function readPosition(path: string): Promise<Position> {
   let text: string;
   try {
@@ -50,7 +53,7 @@ export async function readPosition(path: string): Promise<Position> {
     throw error;
   }
   const value: unknown = JSON.parse(text);
-  if (!isPosition(value)) throw new Error(`${path} does not hold a position`);
+  if (!isPosition(value)) throw new Error(`${path} does not hold a position that this version goes on from`);
   return value;
 }
 
@@ -58,13 +61,15 @@ export async function readPosition(path: string): Promise<Position> {
 export async function writePosition(path: string, position: Position): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, `${JSON.stringify(position)}\n`, { mode: 0o600, flush: true });
+  const text = JSON.stringify({ version: CUT_VERSION, ...position });
+  await writeFile(temporary, `${text}\n`, { mode: 0o600, flush: true });
   await rename(temporary, path);
 }
 
 function isPosition(value: unknown): value is Position {
   if (!isObject(value)) return false;
-  const { accepted, container, digest, position, rejected, sendingTo } = value;
+  const { accepted, container, digest, position, rejected, sendingTo, version } = value;
+  if (version !== CUT_VERSION) return false;
   if (!isCount(position) || !isCount(sendingTo) || sendingTo < position) return false;
   if (container !== undefined && container !== "array" && container !== "records") return false;
   return (
