@@ -6,7 +6,7 @@ import { type CutOptions, cutElements, type ElementBatch, isDocument, type Remar
 
 const LIMITS = { eventsMax: 3, bytesMax: 200, documentBytesMax: 5000 };
 const FRESH: CutOptions = { at: 0, inside: undefined, isWhole: true, limits: LIMITS };
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   for (let at = 0, i = 0; at < bytes.length; i++) {
@@ -71,22 +71,27 @@ test("cutElements gives every element's bytes once and in order, whatever stands
 
 test("cutElements that begins behind any of its batches, or reads only one, gives the same requests", async () => {
   await fc.assert(
-    fc.asyncProperty(documents, sizes, async ({ text }, pieces) => {
+    fc.asyncProperty(documents, fc.nat(), sizes, async ({ text }, where, pieces) => {
       const bytes = Buffer.from(text);
       const { batches } = await cut(bytes);
-      let [at, inside]: [number, CutOptions["inside"]] = [0, undefined];
-      for (const [i, end] of endsOf(batches).entries()) {
-        const alone = await cut(bytes.subarray(at, end), pieces, { at, inside, isWhole: false });
-        assert.deepEqual(contents(alone.batches), contents(batches.slice(i, i + 1)));
-        assert.deepEqual(alone.batches[0]?.starts, batches[i]?.starts);
-        [at, inside] = [end, batches[i]?.container];
-        const rest = await cut(bytes.subarray(end), pieces, { at, inside });
-        assert.deepEqual(contents(rest.batches), contents(batches.slice(i + 1)));
-        assert.ok(rest.remarks.every(({ kind }) => kind === "other-members"));
-      }
+      if (batches.length === 0) return;
+      const i = where % batches.length;
+      const [before = 0, end = 0] = [0, ...endsOf(batches)].slice(i);
+      const inside = batches[i - 1]?.container;
+      const alone = await cut(bytes.subarray(before, end), pieces, { at: before, inside, isWhole: false });
+      assert.deepEqual(contents(alone.batches), contents(batches.slice(i, i + 1)));
+      assert.deepEqual(alone.batches[0]?.starts, batches[i]?.starts);
+      const rest = await cut(bytes.subarray(end), pieces, { at: end, inside: batches[i]?.container });
+      assert.deepEqual(contents(rest.batches), contents(batches.slice(i + 1)));
+      assert.ok(rest.remarks.every(({ kind }) => kind === "other-members"));
     }),
     RUNS,
   );
+});
+
+test("cutElements takes a number at its stream's end for whole where more of the file follows, and only there", async () => {
+  assertHolds((await cut('[{"a":1},5', [], { isWhole: false })).batches, ['{"a":1}', "5"]);
+  assertHolds((await cut('[{"a":1},5')).batches, ['{"a":1}']);
 });
 
 test("cutElements gives what is whole of a stream that is cut off anywhere, and says where the rest begins", async () => {
@@ -132,7 +137,7 @@ test("cutElements tells of an element that no server takes, and gives those behi
   const fits = JSON.stringify("x".repeat(4998));
   assert.deepEqual((await cut(`[${fits}]`)).remarks, []);
   const large = JSON.stringify("x".repeat(4999));
-  for (const pieces of [[], [100], [1]]) {
+  for (const pieces of [[], [100], [7]]) {
     const { batches, remarks, seen } = await cut(`[{"a":1},${large},{"b":2}]`, pieces);
     assert.deepEqual(remarks, [{ kind: "too-large", at: 9, bytesMax: 5000 }]);
     assertHolds(batches, ['{"a":1}', '{"b":2}']);
@@ -202,7 +207,7 @@ const beginnings: readonly (readonly [string, boolean])[] = [
   ['{"Records":[{', true],
   ['{"Records":[]}', true],
   ['{"a":{"b":[1]},"c":"\\"","d":-1.5e3,"Records" : [', true],
-  [`{"a":"${"x".repeat(100_000)}","Records":[`, true],
+  [`{"a":"${"x".repeat(10_000)}","Records":[`, true],
   ['{"a":1}\n{"Records":[1]}', false],
   ['{"Records":1}', false],
   ['{"Records":"["}', false],
