@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Event, Received } from "@tallystick/event";
 import {
   createTreeHasher,
@@ -62,7 +62,7 @@ let answer: Awaited<ReturnType<typeof send>>;
 let followed: Followed;
 let event: Event;
 
-before(async () => {
+async function setUp(): Promise<void> {
   temp = await createTempLog();
   log = await temp.open();
   const parts = {
@@ -89,16 +89,17 @@ before(async () => {
   });
   search.move({ url: engine.url, username: "tally", password: "journey" });
   answer = await send();
-});
+}
 
-after(async () => {
+async function tearDown(): Promise<void> {
+  door.closeAllConnections();
   door.close();
   await search.close();
   await engine.stop();
   await log.close();
   await temp.remove();
   await rm(join(temp.folder, "search"), { recursive: true, force: true });
-});
+}
 
 async function send(): Promise<{
   events: { id: string; index: number; leafHash: string; receipt: unknown }[];
@@ -115,103 +116,108 @@ async function send(): Promise<{
   return JSON.parse(await response.text());
 }
 
-test("sources cut the request into the exact bytes of its records, and say how they came", () => {
-  const [request] = received;
-  assert.ok(request !== undefined && received.length === 1);
-  const [record] = request.records;
-  assert.equal(Buffer.from(request.content.subarray(record?.start, record?.end)).toString(), SENT);
-  assert.deepEqual(request.sender, { id: ingest.token.id, name: "web-1", type: "machine" });
-});
-
-test("intake seals these bytes behind a salted commitment", () => {
-  const [request] = received;
-  assert.ok(request !== undefined);
-  const { ids, sealed } = admit(request, { clock, random });
-  assert.equal(ids.length, 1);
-  assert.equal(sealed.leafHashes.length, 32);
-  assert.ok(Buffer.from(sealed.frames).includes(SENT));
-});
-
-test("the sequencer's acknowledgement is a receipt that anybody can check", () => {
-  const [event] = answer.events;
-  const key = parseVerifierKey(log.vkey, sha256);
-  const receipt = parseReceipt(Buffer.from(JSON.stringify(event?.receipt)));
-  assert.ok(event !== undefined && key !== undefined && receipt !== undefined);
-  const hasher = createTreeHasher(sha256);
-  const verifiers = [createVerifier(key, { sha256, verifyEd25519 })];
-  const verdict = verifyReceipt(receipt, Buffer.from(SENT), {
-    hasher,
-    sha256,
-    verifiers,
-    origin: log.origin,
+test("one event goes through every part of the house", async (t: TestContext) => {
+  // Not as hooks of this file: those would run around the tests of all others, too.
+  t.after(tearDown);
+  await setUp();
+  await t.test("sources cut the request into the exact bytes of its records, and say how they came", () => {
+    const [request] = received;
+    assert.ok(request !== undefined && received.length === 1);
+    const [record] = request.records;
+    assert.equal(Buffer.from(request.content.subarray(record?.start, record?.end)).toString(), SENT);
+    assert.deepEqual(request.sender, { id: ingest.token.id, name: "web-1", type: "machine" });
   });
-  assert.equal(verdict.kind, "verified", JSON.stringify(verdict));
-});
 
-test("a follower reads the same bytes from the files of the log", async () => {
-  const [promised] = answer.events;
-  const files = await createNodeFiles(temp.folder);
-  const follower = new LogFollower(files, new StoredGroups(files, blockCodec), 0);
-  const entries: Followed[] = [];
-  while (follower.position < log.writer.head.size)
-    entries.push(...(await follower.next(log.writer.head.size)));
-  await follower.close();
-  const found = entries.find(({ index }) => index === promised?.index);
-  assert.ok(found !== undefined);
-  followed = found;
-  assert.equal(followed.entry.id, promised?.id);
-  assert.equal(encodeBase64(log.leafHash(followed.line)), promised?.leafHash);
-  assert.ok(Buffer.from(followed.body ?? []).includes(SENT));
-});
-
-test("a parser makes the event of it, and the sentence", () => {
-  const [row] = createRowsOf(log.origin)(followed, "");
-  assert.ok(row !== undefined);
-  event = row.event;
-  assert.equal(event.message, "mallory granted role admin to bob from 203.0.113.9: denied");
-  assert.equal(event.category, "permission");
-  assert.equal(event.source.parser, "native/1");
-});
-
-test("the search copy takes its row, and finds it by who, from where and a pasted id", async () => {
-  await migrate(search);
-  const files = await createNodeFiles(temp.folder);
-  const copy = await TableCopy.open(
-    {
-      ...{ search, table: EVENTS_TABLE, log: log.origin, state: await CopyState.load(files) },
-      open: (from) =>
-        entrySource(
-          new LogFollower(files, new StoredGroups(files, blockCodec), from),
-          createRowsOf(log.origin),
-        ),
-    },
-    0,
-  );
-  while (await copy.step(log.writer.head.size));
-  await copy.close();
-  assert.equal(copy.position, log.writer.head.size);
-
-  const app = searchEvents({
-    ...{ search, size: () => log.writer.head.size, nowUs: clock.nowUs, rebuild: () => undefined },
-    indexAt: async () => 0,
-    status: () => ({
-      ...{ state: "following", detail: "", position: copy.position, lagSeconds: 0, rebuild: undefined },
-      restarts: {},
-    }),
+  await t.test("intake seals these bytes behind a salted commitment", () => {
+    const [request] = received;
+    assert.ok(request !== undefined);
+    const { ids, sealed } = admit(request, { clock, random });
+    assert.equal(ids.length, 1);
+    assert.equal(sealed.leafHashes.length, 32);
+    assert.ok(Buffer.from(sealed.frames).includes(SENT));
   });
-  const response = await app.request(`/?q=${encodeURIComponent(QUERY)}`);
-  const { events } = JSON.parse(await response.text());
-  assert.equal(events.length, 1);
-  assert.deepEqual(events[0].message, event.message);
-  assert.equal(events[0].id, answer.events[0]?.id);
-  assert.equal(events[0].time, "2026-11-01T03:12:44.250Z");
-  assert.deepEqual(events[0].log, { name: log.origin, index: followed.index, ord: 0 });
-});
 
-test("live tail, which asks in memory, gives the same answer as the copy", () => {
-  const query = parseQuery(QUERY);
-  assert.ok(query.kind === "query");
-  assert.equal(compile(query).kind, "condition");
-  const [row] = createRowsOf(log.origin)(followed, "");
-  assert.ok(row !== undefined && matches(query, row));
+  await t.test("the sequencer's acknowledgement is a receipt that anybody can check", () => {
+    const [event] = answer.events;
+    const key = parseVerifierKey(log.vkey, sha256);
+    const receipt = parseReceipt(Buffer.from(JSON.stringify(event?.receipt)));
+    assert.ok(event !== undefined && key !== undefined && receipt !== undefined);
+    const hasher = createTreeHasher(sha256);
+    const verifiers = [createVerifier(key, { sha256, verifyEd25519 })];
+    const verdict = verifyReceipt(receipt, Buffer.from(SENT), {
+      hasher,
+      sha256,
+      verifiers,
+      origin: log.origin,
+    });
+    assert.equal(verdict.kind, "verified", JSON.stringify(verdict));
+  });
+
+  await t.test("a follower reads the same bytes from the files of the log", async () => {
+    const [promised] = answer.events;
+    const files = await createNodeFiles(temp.folder);
+    const follower = new LogFollower(files, new StoredGroups(files, blockCodec), 0);
+    const entries: Followed[] = [];
+    while (follower.position < log.writer.head.size)
+      entries.push(...(await follower.next(log.writer.head.size)));
+    await follower.close();
+    const found = entries.find(({ index }) => index === promised?.index);
+    assert.ok(found !== undefined);
+    followed = found;
+    assert.equal(followed.entry.id, promised?.id);
+    assert.equal(encodeBase64(log.leafHash(followed.line)), promised?.leafHash);
+    assert.ok(Buffer.from(followed.body ?? []).includes(SENT));
+  });
+
+  await t.test("a parser makes the event of it, and the sentence", () => {
+    const [row] = createRowsOf(log.origin)(followed, "");
+    assert.ok(row !== undefined);
+    event = row.event;
+    assert.equal(event.message, "mallory granted role admin to bob from 203.0.113.9: denied");
+    assert.equal(event.category, "permission");
+    assert.equal(event.source.parser, "native/1");
+  });
+
+  await t.test("the search copy takes its row, and finds it by who, from where and a pasted id", async () => {
+    await migrate(search);
+    const files = await createNodeFiles(temp.folder);
+    const copy = await TableCopy.open(
+      {
+        ...{ search, table: EVENTS_TABLE, log: log.origin, state: await CopyState.load(files) },
+        open: (from) =>
+          entrySource(
+            new LogFollower(files, new StoredGroups(files, blockCodec), from),
+            createRowsOf(log.origin),
+          ),
+      },
+      0,
+    );
+    while (await copy.step(log.writer.head.size));
+    await copy.close();
+    assert.equal(copy.position, log.writer.head.size);
+
+    const app = searchEvents({
+      ...{ search, size: () => log.writer.head.size, nowUs: clock.nowUs, rebuild: () => undefined },
+      indexAt: async () => 0,
+      status: () => ({
+        ...{ state: "following", detail: "", position: copy.position, lagSeconds: 0, rebuild: undefined },
+        restarts: {},
+      }),
+    });
+    const response = await app.request(`/?q=${encodeURIComponent(QUERY)}`);
+    const { events } = JSON.parse(await response.text());
+    assert.equal(events.length, 1);
+    assert.deepEqual(events[0].message, event.message);
+    assert.equal(events[0].id, answer.events[0]?.id);
+    assert.equal(events[0].time, "2026-11-01T03:12:44.250Z");
+    assert.deepEqual(events[0].log, { name: log.origin, index: followed.index, ord: 0 });
+  });
+
+  await t.test("live tail, which asks in memory, gives the same answer as the copy", () => {
+    const query = parseQuery(QUERY);
+    assert.ok(query.kind === "query");
+    assert.equal(compile(query).kind, "condition");
+    const [row] = createRowsOf(log.origin)(followed, "");
+    assert.ok(row !== undefined && matches(query, row));
+  });
 });
