@@ -100,6 +100,7 @@ function pastOf(verb: string): string {
 }
 
 function cut(text: string): string {
+  if (text.length <= NAME_CHARACTERS_MAX) return text;
   const characters = Array.from(text.slice(0, NAME_CHARACTERS_MAX * 2));
   if (characters.length <= NAME_CHARACTERS_MAX && text.length <= NAME_CHARACTERS_MAX * 2) return text;
   return `${characters.slice(0, NAME_CHARACTERS_MAX - 1).join("")}…`;
