@@ -31,6 +31,13 @@ let stopping: string | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => requestStop(signal, EXIT_SIGNAL[signal]));
 }
+// It may come before there is anything to reload, and must not end the process then.
+let reload: (() => void) | undefined;
+let isReloadDue = false;
+process.on("SIGHUP", () => {
+  if (reload === undefined) isReloadDue = true;
+  else reload();
+});
 // Started by `tally serve`: when that one is gone, nobody would stop us.
 if (process.send !== undefined)
   process.on("disconnect", () => requestStop("the parent process ended", EXIT_RUNTIME));
@@ -47,14 +54,15 @@ if (started.kind === "refused") {
   process.exit(started.exitCode);
 }
 running = started.stop;
+const reloadServer = started.reload;
 let { settings } = result;
-process.on("SIGHUP", () => {
+reload = (): void => {
   const next = readConfig(args, process.env);
-  const reload = started.kind === "started" ? started.reload : undefined;
   const reloaded = next.kind === "config" ? { ...next, changes: reloadOf(settings, next.settings) } : next;
   if (next.kind === "config") settings = next.settings;
-  reload?.(reloaded).catch((cause: unknown) => diagnose("error", "couldn't seal the reload", { cause }));
-});
+  reloadServer(reloaded).catch((cause: unknown) => diagnose("error", "couldn't seal the reload", { cause }));
+};
+if (isReloadDue) reload();
 if (stopping !== undefined) stop(started.stop);
 
 function requestStop(why: string, exitIfAgain: number): void {
