@@ -13,11 +13,15 @@ export interface BodyHeader {
   };
   /** Address and port that the connection came from. */
   readonly peer?: string;
-  /** The protocol of the door, such as `http`. */
+  /** What carried it, such as `http`. */
   readonly transport: string;
+  /** The dialect that it was sent in, such as `splunk-hec`; absent for the native form. */
+  readonly protocol?: string;
   /** Content-Type and Content-Encoding as the sender stated them. */
   readonly contentType?: string;
   readonly contentEncoding?: string;
+  /** Headers of the request that say what the record is, or that sign it, word for word. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** SHA-256, in base64, of the whole request after its content encoding was undone. */
   readonly request?: string;
   /** Where in that request this record stood: first byte and length. */
@@ -30,6 +34,8 @@ export interface BodyHeader {
   readonly key?: string;
   /** The record's own `id`, by which a repeat is known. */
   readonly eventId?: string;
+  /** What stood around the record in its request and belongs to it, word for word; bytes that are no text in base64. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 /** The parts of a body. */

@@ -13,6 +13,7 @@ export * from "./key.ts";
 export * from "./note.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
+export * from "./proof-file.ts";
 export * from "./receipt.ts";
 export * from "./sealed.ts";
 export * from "./tile.ts";
