@@ -31,6 +31,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["exec", "ran"],
   ["unset", "unset"],
   ["write", "wrote"],
+  ["rollback", "rolled back"],
   ["rebuild", "rebuilt"],
   ["build", "built"],
   ["tag", "tagged"],
