@@ -1,146 +1,199 @@
-/** Queries as SQL: names of columns are ours, and every word that a user wrote is a bound parameter. */
-import { addressRange } from "./address-range.ts";
-import { FIELD_NAMES, type Field, fieldOf } from "./fields.ts";
-import type { Query, QueryRefusal, Term } from "./parse-query.ts";
+/** Filters as SQL: names of columns are ours, and whatever a user wrote is a bound parameter. */
+import type { Column } from "./columns.ts";
+import type { Check, Filter } from "./filter.ts";
+import { hasWildcard, likeOf, textOf } from "./pattern.ts";
+import { fold, fragmentsOf, IDS, tokensOf, UUID, WORDS } from "./words.ts";
 
 /** A condition, and the parameters in it. */
 export interface Condition {
-  readonly kind: "condition";
   readonly sql: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Disjoint conditions that are the same together, where each alone is found by an index and all at once by none. */
+  readonly alternatives?: readonly Condition[];
 }
 
-/** What words are looked for in, without regard to case. It must be, to the letter, what the text index stands on. */
-export const WORDS = "lowerUTF8(concat(message, ' ', body))";
+/** Puts a value where a parameter stands, and gives what stands for it in the statement. */
+export type Bind = (type: string, value: unknown) => string;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The condition that a row must meet. Two in one statement need letters of their own. */
+export function compile(filter: Filter, letter?: string): Condition {
+  const [text, ids] = alternativesOf(filter).map((alternative) => {
+    const { bind, parameters } = createBinder(letter);
+    return { sql: compileFilter(alternative, bind), parameters };
+  });
+  const { bind, parameters } = createBinder(letter);
+  const sql = compileFilter(filter, bind);
+  return text === undefined || ids === undefined
+    ? { sql, parameters }
+    : { sql, parameters, alternatives: [text, ids] };
+}
 
-/** The condition that a row must meet, or why there is none. */
-export function compile(query: Query): Condition | QueryRefusal {
+/** A word with a digit may be an id or stand in a text; none for other filters. */
+function alternativesOf(filter: Filter): readonly Filter[] {
+  const parts = filter.kind === "and" ? filter.parts : [filter];
+  const at = parts.findIndex(
+    (part) => part.kind === "word" && !hasWildcard(part.value) && /\d/.test(part.value),
+  );
+  const word = parts[at];
+  if (word?.kind !== "word") return [];
+  return (["text", "ids"] as const).map((where) => ({
+    kind: "and",
+    parts: parts.map((part, i) => (i === at ? { ...word, where } : part)),
+  }));
+}
+
+/** Collects parameters, whose names begin with a letter; each value has one, however often it is bound. */
+export function createBinder(letter = "q"): {
+  readonly bind: Bind;
+  readonly parameters: Record<string, unknown>;
+} {
   const parameters: Record<string, unknown> = {};
-  const bind = (type: string, value: unknown): string => {
-    const name = `q${Object.keys(parameters).length}`;
+  const names = new Map<string, string>();
+  const bind: Bind = (type, value) => {
+    const key = `${type} ${typeof value} ${String(value)}`;
+    const name = names.get(key) ?? `${letter}${names.size}`;
+    names.set(key, name);
     parameters[name] = value;
     return `{${name}:${type}}`;
   };
-  const conditions: string[] = [];
-  for (const term of query.terms) {
-    const sql = compileTerm(term, bind);
-    if (typeof sql !== "string") return sql;
-    conditions.push(term.isNegated ? `NOT (${sql})` : `(${sql})`);
+  return { bind, parameters };
+}
+
+export function compileFilter(filter: Filter, bind: Bind): string {
+  switch (filter.kind) {
+    case "all":
+      return "1";
+    case "and":
+      return filter.parts.map((part) => compileFilter(part, bind)).join(" AND ");
+    case "or":
+      return `(${filter.parts.map((part) => compileFilter(part, bind)).join(" OR ")})`;
+    case "not":
+      return `NOT (${compileFilter(filter.part, bind)})`;
+    case "word":
+      return compileWord(filter, bind);
+    case "test":
+      return `(${compileTest(filter.column, filter.check, bind)})`;
   }
-  return { kind: "condition", sql: conditions.length === 0 ? "1" : conditions.join(" AND "), parameters };
 }
 
-type Bind = (type: string, value: unknown) => string;
-
-function compileTerm(term: Term, bind: Bind): string | QueryRefusal {
-  if (term.field === undefined) return compileWord(term, bind);
-  const field = fieldOf(term.field);
-  if (field === undefined) return unknownField(term.field, term.offset);
-  return compileField(field, term, bind);
+function compileWord({ value, where }: Extract<Filter, { kind: "word" }>, bind: Bind): string {
+  if (hasWildcard(value)) {
+    const bound = bind("String", fold(likeOf(value)));
+    return `(${WORDS} LIKE concat('%', ${bound}, '%') OR arrayExists(x -> x LIKE ${bound}, ${IDS}))`;
+  }
+  const text = fold(textOf(value));
+  const inText = compileInText(text, bind);
+  if (!/\d/.test(text)) return inText;
+  const inIds = compileInIds(text, bind);
+  // Apart, each of them is answered by its own index; together they are disjoint.
+  if (where === "text") return inText;
+  return where === "ids" ? `(${inIds}) AND NOT (${inText})` : `(${inText} OR ${inIds})`;
 }
 
-function compileWord({ isQuoted, offset, value }: Term, bind: Bind): string | QueryRefusal {
-  if (!/[A-Za-z0-9\u0080-\uffff]/.test(value))
-    return {
-      ...{ kind: "refused", message: `${JSON.stringify(value)} has no letter or digit in it`, offset },
-      hint: "words are found by their letters and digits",
-    };
-  if (!isQuoted && value.includes("*"))
-    return {
-      ...{
-        kind: "refused",
-        message: `${JSON.stringify(value)} has an asterisk, and words are found whole`,
-        offset,
-      },
-      hint: `message:${value} asks for it in the sentence`,
-    };
-  const text = bind("String", value);
-  const anywhere = `hasAllTokens(${WORDS}, lowerUTF8(${text}))`;
+/** In the words; what has no digit, and so is no id, also in parts of ids, whose letters are among the words. */
+function compileInText(text: string, bind: Bind): string {
+  const bound = bind("String", text);
+  const tokens = tokensOf(text);
+  const isToken = tokens.length === 1 && tokens[0] === text;
   // The index finds the words; that they stand one behind the other is seen in the rows that are left.
-  const inText = isQuoted ? `(${anywhere} AND position(${WORDS}, lowerUTF8(${text})) > 0)` : anywhere;
-  const isEvent = UUID.test(value) ? ` OR id = ${bind("UUID", value.toLowerCase())}` : "";
-  return `${inText} OR has(mapValues(ids), ${text})${isEvent}`;
+  const inIndex = tokens.length === 0 ? [] : [`hasAllTokens(${WORDS}, ${bound})`];
+  const isThere = `position(${WORDS}, ${bound}) > 0`;
+  const fragments = fragmentsOf(text);
+  if (isToken || fragments.length === 0 || /\d/.test(text))
+    return `(${[...inIndex, ...(isToken ? [] : [isThere])].join(" AND ")})`;
+  const inPart = `arrayExists(x -> position(x, ${bound}) > 0, ${IDS})`;
+  if (fragments.length === tokens.length) return `(${inIndex[0]} AND (${isThere} OR ${inPart}))`;
+  const byFragments = `hasAllTokens(${WORDS}, ${bind("String", fragments.join(" "))})`;
+  return `(${[...inIndex, isThere].join(" AND ")} OR ${byFragments} AND ${inPart})`;
 }
 
-function compileField(field: Field, term: Term, bind: Bind): string | QueryRefusal {
-  const { value } = term;
-  switch (field.kind) {
-    case "keyword": {
-      const compare = comparison(term, bind);
-      return [
-        ...field.columns.map((column) => compare(`toString(${column})`)),
-        ...field.lists.map((column) => `arrayExists(x -> ${compare("x")}, ${column})`),
-      ].join(" OR ");
-    }
+function compileInIds(text: string, bind: Bind): string {
+  const isEvent = UUID.test(text) ? ` OR id = ${bind("UUID", text)}` : "";
+  return `has(${IDS}, ${bind("String", text)})${isEvent}`;
+}
+
+function compileTest(column: Column, check: Check, bind: Bind): string {
+  const { kind, name } = column;
+  switch (kind) {
     case "text":
-      if (isPattern(term)) return comparison({ ...term, value: `*${value}*` }, bind)(field.column);
-      return `position(lowerUTF8(${field.column}), lowerUTF8(${bind("String", value)})) > 0`;
-    case "address": {
-      const range = addressRange(value);
-      if (range === undefined && field.hosts.length === 0)
-        return {
-          ...{ kind: "refused", message: `${JSON.stringify(value)} is no address`, offset: term.offset },
-          hint: "write an address or a range, such as 10.0.0.0/8 or 2001:db8::1",
-        };
-      if (range === undefined) return field.hosts.map(comparison(term, bind)).join(" OR ");
-      const [first, last] = range;
-      return `${field.column} BETWEEN ${bind("IPv6", first)} AND ${bind("IPv6", last)}`;
+      return compileText(name, check, bind);
+    case "texts":
+      if (check.kind === "text" && !check.isExact && !hasWildcard(check.value))
+        return `has(arrayMap(x -> lowerUTF8(x), ${name}), ${bind("String", fold(textOf(check.value)))})`;
+      return `arrayExists(x -> ${compileText("x", check, bind)}, ${name})`;
+    case "pairs":
+    case "number-pairs": {
+      const path = bind("String", column.key.path);
+      const isKey = column.key.isEnd ? `(k = ${path} OR endsWith(k, concat('.', ${path})))` : `k = ${path}`;
+      const isIt =
+        check.kind === "exists"
+          ? ""
+          : ` AND ${kind === "pairs" ? compileText("v", check, bind) : compileRange("v", check, bind, "Float64")}`;
+      return `arrayExists((k, v) -> ${isKey}${isIt}, mapKeys(${name}), mapValues(${name}))`;
     }
-    case "id":
-      if (!UUID.test(value))
-        return {
-          ...{ kind: "refused", message: `${JSON.stringify(value)} is no id`, offset: term.offset },
-          hint: "an id is a UUID, such as an acknowledgement gives",
-        };
-      return `id = ${bind("UUID", value.toLowerCase())}`;
-    case "map": {
-      const compare = comparison(term, bind);
-      const key = bind("String", field.key);
-      const maps = field.maps.map(
-        (map) => `arrayExists((k, v) -> k = ${key} AND ${compare("v")}, mapKeys(${map}), mapValues(${map}))`,
-      );
-      const number = Number(value);
-      if (field.numbers !== undefined && value.trim() !== "" && Number.isFinite(number)) {
-        const bound = bind("Float64", number);
-        const { numbers } = field;
-        maps.push(
-          `arrayExists((k, v) -> k = ${key} AND v = ${bound}, mapKeys(${numbers}), mapValues(${numbers}))`,
-        );
-      }
-      return maps.join(" OR ");
+    case "number":
+      if (check.kind === "exists") return column.none === undefined ? "1" : `${name} != ${column.none}`;
+      return compileRange(name, check, bind, "Float64");
+    case "severity":
+      if (check.kind === "exists") return "1";
+      return compileRange(`toInt8(${name})`, check, bind, "Float64");
+    case "time":
+      if (check.kind === "exists") return "1";
+      if (column.isNumber) return compileRange(name, check, bind, "Int64");
+      return compileRange(name, check, bind, "Int64", (bound) => `fromUnixTimestamp64Micro(${bound}, 'UTC')`);
+    case "address":
+      if (check.kind === "within")
+        return `${name} BETWEEN ${bind("IPv6", check.first)} AND ${bind("IPv6", check.last)}`;
+      return `${name} != toIPv6('::')`;
+    case "id": {
+      const isOne = check.kind === "text" && !hasWildcard(check.value);
+      if (isOne && UUID.test(fold(textOf(check.value))))
+        return `${name} = ${bind("UUID", fold(textOf(check.value)))}`;
+      return compileText(`toString(${name})`, check, bind);
     }
   }
 }
 
-/** How a text is compared: whole and without regard to case, or by a pattern where a `*` stands outside quotes. */
-function comparison(term: Term, bind: Bind): (expression: string) => string {
-  const { value } = term;
-  if (!isPattern(term)) {
-    const bound = bind("String", value);
-    return (expression) => `lowerUTF8(${expression}) = lowerUTF8(${bound})`;
+function compileText(expression: string, check: Check, bind: Bind): string {
+  switch (check.kind) {
+    case "text": {
+      const of = check.isExact ? expression : `lowerUTF8(${expression})`;
+      const shape = (text: string): string => (check.isExact ? text : fold(text));
+      if (hasWildcard(check.value)) return `${of} LIKE ${bind("String", shape(likeOf(check.value)))}`;
+      return `${of} = ${bind("String", shape(textOf(check.value)))}`;
+    }
+    case "words": {
+      const of = `lowerUTF8(${expression})`;
+      if (hasWildcard(check.value))
+        return `${of} LIKE concat('%', ${bind("String", fold(likeOf(check.value)))}, '%')`;
+      const text = fold(textOf(check.value));
+      const bound = bind("String", text);
+      const hasTokens = tokensOf(text).length > 0;
+      return `${hasTokens ? `hasAllTokens(${of}, ${bound}) AND ` : ""}position(${of}, ${bound}) > 0`;
+    }
+    case "matches":
+      return `match(${expression}, ${bind("String", check.expression)})`;
+    case "exists":
+      return `${expression} != ''`;
+    default:
+      throw new Error(`a text can't be asked for ${check.kind}`);
   }
-  const pattern = value
-    .split("*")
-    .map((piece) => piece.replace(/[\\%_]/g, "\\$&"))
-    .join("%");
-  const bound = bind("String", pattern);
-  return (expression) => `lowerUTF8(${expression}) LIKE lowerUTF8(${bound})`;
 }
 
-/** Whether a `*` in the value stands for anything. */
-export function isPattern({ isQuoted, value }: Term): boolean {
-  return !isQuoted && value.includes("*");
-}
-
-function unknownField(name: string, offset: number): QueryRefusal {
-  const near = FIELD_NAMES.find((known) => known.endsWith(`.${name}`) || known.startsWith(name));
-  return {
-    ...{ kind: "refused", message: `there is no field ${JSON.stringify(name)}`, offset },
-    hint:
-      near === undefined
-        ? `raw.${name} asks for it in the record as it was received; a word with a colon in it stands in quotes`
-        : `did you mean ${near}?`,
-  };
+function compileRange(
+  expression: string,
+  check: Check,
+  bind: Bind,
+  type: "Float64" | "Int64",
+  shape = (bound: string): string => bound,
+): string {
+  if (check.kind !== "range") throw new Error(`a number can't be asked for ${check.kind}`);
+  const { from, to } = check;
+  if (from !== undefined && to !== undefined && from.value === to.value && from.isIncluded && to.isIncluded)
+    return `${expression} = ${shape(bind(type, from.value))}`;
+  const conditions = [
+    from && `${expression} ${from.isIncluded ? ">=" : ">"} ${shape(bind(type, from.value))}`,
+    to && `${expression} ${to.isIncluded ? "<=" : "<"} ${shape(bind(type, to.value))}`,
+  ].filter((condition) => condition !== undefined);
+  return conditions.length === 0 ? "1" : conditions.join(" AND ");
 }

@@ -1,160 +1,154 @@
-/** Whether an event answers a query, found in memory: what live tail asks, and what must agree with the SQL. */
-import type { Event } from "@tallystick/event";
+/** Whether an event answers a query, found in memory: what live tail, rules and access filters ask, and what must agree with the SQL. */
 import ipaddr from "ipaddr.js";
-import { addressRange } from "./address-range.ts";
-import { isPattern } from "./compile.ts";
-import { type Field, fieldOf } from "./fields.ts";
-import type { Query, Term } from "./parse-query.ts";
+import { RE2JS } from "re2js";
+import { type Candidate, type Column, type MapKey, wellFormed } from "./columns.ts";
+import type { Check, Filter } from "./filter.ts";
+import { hasWildcard, matcherOf, textOf } from "./pattern.ts";
+import type { Pattern } from "./tree.ts";
+import { fold, fragmentsOf, tokensOf, wordsOf } from "./words.ts";
 
-/** An event with what its record says besides. */
-export interface Candidate {
-  readonly event: Event;
-  readonly paths: {
-    readonly ids: readonly (readonly [string, string])[];
-    readonly attrs: readonly (readonly [string, string])[];
-    readonly nums: readonly (readonly [string, number])[];
-    readonly body: string;
+type Matcher = (candidate: Candidate) => boolean;
+
+/** Gives what tells whether an event meets a filter. */
+export function createMatcher(filter: Filter): Matcher {
+  switch (filter.kind) {
+    case "all":
+      return () => true;
+    case "and":
+    case "or": {
+      const parts = filter.parts.map(createMatcher);
+      return filter.kind === "and"
+        ? (candidate) => parts.every((part) => part(candidate))
+        : (candidate) => parts.some((part) => part(candidate));
+    }
+    case "not": {
+      const part = createMatcher(filter.part);
+      return (candidate) => !part(candidate);
+    }
+    case "word":
+      return wordMatcher(filter.value);
+    case "test":
+      return testMatcher(filter.column, filter.check);
+  }
+}
+
+function wordMatcher(value: Pattern): Matcher {
+  const idsOf = ({ paths }: Candidate): readonly string[] => paths.ids.map(([, id]) => fold(id));
+  if (hasWildcard(value)) {
+    const isIn = matcherOf(`*${fold(value)}*`);
+    const isAll = matcherOf(fold(value));
+    return (candidate) => isIn(wordsOf(candidate)) || idsOf(candidate).some(isAll);
+  }
+  const text = fold(textOf(value));
+  const isIn = wordsMatcher(text);
+  const tokens = tokensOf(text);
+  const hasDigit = /\d/.test(text);
+  const isToken = tokens.length === 1 && tokens[0] === text;
+  const fragments = isToken || hasDigit ? [] : fragmentsOf(text);
+  const hasFragments = wordsMatcher("", fragments);
+  return (candidate) => {
+    const words = wordsOf(candidate);
+    if (isIn(words)) return true;
+    // With a digit it may be an id, and without one a part of an id.
+    if (hasDigit) return candidate.event.id === text || idsOf(candidate).includes(text);
+    return fragments.length > 0 && hasFragments(words) && idsOf(candidate).some((id) => id.includes(text));
   };
 }
 
-/** Whether all terms hold. The query must be one that `compile` takes. */
-export function matches(query: Query, candidate: Candidate): boolean {
-  return query.terms.every((term) => holds(term, candidate) !== term.isNegated);
+/** Whether words stand in a text, as whole words and one behind the other; both without regard to case. */
+function wordsMatcher(wanted: string, tokens = tokensOf(wanted)): (text: string) => boolean {
+  return (text) => {
+    if (!text.includes(wanted)) return false;
+    const there = new Set(tokensOf(text));
+    return tokens.every((token) => there.has(token));
+  };
 }
 
-function holds(term: Term, candidate: Candidate): boolean {
-  if (term.field === undefined) return hasWord(term, candidate);
-  const field = fieldOf(term.field);
-  return field !== undefined && hasField(field, term, candidate);
-}
-
-function hasWord({ isQuoted, value }: Term, { event, paths }: Candidate): boolean {
-  if (paths.ids.some(([, id]) => wellFormed(id) === value) || event.id === value.toLowerCase()) return true;
-  const text = fold(`${event.message} ${paths.body}`);
-  const wanted = fold(value);
-  const tokens = new Set(tokensOf(text));
-  return tokensOf(wanted).every((token) => tokens.has(token)) && (!isQuoted || text.includes(wanted));
-}
-
-/** As the text index cuts them: at every ASCII character that is no letter and no digit. */
-function tokensOf(text: string): string[] {
-  return text.split(/[\0-/:-@[-`{-\x7f]+/).filter((token) => token !== "");
-}
-
-function hasField(field: Field, term: Term, { event, paths }: Candidate): boolean {
-  const { value } = term;
-  switch (field.kind) {
-    case "keyword": {
-      const isIt = comparison(term);
-      return [...field.columns, ...field.lists].some((column) =>
-        (VALUES.get(column)?.(event) ?? [""]).some(isIt),
-      );
-    }
+function testMatcher(column: Column, check: Check): Matcher {
+  switch (column.kind) {
     case "text":
-      if (isPattern(term)) return comparison({ ...term, value: `*${value}*` })(event.message);
-      return fold(event.message).includes(fold(value));
+    case "id": {
+      const isIt = textMatcher(check);
+      return (candidate) => isIt(column.of(candidate));
+    }
+    case "texts": {
+      const isIt = textMatcher(check);
+      return (candidate) => column.of(candidate).some(isIt);
+    }
+    case "pairs": {
+      const isKey = keyMatcher(column.key);
+      const isIt = check.kind === "exists" ? () => true : textMatcher(check);
+      return (candidate) => column.of(candidate).some(([key, value]) => isKey(key) && isIt(value));
+    }
+    case "number-pairs": {
+      const isKey = keyMatcher(column.key);
+      const isIt = check.kind === "exists" ? () => true : rangeMatcher(check);
+      return (candidate) => column.of(candidate).some(([key, value]) => isKey(key) && isIt(value));
+    }
+    case "number":
+      if (check.kind === "exists") return (candidate) => column.of(candidate) !== column.none;
+      return numberMatcher(column.of, check);
+    case "time":
+    case "severity":
+      return check.kind === "exists" ? () => true : numberMatcher(column.of, check);
     case "address": {
-      const range = addressRange(value);
-      const hosts = field.hosts.flatMap((column) => VALUES.get(column)?.(event) ?? [""]);
-      return range === undefined ? hosts.some(comparison(term)) : isWithin(event.from?.ip, range);
-    }
-    case "id":
-      return event.id === value.toLowerCase();
-    case "map": {
-      const isIt = comparison(term);
-      const texts = field.maps.flatMap((map) => pairsOf(map, { event, paths }));
-      if (texts.some(([key, text]) => key === field.key && isIt(text))) return true;
-      const wanted = Number(value);
-      if (field.numbers === undefined || value.trim() === "" || !Number.isFinite(wanted)) return false;
-      return paths.nums.some(([key, number]) => key === field.key && number === wanted);
+      if (check.kind !== "within") return (candidate) => !bytesOf(column.of(candidate)).equals(NO_ADDRESS);
+      const [first, last] = [bytesOf(check.first), bytesOf(check.last)];
+      return (candidate) => {
+        const address = bytesOf(column.of(candidate));
+        return Buffer.compare(address, first) >= 0 && Buffer.compare(address, last) <= 0;
+      };
     }
   }
 }
 
-function comparison(term: Term): (text: string) => boolean {
-  const wanted = fold(term.value);
-  if (!isPattern(term)) return (text) => fold(text) === wanted;
-  const pieces = wanted.split("*");
-  return (text) => hasPieces(fold(text), pieces);
+function numberMatcher(of: (candidate: Candidate) => number, check: Check): Matcher {
+  const isIt = rangeMatcher(check);
+  return (candidate) => isIt(of(candidate));
 }
 
-/** Without regard to case, as lowerUTF8 does it: both follow Unicode's full mapping. */
-function fold(text: string): string {
-  return wellFormed(text).toLowerCase();
+function keyMatcher({ isEnd, path }: MapKey): (key: string) => boolean {
+  return isEnd ? (key) => key === path || key.endsWith(`.${path}`) : (key) => key === path;
 }
 
-/** As a text stands in the copy, where half a surrogate pair has no place. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-/** Whether a text is made of these pieces with anything between them: from the left, each as early as it can stand. */
-function hasPieces(text: string, pieces: readonly string[]): boolean {
-  const [first = "", ...others] = pieces;
-  const last = others.pop() ?? "";
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of others) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
+function textMatcher(check: Check): (text: string) => boolean {
+  switch (check.kind) {
+    case "text": {
+      const shape = check.isExact ? wellFormed : fold;
+      const wanted = shape(textOf(check.value));
+      const isIt = hasWildcard(check.value) ? matcherOf(shape(check.value)) : undefined;
+      return isIt === undefined ? (text) => shape(text) === wanted : (text) => isIt(shape(text));
+    }
+    case "words": {
+      const isIt = hasWildcard(check.value)
+        ? matcherOf(`*${fold(check.value)}*`)
+        : wordsMatcher(fold(textOf(check.value)));
+      return (text) => isIt(fold(text));
+    }
+    case "matches": {
+      const expression = RE2JS.compile(wellFormed(check.expression), RE2JS.DOTALL);
+      return (text) => expression.matcher(text).find();
+    }
+    case "exists":
+      return (text) => text !== "";
+    default:
+      throw new Error(`a text can't be asked for ${check.kind}`);
   }
-  return text.length - last.length >= at && text.endsWith(last);
 }
 
-function isWithin(address: string | undefined, [first, last]: readonly [string, string]): boolean {
-  // No address stands as :: in the copy.
-  const [at, from, to] = [address ?? "::", first, last].map((text) => bytesOf(text));
-  if (at === undefined || from === undefined || to === undefined) return false;
-  return Buffer.compare(at, from) >= 0 && Buffer.compare(at, to) <= 0;
+function rangeMatcher(check: Check): (value: number) => boolean {
+  if (check.kind !== "range") throw new Error(`a number can't be asked for ${check.kind}`);
+  const { from, to } = check;
+  return (value) =>
+    (from === undefined || value > from.value || (from.isIncluded && value === from.value)) &&
+    (to === undefined || value < to.value || (to.isIncluded && value === to.value));
 }
 
-function bytesOf(address: string): Buffer | undefined {
-  if (!ipaddr.isValid(address)) return Buffer.alloc(16);
+const NO_ADDRESS = Buffer.alloc(16);
+
+/** An address as it stands in the copy: in IPv6, and `::` for none. */
+function bytesOf(address: string | undefined): Buffer {
+  if (address === undefined || !ipaddr.isValid(address)) return NO_ADDRESS;
   const parsed = ipaddr.parse(address);
   return Buffer.from((parsed instanceof ipaddr.IPv4 ? parsed.toIPv4MappedAddress() : parsed).toByteArray());
 }
-
-function pairsOf(map: string, { event, paths }: Candidate): readonly (readonly [string, string])[] {
-  if (map === "ids") return paths.ids;
-  if (map === "attrs") return paths.attrs;
-  const fields: object = (map === "labels" ? event.labels : event.context) ?? {};
-  return Object.entries(fields).map(([key, value]) => [key, String(value)]);
-}
-
-/** What stands in a column, for events that are not rows yet. What is unknown stands as an empty text. */
-const VALUES: ReadonlyMap<string, (event: Event) => readonly string[]> = new Map<
-  string,
-  (event: Event) => readonly string[]
->([
-  ["category", ({ category }) => [category]],
-  ["action", ({ action }) => [action]],
-  ["verb", ({ verb }) => [verb]],
-  ["outcome", ({ outcome }) => [outcome]],
-  ["severity", ({ severity }) => [severity]],
-  ["reason", ({ reason = "" }) => [reason]],
-  ["actor_type", ({ actor }) => [actor?.type ?? ""]],
-  ["actor_id", ({ actor }) => [actor?.id ?? ""]],
-  ["actor_name", ({ actor }) => [actor?.name ?? ""]],
-  ["actor_email", ({ actor }) => [actor?.email ?? ""]],
-  ["actor_session", ({ actor }) => [actor?.session ?? ""]],
-  ["actor_credential_id", ({ actor }) => [actor?.credential?.id ?? ""]],
-  ["actor_groups", ({ actor }) => actor?.groups ?? []],
-  ["target_ids", ({ targets }) => targets.map(({ id = "" }) => id)],
-  ["target_names", ({ targets }) => targets.map(({ name = "" }) => name)],
-  ["target_types", ({ targets }) => targets.map(({ type = "" }) => type)],
-  ["change_paths", ({ changes = [] }) => changes.map(({ path }) => path)],
-  ["from_host", ({ from }) => [from?.host ?? ""]],
-  ["from_user_agent", ({ from }) => [from?.user_agent ?? ""]],
-  ["service_name", ({ service }) => [service?.name ?? ""]],
-  ["service_environment", ({ service }) => [service?.environment ?? ""]],
-  ["service_region", ({ service }) => [service?.region ?? ""]],
-  ["service_account", ({ service }) => [service?.account ?? ""]],
-  ["service_cluster", ({ service }) => [service?.cluster ?? ""]],
-  ["service_namespace", ({ service }) => [service?.namespace ?? ""]],
-  ["service_host", ({ service }) => [service?.host ?? ""]],
-  ["source_name", ({ source }) => [source.name]],
-  ["source_type", ({ source }) => [source.type]],
-  ["source_parser", ({ source }) => [source.parser]],
-  ["source_event_id", ({ source }) => [source.event_id ?? ""]],
-]);
