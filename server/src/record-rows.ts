@@ -5,6 +5,7 @@ import { isSecretName } from "./parsers/changes.ts";
 import { eventsOf, readFields } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
 import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
+import { searchWords } from "./search/search-words.ts";
 import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 
 /** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
@@ -19,7 +20,11 @@ export function createRowsOf(log: string): RowsOf {
     const fields = readFields(parts.bytes);
     const paths = fields === undefined ? NO_PATHS : pathsOf(fields);
     const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
-    return eventsOf({ ...place, header, bytes: parts.bytes }, fields).map((event) => ({ event, paths }));
+    return eventsOf({ ...place, header, bytes: parts.bytes }, fields).map((event) => ({
+      event,
+      paths,
+      words: searchWords(event, paths),
+    }));
   };
 }
 

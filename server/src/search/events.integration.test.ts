@@ -8,9 +8,10 @@ import { anyQuery } from "../../../test/support/any-query.ts";
 import { briefReport } from "../../../test/support/brief-report.ts";
 import { freshEngine } from "../../../test/support/engine.ts";
 import { rowAt } from "../../../test/support/row-at.ts";
-import { type Condition, compile } from "../query/compile.ts";
-import { matches } from "../query/match.ts";
-import { parseQuery, type Query } from "../query/parse-query.ts";
+import { compile } from "../query/compile.ts";
+import type { Filter } from "../query/filter.ts";
+import { createMatcher } from "../query/match.ts";
+import { readQuery } from "../query/read-query.ts";
 import type { Row } from "./event-columns.ts";
 import { EventRows } from "./event-rows.ts";
 import { findEvents, type PageRequest, type Place } from "./find-events.ts";
@@ -19,10 +20,11 @@ import { EVENTS_TABLE, migrate, PARTITION_ENTRIES } from "./schema.ts";
 import type { Search } from "./search-client.ts";
 
 const EVERYTHING: PageRequest = {
-  condition: { kind: "condition", sql: "1", parameters: {} },
+  condition: { sql: "1", parameters: {} },
   ...{ sinceUs: undefined, untilUs: undefined, order: "asc", limit: 1000, after: undefined },
 };
 
+const NOW_US = Date.UTC(2026, 10, 22, 10) * 1000;
 let search: Search;
 
 test("findEvents gives back any event that was inserted, but for what is in the log only", async () => {
@@ -62,10 +64,11 @@ test("findEvents gives exactly the events for which matches says yes", async () 
         const queries = texts.flatMap(readable);
         assert.ok(queries.length > 80, "too few of the queries can be read");
         let hits = 0;
-        for (const { condition, query, text } of queries) {
-          const { events } = await findEvents(search, { ...EVERYTHING, condition });
+        for (const { filter, text } of queries) {
+          const { events } = await findEvents(search, { ...EVERYTHING, condition: compile(filter) });
+          const matches = createMatcher(filter);
           const found = new Set(events.map(({ id }) => id));
-          const wrong = rows.find((row) => matches(query, row) !== found.has(row.event.id));
+          const wrong = rows.find((row) => matches(row) !== found.has(row.event.id));
           assert.equal(wrong, undefined, `${text} in ${JSON.stringify(wrong)}`);
           if (found.size > 0 && found.size < rows.length) hits += 1;
         }
@@ -207,11 +210,9 @@ function byPlace(a: Place, b: Place): number {
   );
 }
 
-function readable(text: string): { text: string; query: Query; condition: Condition }[] {
-  const query = parseQuery(text);
-  if (query.kind === "refused") return [];
-  const condition = compile(query);
-  return condition.kind === "refused" ? [] : [{ text, query, condition }];
+function readable(text: string): { text: string; filter: Filter }[] {
+  const query = readQuery(text, { nowUs: NOW_US, zone: "Europe/Berlin" });
+  return query.kind === "refused" ? [] : [{ text, filter: query.filter }];
 }
 
 /** What a search says of an event: times with 0, 3 or 6 digits, what is empty absent. */

@@ -1,7 +1,7 @@
 /** Asks the search copy for events: a page of them in the order of time, and the place where the next one begins. */
-import type { Condition } from "../query/compile.ts";
 import { type FoundEvent, foundEvent } from "./found-event.ts";
 import { EVENTS_TABLE } from "./schema.ts";
+import { partsOf, type Scope, whereOf } from "./scope.ts";
 import type { Search } from "./search-client.ts";
 
 /** A place in the order of time: behind the row that stands there. */
@@ -12,21 +12,21 @@ export interface Place {
   readonly ord: number;
 }
 
-export interface PageRequest {
-  readonly condition: Condition;
-  /** Microseconds since 1970: from the first up to but without the second. */
-  readonly sinceUs: number | undefined;
-  readonly untilUs: number | undefined;
+export interface PageRequest extends Scope {
   readonly order: "asc" | "desc";
   readonly limit: number;
+  /** Behind this place, or before it when going back. */
   readonly after: Place | undefined;
-  readonly signal?: AbortSignal;
+  /** Whether the page before is wanted. Its events come in the same order. */
+  readonly isBack?: boolean;
 }
 
 export interface Page {
   readonly events: readonly FoundEvent[];
   /** Where the next page begins; undefined when this is the last. */
   readonly next: Place | undefined;
+  /** Where the page before ends; undefined when this is the first. */
+  readonly previous: Place | undefined;
 }
 
 const COLUMNS = [
@@ -43,35 +43,76 @@ const COLUMNS = [
 
 /** A page of events. The engine stops when the request's signal is aborted. */
 export async function findEvents(search: Search, request: PageRequest): Promise<Page> {
-  const { after, condition, limit, order, signal, sinceUs, untilUs } = request;
-  const conditions = [condition.sql];
-  if (sinceUs !== undefined) conditions.push("time >= fromUnixTimestamp64Micro({since:Int64}, 'UTC')");
-  if (untilUs !== undefined) conditions.push("time < fromUnixTimestamp64Micro({until:Int64}, 'UTC')");
+  const { after, isBack = false, limit, order } = request;
+  const isDown = (order === "desc") !== isBack;
+  const parts = await Promise.all(
+    partsOf(request).map((part) => rowsOf(search, { ...request, ...part }, isDown)),
+  );
+  const rows =
+    parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => byPlace(a, b) * (isDown ? -1 : 1));
+  const hasMore = rows.length > limit;
+  const page = isBack ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
+  const [first, last] = [page[0], page.at(-1)];
+  // Whoever came from one side knows that something is there.
+  const [hasPrevious, hasNext] = isBack ? [hasMore, true] : [after !== undefined, hasMore];
+  return {
+    events: page.map(foundEvent),
+    next: hasNext && last !== undefined ? placeOf(last) : undefined,
+    previous: hasPrevious && first !== undefined ? placeOf(first) : undefined,
+  };
+}
+
+type FoundRow = Readonly<Record<string, unknown>>;
+
+async function rowsOf(search: Search, request: PageRequest, isDown: boolean): Promise<readonly FoundRow[]> {
+  const { after, limit, signal } = request;
+  const where = whereOf(request);
+  const conditions = [where.sql];
   if (after !== undefined) {
-    const beyond = order === "desc" ? "<" : ">";
+    const beyond = isDown ? "<" : ">";
     // The first condition is what the order of the table can use; the second is exact.
     conditions.push(
       `time ${beyond}= fromUnixTimestamp64Micro({afterTime:Int64}, 'UTC')`,
       `(toUnixTimestamp64Micro(time), log, log_index, ord) ${beyond} ({afterTime:Int64}, {afterLog:String}, {afterIndex:UInt64}, {afterOrd:UInt16})`,
     );
   }
-  const way = order === "desc" ? "DESC" : "ASC";
-  const rows = await search.rows<Readonly<Record<string, unknown>>>(
+  const way = isDown ? "DESC" : "ASC";
+  return await search.rows<FoundRow>(
     `SELECT ${COLUMNS} FROM ${EVENTS_TABLE} WHERE ${conditions.join(" AND ")}
 ORDER BY time ${way}, log ${way}, log_index ${way}, ord ${way} LIMIT {limit:UInt32}`,
     {
-      ...condition.parameters,
-      ...{ since: sinceUs, until: untilUs, limit: limit + 1 },
+      ...{ ...where.parameters, limit: limit + 1 },
       ...{ afterTime: after?.timeUs, afterLog: after?.log, afterIndex: after?.index, afterOrd: after?.ord },
     },
     signal === undefined ? {} : { signal },
   );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    events: page.map(foundEvent),
-    next: rows.length > limit && last !== undefined ? placeOf(last) : undefined,
-  };
+}
+
+/** How many events there are in all. */
+export async function countEvents(search: Search, scope: Scope): Promise<number> {
+  const counts = await Promise.all(partsOf(scope).map((part) => countPart(search, part)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function countPart(search: Search, scope: Scope): Promise<number> {
+  const { parameters, sql } = whereOf(scope);
+  const [row] = await search.rows<{ events: number }>(
+    `SELECT count() AS events FROM ${EVENTS_TABLE} WHERE ${sql}`,
+    parameters,
+    scope.signal === undefined ? {} : { signal: scope.signal },
+  );
+  return row?.events ?? 0;
+}
+
+// As the engine sorts: names of logs by their bytes.
+function byPlace(a: FoundRow, b: FoundRow): number {
+  const [p, q] = [placeOf(a), placeOf(b)];
+  return (
+    p.timeUs - q.timeUs ||
+    Buffer.compare(Buffer.from(p.log), Buffer.from(q.log)) ||
+    p.index - q.index ||
+    p.ord - q.ord
+  );
 }
 
 function placeOf(row: Readonly<Record<string, unknown>>): Place {

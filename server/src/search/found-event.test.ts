@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { toMicroseconds } from "@tallystick/event";
 import fc from "fast-check";
-import { toMicroseconds } from "./event-columns.ts";
 import { foundEvent, timeOf } from "./found-event.ts";
 
 const ROW = {

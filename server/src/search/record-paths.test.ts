@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
-  BODY_CHARACTERS_MAX,
   createPathReader,
   DEPTH_MAX,
   PATH_CHARACTERS_MAX,
   PATHS_MAX,
   PLACES_MAX,
   type RecordPaths,
+  TEXT_CHARACTERS_MAX,
   VALUE_CHARACTERS_MAX,
 } from "./record-paths.ts";
 
 const isSecret = (name: string): boolean => name === "password";
-const NOTHING: RecordPaths = { ids: [], attrs: [], nums: [], body: "" };
+const NOTHING: RecordPaths = { ids: [], attrs: [], nums: [], texts: [] };
 
 function pathsOf(record: object): RecordPaths {
   return createPathReader(isSecret)({ ...record });
@@ -44,13 +44,15 @@ const records: readonly (readonly [what: string, json: string, paths: Partial<Re
   ],
   [
     "numbers",
-    '{"a":1,"b":-0.5,"c":1e3}',
+    '{"a":1,"b":-0.5,"c":999,"d":1e3}',
     {
       nums: [
         ["a", 1],
         ["b", -0.5],
-        ["c", 1000],
+        ["c", 999],
+        ["d", 1000],
       ],
+      ids: [["d", "1000"]],
     },
   ],
   [
@@ -78,7 +80,13 @@ const records: readonly (readonly [what: string, json: string, paths: Partial<Re
   [
     "text with white space",
     '{"a":"req 1234567","b":"x\\ny","c":"x\\u00a0y"}',
-    { body: "req 1234567\nx\ny\nx\u00a0y" },
+    {
+      texts: [
+        ["a", "req 1234567"],
+        ["b", "x\ny"],
+        ["c", "x\u00a0y"],
+      ],
+    },
   ],
   [
     "lists, a path for each element",
@@ -168,18 +176,21 @@ test(`createPathReader takes paths of ${PATH_CHARACTERS_MAX} characters, and non
 test(`createPathReader takes ${VALUE_CHARACTERS_MAX} characters for a value, and more for free text`, () => {
   const [at, above] = [VALUE_CHARACTERS_MAX, VALUE_CHARACTERS_MAX + 1].map((length) => "1".repeat(length));
   assert.deepEqual(pathsOf({ a: at }), { ...NOTHING, ids: [["a", at]] });
-  assert.deepEqual(pathsOf({ a: above }), { ...NOTHING, body: above });
+  assert.deepEqual(pathsOf({ a: above }), { ...NOTHING, texts: [["a", above]] });
 });
 
-test(`createPathReader keeps ${BODY_CHARACTERS_MAX} characters of free text, however it is cut up`, () => {
-  const text = "a b ".repeat(BODY_CHARACTERS_MAX / 4);
-  assert.equal(pathsOf({ a: text }).body, text);
-  assert.equal(pathsOf({ a: `${text}c` }).body, text);
+test(`createPathReader keeps ${TEXT_CHARACTERS_MAX} characters of free text, however it is cut up`, () => {
+  const text = "a b ".repeat(TEXT_CHARACTERS_MAX / 4);
+  assert.deepEqual(pathsOf({ a: text }).texts, [["a", text]]);
+  assert.deepEqual(pathsOf({ a: `${text}c` }).texts, [["a", text]]);
   const [half, other] = [
-    text.slice(0, BODY_CHARACTERS_MAX / 2),
-    `${text.slice(BODY_CHARACTERS_MAX / 2)}more`,
+    text.slice(0, TEXT_CHARACTERS_MAX / 2),
+    `${text.slice(TEXT_CHARACTERS_MAX / 2)}more`,
   ];
-  assert.equal(pathsOf({ a: half, b: other, c: "no room" }).body, `${half}\n${other.slice(0, -4)}`);
+  assert.deepEqual(pathsOf({ a: half, b: other, c: "no room" }).texts, [
+    ["a", half],
+    ["b", other.slice(0, -4)],
+  ]);
 });
 
 test("createPathReader forgets the shapes of records when there are too many, and reads on", () => {

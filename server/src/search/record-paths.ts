@@ -1,4 +1,4 @@
-/** What a record says besides its event: its paths in three maps by the shape of their values, and its free text. */
+/** What a record says besides its event: its paths in four maps by the shape of their values. */
 import type { Pairs } from "./native-columns.ts";
 
 /** The paths of a record. A path stands once for each element of a list. */
@@ -8,11 +8,11 @@ export interface RecordPaths {
   /** Other short texts, and booleans. */
   readonly attrs: Pairs<string>;
   readonly nums: Pairs<number>;
-  /** Free text, one piece a line. */
-  readonly body: string;
+  /** Texts: what has white space in it, or is long. */
+  readonly texts: Pairs<string>;
 }
 
-export const NO_PATHS: RecordPaths = { ids: [], attrs: [], nums: [], body: "" };
+export const NO_PATHS: RecordPaths = { ids: [], attrs: [], nums: [], texts: [] };
 
 /** A record with more than this is a document; what is beyond is found in the log only. */
 export const PATHS_MAX = 512;
@@ -21,7 +21,9 @@ export const PATH_CHARACTERS_MAX = 256;
 /** The longest identifier or attribute; anything longer is text. */
 export const VALUE_CHARACTERS_MAX = 256;
 const ID_CHARACTERS_MIN = 7;
-export const BODY_CHARACTERS_MAX = 16_384;
+const ID_NUMBER_MIN = 1000;
+/** All texts of a record together; what is beyond is found in the log only. */
+export const TEXT_CHARACTERS_MAX = 16_384;
 
 /** Tells whether nobody should read what stands under a name. */
 export type IsSecret = (name: string) => boolean;
@@ -64,7 +66,7 @@ export function createPathReader(isSecret: IsSecret): (record: Members) => Recor
     if (paths.count >= PATHS_MAX) return;
     if (typeof value === "string") collectText(value, place.path, paths);
     else if (typeof value === "boolean") paths.attrs.push([place.path, value ? "true" : "false"]);
-    else if (typeof value === "number") paths.nums.push([place.path, value]);
+    else if (typeof value === "number") collectNumber(value, place.path, paths);
     else if (Array.isArray(value)) {
       if (depth < DEPTH_MAX) for (const element of value) collect(element, place, depth + 1, paths);
       return;
@@ -80,9 +82,9 @@ export function createPathReader(isSecret: IsSecret): (record: Members) => Recor
       root = { path: "", isSecret: false, below: new Map() };
       places = 0;
     }
-    const paths: Collected = { ids: [], attrs: [], nums: [], body: [], bodyCharacters: 0, count: 0 };
+    const paths: Collected = { ids: [], attrs: [], nums: [], texts: [], textCharacters: 0, count: 0 };
     collectMembers(record, root, 0, paths);
-    return { ids: paths.ids, attrs: paths.attrs, nums: paths.nums, body: paths.body.join("\n") };
+    return { ids: paths.ids, attrs: paths.attrs, nums: paths.nums, texts: paths.texts };
   };
 }
 
@@ -96,18 +98,24 @@ interface Collected {
   readonly ids: (readonly [string, string])[];
   readonly attrs: (readonly [string, string])[];
   readonly nums: (readonly [string, number])[];
-  readonly body: string[];
-  bodyCharacters: number;
+  readonly texts: (readonly [string, string])[];
+  textCharacters: number;
   count: number;
+}
+
+// A whole number of some digits names something, as often as it counts: it is pasted like any identifier.
+function collectNumber(value: number, path: string, paths: Collected): void {
+  paths.nums.push([path, value]);
+  if (Number.isSafeInteger(value) && value >= ID_NUMBER_MIN) paths.ids.push([path, String(value)]);
 }
 
 function collectText(value: string, path: string, paths: Collected): void {
   if (value === "") return;
   const shape = value.length > VALUE_CHARACTERS_MAX ? "text" : shapeOf(value);
   if (shape === "text") {
-    const room = BODY_CHARACTERS_MAX - paths.bodyCharacters;
-    if (room > 0) paths.body.push(value.slice(0, room));
-    paths.bodyCharacters += value.length;
+    const room = TEXT_CHARACTERS_MAX - paths.textCharacters;
+    if (room > 0) paths.texts.push([path, value.slice(0, room)]);
+    paths.textCharacters += value.length;
   } else if (shape === "id") {
     paths.ids.push([path, value]);
   } else {

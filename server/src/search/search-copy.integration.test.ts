@@ -75,6 +75,29 @@ test("SearchCopy builds again what is missing in the middle, while new entries c
   assert.deepEqual(await tables(), ["events", "migrations"]);
 });
 
+test("SearchCopy rebuilt has what newer parsers make of all of history", async (t) => {
+  await begin(t);
+  const entries = entriesFrom(0, 12, {});
+  const copy = await startCopy(t, { entries });
+  await copy.reached(12);
+  const parsers = async (): Promise<unknown> =>
+    await engine.search.rows(
+      `SELECT source_parser AS parser, count() AS rows FROM ${EVENTS_TABLE} GROUP BY parser`,
+    );
+  assert.deepEqual(await parsers(), [{ parser: "native/1", rows: 12 }]);
+  for (const [i, entry] of entries.entries()) {
+    const rows = [...entry.rows].map((row) => ({
+      ...row,
+      event: { ...row.event, source: { ...row.event.source, parser: "native/2" } },
+    }));
+    entries[i] = { ...entry, rows };
+  }
+  await copy.rebuild(0);
+  await copy.rebuilt();
+  await copy.end();
+  assert.deepEqual(await parsers(), [{ parser: "native/2", rows: 12 }]);
+});
+
 test("SearchCopy rebuilt from an index has the rows from there on", async (t) => {
   await begin(t);
   const entries = entriesFrom(0, 30, { rows: (i) => i % 3 });

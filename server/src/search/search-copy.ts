@@ -12,6 +12,8 @@ export interface CopyStatus {
   readonly detail: string;
   /** Everything below is searchable. */
   readonly position: number;
+  /** The table that is asked, as its UUID; undefined while it isn't known. A copy that was built again is another one. */
+  readonly generation: string | undefined;
   /** For how long the oldest entry that is not searchable has been sealed, in seconds. */
   readonly lagSeconds: number;
   readonly rebuild: { readonly position: number; readonly of: number } | undefined;
@@ -47,6 +49,7 @@ export class SearchCopy {
   #live: TableCopy | undefined;
   #rebuilt: TableCopy | undefined;
   #rebuildAsked = false;
+  #generation: string | undefined;
   /** Where the copy stood when it was last open. */
   #lastPosition = 0;
   #stopping = false;
@@ -65,6 +68,7 @@ export class SearchCopy {
     const { rebuildFrom } = state.saved;
     return {
       ...{ state: this.#state, detail: this.#detail, position },
+      generation: this.#live === undefined ? undefined : this.#generation,
       lagSeconds: waiting === undefined ? 0 : Math.max(0, (nowUs() - waiting) / 1_000_000),
       rebuild:
         rebuildFrom === undefined
@@ -147,6 +151,7 @@ export class SearchCopy {
       await search.run(createEventsTable(REBUILD_TABLE));
       this.#rebuilt = await TableCopy.open({ ...this.#parts, table: REBUILD_TABLE }, rebuildFrom);
     }
+    this.#generation = await tableUuid(search, EVENTS_TABLE);
     this.#live = await TableCopy.open({ ...this.#parts, table: EVENTS_TABLE }, 0);
     this.#say(rebuildFrom === undefined ? "following" : "rebuilding", "");
   }

@@ -162,9 +162,10 @@ export async function lastIndex({
   search,
   table,
 }: Pick<TableCopyParts, "log" | "search" | "table">): Promise<number | undefined> {
-  const [row] = await search.rows<{ last: number | null }>(
-    `SELECT maxOrNull(log_index) AS last FROM ${table} WHERE log = {log:String}`,
+  // Known of each part, without reading its rows; the maximum of none is 0, too.
+  const [row] = await search.rows<{ last: number; rows: number }>(
+    `SELECT max(log_index) AS last, count() AS rows FROM ${table} WHERE log = {log:String}`,
     { log },
   );
-  return row?.last ?? undefined;
+  return row === undefined || row.rows === 0 ? undefined : row.last;
 }
