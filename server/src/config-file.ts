@@ -1,6 +1,6 @@
 /** The configuration file: one YAML mapping of the flags' names to values. What it can't be read as is refused with line and column. */
 import { readFileSync } from "node:fs";
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
 
 /** A value of the file, as text, and where it stands: `file:line:column`. */
 export interface FileValue {
@@ -8,18 +8,32 @@ export interface FileValue {
   readonly at: string;
 }
 
+/** One item of a list, such as a file to follow: its values by their names, those that stand in a list of their own in order. */
+export interface FileItem {
+  /** `file:line:column`. */
+  readonly at: string;
+  readonly values: ReadonlyMap<string, readonly FileValue[]>;
+}
+
+/** The lists that a file may hold, and the names of the values of their items. */
+export type ListNames = Readonly<Record<string, readonly string[]>>;
+
 export type ConfigFile =
-  | { readonly kind: "values"; readonly values: ReadonlyMap<string, FileValue> }
+  | {
+      readonly kind: "values";
+      readonly values: ReadonlyMap<string, FileValue>;
+      readonly lists: ReadonlyMap<string, readonly FileItem[]>;
+    }
   | { readonly kind: "refused"; readonly message: string };
 
 /** A configuration is a page, not a document; YAML's aliases could grow without end. */
 const FILE_BYTES_MAX = 262_144;
 
-/** Reads a file whose keys must be among `names`. */
-export function readConfigFile(path: string, names: readonly string[]): ConfigFile {
+/** Reads a file whose keys must be among `names` and those of `lists`. */
+export function readConfigFile(path: string, names: readonly string[], lists: ListNames): ConfigFile {
   try {
     const text = readFileSync(path, "utf8");
-    if (text.length <= FILE_BYTES_MAX) return parseConfigFile(text, path, names);
+    if (text.length <= FILE_BYTES_MAX) return parseConfigFile(text, path, { names, listNames: lists });
     return { kind: "refused", message: `${path} is larger than ${FILE_BYTES_MAX} bytes` };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -28,7 +42,11 @@ export function readConfigFile(path: string, names: readonly string[]): ConfigFi
 }
 
 /** The same from text. An empty file holds no values. */
-function parseConfigFile(text: string, path: string, names: readonly string[]): ConfigFile {
+function parseConfigFile(
+  text: string,
+  path: string,
+  known: { readonly names: readonly string[]; readonly listNames: ListNames },
+): ConfigFile {
   const lines = new LineCounter();
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
@@ -42,23 +60,28 @@ function parseConfigFile(text: string, path: string, names: readonly string[]): 
   const [error] = document.errors;
   if (error !== undefined) return refuse(error.pos[0], error.message);
   const values = new Map<string, FileValue>();
+  const lists = new Map<string, readonly FileItem[]>();
   const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { kind: "values", values };
+  if (contents === null || (isScalar(contents) && contents.value === null))
+    return { kind: "values", values, lists };
   if (!isMap(contents))
     return refuse(contents.range?.[0] ?? 0, "this must be a mapping, such as listen: 127.0.0.1:8080");
-  return readMap(contents, "", { at, names, refuse, values }) ?? { kind: "values", values };
+  const reading = { at, ...known, refuse, values, lists };
+  return readMap(contents, "", reading) ?? { kind: "values", values, lists };
 }
 
 interface Reading {
   readonly at: (offset: number) => string;
   readonly names: readonly string[];
+  readonly listNames: ListNames;
+  readonly lists: Map<string, readonly FileItem[]>;
   readonly refuse: (offset: number, message: string) => ConfigFile;
   readonly values: Map<string, FileValue>;
 }
 
 // A setting whose name has a point may stand in a mapping of its own: `search: { keep: 90d }`.
 function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | undefined {
-  const { at, names, refuse, values } = reading;
+  const { at, listNames, names, refuse, values } = reading;
   for (const { key, value } of map.items) {
     const keyAt = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
     if (!isScalar(key) || typeof key.value !== "string") return refuse(keyAt, "keys must be plain names");
@@ -68,17 +91,64 @@ function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | u
       if (refused !== undefined) return refused;
       continue;
     }
-    if (!names.includes(name)) {
-      const meant = nearest(name, names);
-      const hint = meant === undefined ? `it is none of ${names.join(", ")}` : `did you mean ${meant}?`;
-      return refuse(keyAt, `${JSON.stringify(name)} is not known: ${hint}`);
+    const fields = prefix === "" && Object.hasOwn(listNames, name) ? listNames[name] : undefined;
+    if (fields !== undefined) {
+      const refused = readList(value, { fields, keyAt, name }, reading);
+      if (refused !== undefined) return refused;
+      continue;
     }
+    if (!names.includes(name)) return refuse(keyAt, unknown(name, [...names, ...Object.keys(listNames)]));
     if (!isScalar(value) || value.value === null || typeof value.value === "object")
       return refuse(keyAt, `${name} must have one plain value`);
     if (values.has(name)) return refuse(keyAt, `${name} stands here twice`);
     values.set(name, { text: String(value.value), at: at(value.range?.[0] ?? keyAt) });
   }
   return undefined;
+}
+
+interface ListPlace {
+  readonly name: string;
+  readonly keyAt: number;
+  readonly fields: readonly string[];
+}
+
+// `files: [{ name: nginx, paths: [/var/log/nginx/*.log] }]`: items are flat.
+function readList(
+  list: unknown,
+  { fields, keyAt, name }: ListPlace,
+  reading: Reading,
+): ConfigFile | undefined {
+  const { at, lists, refuse } = reading;
+  if (!isSeq(list)) return refuse(keyAt, `${name} must be a list, each item with: ${fields.join(", ")}`);
+  const items: FileItem[] = [];
+  for (const item of list.items) {
+    const itemAt = (isNode(item) ? item.range?.[0] : undefined) ?? keyAt;
+    if (!isMap(item))
+      return refuse(itemAt, `an item of ${name} must be a mapping with: ${fields.join(", ")}`);
+    const values = new Map<string, readonly FileValue[]>();
+    for (const { key, value } of item.items) {
+      const fieldAt = (isNode(key) ? key.range?.[0] : undefined) ?? itemAt;
+      const field = isScalar(key) ? String(key.value) : "";
+      if (!fields.includes(field)) return refuse(fieldAt, unknown(field, fields));
+      const texts = (isSeq(value) ? value.items : [value]).map((one) =>
+        isScalar(one) && one.value !== null && typeof one.value !== "object"
+          ? { text: String(one.value), at: at(one.range?.[0] ?? fieldAt) }
+          : undefined,
+      );
+      if (!texts.every((text) => text !== undefined))
+        return refuse(fieldAt, `${field} must have one plain value, or a list of them`);
+      values.set(field, texts);
+    }
+    items.push({ at: at(itemAt), values });
+  }
+  lists.set(name, items);
+  return undefined;
+}
+
+function unknown(name: string, names: readonly string[]): string {
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `it is none of ${names.join(", ")}` : `did you mean ${meant}?`;
+  return `${JSON.stringify(name)} is not known: ${hint}`;
 }
 
 /** The name that a mistyped one was meant to be, if one is near enough: a third of its letters may differ. */

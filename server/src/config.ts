@@ -3,6 +3,18 @@ import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type FileValue, readConfigFile } from "./config-file.ts";
+import { type FilesConfig, LISTS, readLists, type SourceConfig } from "./config-lists.ts";
+import { readSyslog, type SyslogConfig } from "./config-syslog.ts";
+import {
+  LOOPBACK,
+  parseCount,
+  parseDays,
+  parseListen,
+  parseSearchUrl,
+  type Refused,
+  refused,
+  type SearchPlace,
+} from "./config-values.ts";
 
 export interface Config {
   /** `--data`, TALLY_DATA: the data directory. Default `./tally-data`. */
@@ -26,13 +38,11 @@ export interface Config {
   readonly search: SearchPlace | undefined;
   /** `--search-keep`, TALLY_SEARCH_KEEP, `search.keep`: how long the search copy keeps events, such as 90d. Everything when it is not set; the log keeps everything either way. */
   readonly searchKeepUs: number | undefined;
-}
-
-/** A ClickHouse, and who we are there. */
-export interface SearchPlace {
-  readonly url: string;
-  readonly username: string;
-  readonly password: string;
+  readonly syslog: SyslogConfig;
+  /** `files:` in the file: what is followed as it grows. */
+  readonly files: readonly FilesConfig[];
+  /** `sources:` in the file: who may send. */
+  readonly sources: readonly SourceConfig[];
 }
 
 /** One setting as it is in force, and where its value is from: a flag, a variable, a place in the file, or `default`. */
@@ -45,7 +55,7 @@ export interface Setting {
 
 export type ConfigResult =
   | { readonly kind: "config"; readonly config: Config; readonly settings: readonly Setting[] }
-  | { readonly kind: "refused"; readonly message: string };
+  | Refused;
 
 /** Each setting's default. Its name is its key in the file; with `-` for `.` its flag, and with `_` in capitals its variable. */
 const DEFAULTS = {
@@ -59,6 +69,13 @@ const DEFAULTS = {
   "segment-mib": "64",
   "search.url": undefined,
   "search.keep": undefined,
+  "syslog.udp": undefined,
+  "syslog.tcp": undefined,
+  "syslog.tls": undefined,
+  "syslog.tls-cert": undefined,
+  "syslog.tls-key": undefined,
+  "syslog.tls-client-ca": undefined,
+  "syslog.source": "syslog",
 } as const satisfies Record<string, string | undefined>;
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
@@ -68,9 +85,7 @@ const FLAGS = Object.fromEntries(
   ),
 );
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 const MIB = 1_048_576;
-const DAY_US = 86_400_000_000;
 
 /** Reads the configuration from flags and environment. */
 export function readConfig(
@@ -118,6 +133,10 @@ export function readConfig(
   const searchKeepUs = keep === undefined ? undefined : parseDays(keep);
   if (keep !== undefined && searchKeepUs === undefined)
     return refused(`${named("search.keep")} must be a number of days, such as 90d`);
+  const lists = readLists(file.lists);
+  if ("kind" in lists) return lists;
+  const syslog = readSyslog(value, { insecureListen, named });
+  if ("kind" in syslog) return syslog;
   return {
     kind: "config",
     config: {
@@ -128,7 +147,8 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
-      ...{ search, searchKeepUs },
+      ...{ search, searchKeepUs, syslog },
+      ...lists,
     },
     settings: [...settings.values()],
   };
@@ -157,8 +177,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 function readFile(flags: Flags, env: Env): ReturnType<typeof readConfigFile> {
   const path = flags["config"] ?? env["TALLY_CONFIG"];
-  if (typeof path !== "string" || path === "") return { kind: "values", values: new Map() };
-  return readConfigFile(path, NAMES);
+  if (typeof path !== "string" || path === "") return { kind: "values", values: new Map(), lists: new Map() };
+  return readConfigFile(path, NAMES, LISTS);
 }
 
 function settingOf(
@@ -218,46 +238,6 @@ function parseFlags(args: readonly string[]): Flags | string {
   }
 }
 
-function parseListen(text: string): { host: string; port: number } | undefined {
-  const match = /^(?:\[([0-9a-fA-F:]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text);
-  const host = match?.[1] ?? match?.[2];
-  const port = Number(match?.[3]);
-  return host === undefined || port > 65_535 ? undefined : { host, port };
-}
-
 function isOrigin(text: string): boolean {
   return /^[A-Za-z0-9.:-]+(\/[A-Za-z0-9._~-]+)*$/.test(text) && text.length <= 200;
-}
-
-function parseSearchUrl(text: string): SearchPlace | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { hash, host, password, pathname, protocol, search, username } = new URL(text);
-  if ((protocol !== "http:" && protocol !== "https:") || pathname !== "/" || search + hash !== "")
-    return undefined;
-  const [user, secret] = [username, password].map(decoded);
-  if (user === undefined || secret === undefined) return undefined;
-  return { url: `${protocol}//${host}`, username: user || "default", password: secret };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function parseDays(text: string): number | undefined {
-  const [, days] = /^(\d{1,5})d$/.exec(text) ?? [];
-  return days === undefined || Number(days) === 0 ? undefined : Number(days) * DAY_US;
-}
-
-function parseCount(text: string, { min, max }: { min: number; max: number }): number | undefined {
-  if (!/^\d{1,9}$/.test(text)) return undefined;
-  const count = Number(text);
-  return count >= min && count <= max ? count : undefined;
-}
-
-function refused(message: string): ConfigResult {
-  return { kind: "refused", message };
 }

@@ -1,9 +1,7 @@
-/** The port: two ways in, limits on what connections may do, and an end that lets requests under way be answered. */
+/** The port, and the listeners beside it: two ways in, limits on what connections may do, and an end that lets requests under way be answered. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Config } from "./config.ts";
 import { CodedError } from "./system/coded-error.ts";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Listening {
   readonly url: string;
@@ -24,9 +22,16 @@ const CONNECTIONS_MAX = 10_000;
 export async function listen(
   { host, port }: Pick<Config, "host" | "port">,
   {
-    native,
+    beside,
+    door,
     other,
-  }: { native: Handler; other: (request: IncomingMessage, response: ServerResponse) => unknown },
+  }: {
+    /** Answers what is for a door; false when it is not. */
+    door: (request: IncomingMessage, response: ServerResponse) => boolean;
+    other: (request: IncomingMessage, response: ServerResponse) => unknown;
+    /** Opens the listeners beside the port, once that is open. */
+    beside: () => Promise<{ stop(): Promise<void> }>;
+  },
 ): Promise<Listening> {
   let isClosing = false;
   const server = createServer(
@@ -38,23 +43,22 @@ export async function listen(
     (request, response) => {
       // A kept connection would be asked on for as long as its owner likes.
       if (isClosing) response.setHeader("connection", "close");
-      if (isNative(request)) native(request, response);
-      else void other(request, response);
+      if (!door(request, response)) void other(request, response);
     },
   );
   server.maxConnections = CONNECTIONS_MAX;
   const bound = await bind(server, { host, port });
+  const others = await beside().catch(async (cause: unknown) => {
+    await closeServer(server);
+    throw cause;
+  });
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
-    close() {
+    async close() {
       isClosing = true;
-      return closeServer(server);
+      await Promise.all([closeServer(server), others.stop()]);
     },
   };
-}
-
-function isNative({ method, url = "" }: IncomingMessage): boolean {
-  return method === "POST" && (url === "/api/v1/events" || url.startsWith("/api/v1/events?"));
 }
 
 function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {

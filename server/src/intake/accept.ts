@@ -77,7 +77,7 @@ type Plan =
   | SealPlan;
 
 function planRequest(received: Received, { duplicates, clock }: AcceptParts): Plan {
-  const { sender, content, key, records } = received;
+  const { sender, content, key, records, onReusedId = "refuse" } = received;
   const tNow = clock.nowUs();
   const fresh: ReceivedRecord[] = [];
   const fates: Fate[] = [];
@@ -99,13 +99,15 @@ function planRequest(received: Received, { duplicates, clock }: AcceptParts): Pl
     const digest = duplicateDigest(content.subarray(record.start, record.end));
     const inThisRequest = ids.get(id);
     if (inThisRequest !== undefined) {
-      fates.push(inThisRequest.digest === digest ? { fresh: inThisRequest.first } : "reused");
+      if (inThisRequest.digest === digest) fates.push({ fresh: inThisRequest.first });
+      else fates.push(onReusedId === "refuse" ? "reused" : { fresh: fresh.push(record) - 1 });
       continue;
     }
     const known = duplicates.find(id, digest, tNow);
     if (known.kind === "pending") return { kind: "wait", ended: known.ended };
-    if (known.kind === "other") fates.push("reused");
-    else if (known.kind === "same") fates.push({ earlier: known.remembered.index });
+    if (known.kind === "other") {
+      fates.push(onReusedId === "refuse" ? "reused" : { fresh: fresh.push(record) - 1 });
+    } else if (known.kind === "same") fates.push({ earlier: known.remembered.index });
     else {
       const first = fresh.push(record) - 1;
       ids.set(id, { digest, first });

@@ -1,7 +1,7 @@
 /** Admission: gives each record its id, salt, commitment and leaf hash. What was received is copied once and never changed. */
 
 import { hash } from "node:crypto";
-import type { Received } from "@tallystick/event";
+import type { Received, ReceivedRecord, RecordContext } from "@tallystick/event";
 import {
   BODY_FIXED_BYTES,
   BODY_PREFIX,
@@ -37,11 +37,12 @@ export function admit(received: Received, { clock, random }: { clock: Clock; ran
   const t = clock.nowUs();
   const headerStart = Buffer.from(headerPrefix(received));
   const salts = Buffer.from(random.bytes(records.length * SALT_BYTES));
-  const frames = Buffer.allocUnsafe(framesBytesMax(received, headerStart.length));
+  const contexts = contextsOf(records);
+  const frames = Buffer.allocUnsafe(framesBytesMax(received, headerStart.length, contexts));
   const leafHashes = Buffer.allocUnsafe(records.length * HASH_BYTES);
   const ids: string[] = [];
   let at = 0;
-  for (const { start, end, item, nativeId } of records) {
+  for (const { start, end, item, nativeId, context } of records) {
     const i = ids.length;
     // The body: prefix ‖ salt ‖ header length ‖ header ‖ the received bytes.
     const body = at + WAL_FRAME_HEADER_BYTES;
@@ -51,6 +52,8 @@ export function admit(received: Received, { clock, random }: { clock: Clock; ran
     headerStart.copy(frames, header);
     let bytes = header + headerStart.length;
     if (nativeId !== undefined) bytes += frames.write(`"eventId":${JSON.stringify(nativeId)},`, bytes);
+    const shared = context === undefined ? undefined : contexts.get(context);
+    if (shared !== undefined) bytes += shared.copy(frames, bytes);
     const place = `"offset":${start},"length":${end - start},"record":${item},"records":${total}}`;
     bytes += frames.write(place, bytes, "latin1");
     frames.writeUInt32BE(bytes - header, header - 4);
@@ -78,26 +81,44 @@ const PREFIX = Buffer.from(BODY_PREFIX);
 
 // All of the header that the records of a request share; what differs is appended to each.
 function headerPrefix(received: Received): string {
-  const { sender, peer, transport, contentType, contentEncoding, key, content } = received;
+  const { sender, peer, transport, protocol, contentType, contentEncoding, headers, key, content } = received;
   const shared: BodyHeader = {
     source: sender.id,
     sender: { id: sender.id, name: sender.name, type: sender.type },
     peer,
     transport,
+    ...(protocol === undefined ? {} : { protocol }),
     ...(contentType === undefined ? {} : { contentType }),
     ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    ...(headers === undefined ? {} : { headers }),
     request: hash("sha256", content, "base64"),
     ...(key === undefined ? {} : { key }),
   };
   return `${JSON.stringify(shared).slice(0, -1)},`;
 }
 
-function framesBytesMax({ records }: Received, headerBytes: number): number {
+// Printed once, however many records share it.
+function contextsOf(records: readonly ReceivedRecord[]): Map<RecordContext, Buffer> {
+  const contexts = new Map<RecordContext, Buffer>();
+  for (const { context } of records) {
+    if (context !== undefined && !contexts.has(context))
+      contexts.set(context, Buffer.from(`"context":${JSON.stringify(context)},`));
+  }
+  return contexts;
+}
+
+function framesBytesMax(
+  { records }: Received,
+  headerBytes: number,
+  contexts: ReadonlyMap<RecordContext, Buffer>,
+): number {
   const fixed =
     WAL_FRAME_HEADER_BYTES + BODY_FIXED_BYTES + headerBytes + HEADER_TAIL_BYTES + 1 + ENTRY_TEXT_BYTES_MAX;
   let bytes = 0;
   // In JSON a character of an id takes at most six bytes (\u0000).
-  for (const { start, end, nativeId } of records)
-    bytes += fixed + end - start + (nativeId?.length ?? 0) * 6 + 12;
+  for (const { start, end, nativeId, context } of records) {
+    const shared = context === undefined ? 0 : (contexts.get(context)?.length ?? 0);
+    bytes += fixed + end - start + (nativeId?.length ?? 0) * 6 + 12 + shared;
+  }
   return bytes;
 }

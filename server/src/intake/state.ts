@@ -1,8 +1,10 @@
-/** What intake knows beyond one request: tokens and remembered keys. Both are folds over the log, saved with the size they stand at. */
+/** What is known beyond one request: tokens, saved queries and remembered keys. All are folds over the log, saved with the size they stand at. */
 import { type Entry, parseBody, parseBodyHeader, parseEntry, TILE_WIDTH } from "@tallystick/tlog";
 import { type Files, readWhole, replaceFile } from "../system/files.ts";
 import { Duplicates, duplicateDigest, duplicateKey, REMEMBERED_MAX, REMEMBERED_US } from "./duplicates.ts";
 import { appendKeys, loadKeys, rewriteKeys } from "./keys-file.ts";
+import { isSavedQuery, isSavedQueryEvent, SavedQueries, type SavedQuery } from "./saved-queries.ts";
+import { isSource, isSourceEvent, type Source, Sources } from "./sources.ts";
 import { isToken, isTokenEvent, type Token, Tokens } from "./tokens.ts";
 
 /** The log as a fold reads it. */
@@ -13,48 +15,48 @@ export interface LogSource {
 
 /** The source id of what our own system seals. */
 export const OWN_SOURCE = "tallystick";
-const TOKENS_PATH = "tokens";
+const OWN_PATH = "own";
 /** Entries without keys that a start may have to read again. */
 const SAVE_ENTRIES = 100_000;
 
 export class IntakeState {
   readonly tokens: Tokens;
+  readonly queries: SavedQueries;
+  readonly sources: Sources;
   readonly duplicates: Duplicates;
   readonly #files: Files;
-  #savedTokens = "";
-  #savedTokensSize = 0;
+  #savedOwn = "";
+  #savedOwnSize = 0;
   /** The size that the keys file stands at. */
   #savedSize = 0;
   /** Rows appended to the keys file since it was last rewritten. */
   #appended = 0;
 
-  private constructor(files: Files, tokens: Tokens, duplicates: Duplicates) {
+  private constructor(files: Files, { queries, sources, tokens }: Own, duplicates: Duplicates) {
     this.#files = files;
-    this.tokens = tokens;
+    this.tokens = new Tokens(tokens);
+    this.queries = new SavedQueries(queries);
+    this.sources = new Sources(sources);
     this.duplicates = duplicates;
   }
 
   /** Loads what was saved and reads the rest from the log of `size` entries. `files` is the folder of saved folds. */
   static async load(files: Files, log: LogSource, size: number, tNow: number): Promise<IntakeState> {
-    const savedTokens = await loadTokens(files);
+    const savedOwn = await loadOwn(files);
     const savedKeys = await loadKeys(files);
     // A saved fold that is ahead of the log belongs to another history: begin anew.
-    const tokensFrom = savedTokens.position <= size ? savedTokens.position : 0;
+    const ownFrom = savedOwn.position <= size ? savedOwn.position : 0;
     const keysFrom = savedKeys.position <= size ? savedKeys.position : 0;
-    const state = new IntakeState(
-      files,
-      new Tokens(tokensFrom === 0 ? [] : savedTokens.tokens),
-      new Duplicates(),
-    );
+    const state = new IntakeState(files, ownFrom === 0 ? NOTHING : savedOwn, new Duplicates());
     if (keysFrom > 0)
       for (const [key, remembered] of savedKeys.keys) state.duplicates.remember(key, remembered);
-    for await (const [index, entry, body] of entriesFrom(log, Math.min(tokensFrom, keysFrom), size)) {
-      if (index >= tokensFrom && entry.src === OWN_SOURCE) state.#foldToken(body);
+    for await (const [index, entry, body] of entriesFrom(log, Math.min(ownFrom, keysFrom), size)) {
+      if (index >= ownFrom && entry.src === OWN_SOURCE) state.#foldOwn(body);
       if (index >= keysFrom && entry.kind === "event" && entry.t >= tNow - REMEMBERED_US)
         state.#foldKey(index, entry, body);
     }
     await state.#rewriteKeys(size);
-    await state.#saveTokens(size);
+    await state.#saveOwn(size);
     return state;
   }
 
@@ -67,7 +69,7 @@ export class IntakeState {
       await appendKeys(this.#files, { position: size, keys });
       this.#savedSize = size;
     }
-    await this.#saveTokens(size);
+    await this.#saveOwn(size);
   }
 
   async #rewriteKeys(position: number): Promise<void> {
@@ -77,18 +79,21 @@ export class IntakeState {
     this.#savedSize = position;
   }
 
-  async #saveTokens(position: number): Promise<void> {
-    const tokens = JSON.stringify(this.tokens.list());
-    if (tokens === this.#savedTokens && position - this.#savedTokensSize < SAVE_ENTRIES) return;
-    await replaceFile(this.#files, TOKENS_PATH, Buffer.from(`{"position":${position},"tokens":${tokens}}`));
-    this.#savedTokens = tokens;
-    this.#savedTokensSize = position;
+  async #saveOwn(position: number): Promise<void> {
+    const [queries, sources, tokens] = [this.queries.list(), this.sources.list(), this.tokens.list()];
+    const own = JSON.stringify({ tokens, queries, sources });
+    if (own === this.#savedOwn && position - this.#savedOwnSize < SAVE_ENTRIES) return;
+    await replaceFile(this.#files, OWN_PATH, Buffer.from(`{"position":${position},${own.slice(1)}`));
+    this.#savedOwn = own;
+    this.#savedOwnSize = position;
   }
 
-  #foldToken(body: Uint8Array | undefined): void {
+  #foldOwn(body: Uint8Array | undefined): void {
     const parts = body && parseBody(body);
     const event = parts && parseJson(parts.bytes);
     if (isTokenEvent(event)) this.tokens.apply(event);
+    if (isSavedQueryEvent(event)) this.queries.apply(event);
+    if (isSourceEvent(event)) this.sources.apply(event);
   }
 
   #foldKey(index: number, entry: Entry, body: Uint8Array | undefined): void {
@@ -106,15 +111,25 @@ export class IntakeState {
   }
 }
 
-async function loadTokens(files: Files): Promise<{ position: number; tokens: Token[] }> {
-  const saved = parseJson((await readWhole(files, TOKENS_PATH)) ?? new Uint8Array(0));
-  if (typeof saved !== "object" || saved === null || !("position" in saved) || !("tokens" in saved))
-    return { position: 0, tokens: [] };
-  const { position, tokens } = saved;
-  if (typeof position !== "number" || !Array.isArray(tokens) || !tokens.every(isToken))
-    return { position: 0, tokens: [] };
-  return { position, tokens };
+/** What our own events say. */
+interface Own {
+  readonly tokens: readonly Token[];
+  readonly queries: readonly SavedQuery[];
+  readonly sources: readonly Source[];
 }
+
+async function loadOwn(files: Files): Promise<Own & { position: number }> {
+  const saved = parseJson((await readWhole(files, OWN_PATH)) ?? new Uint8Array(0));
+  const { position, queries, sources, tokens }: Record<string, unknown> =
+    typeof saved === "object" ? { ...saved } : {};
+  if (typeof position !== "number" || !Array.isArray(tokens) || !tokens.every(isToken)) return NOTHING;
+  if (!Array.isArray(queries) || !queries.every(isSavedQuery)) return NOTHING;
+  // A file of before there were sources is read anew: the log may hold them all the same.
+  if (!Array.isArray(sources) || !sources.every(isSource)) return NOTHING;
+  return { position, tokens, queries, sources };
+}
+
+const NOTHING: Own & { position: number } = { position: 0, tokens: [], queries: [], sources: [] };
 
 async function* entriesFrom(
   log: LogSource,

@@ -111,7 +111,8 @@ export function isToken(value: unknown): value is Token {
   return [id, name, hash, hint].every((text) => typeof text === "string");
 }
 
-function hashOf(secret: string): string {
+/** What is kept of a secret. */
+export function hashOf(secret: string): string {
   return hash("sha256", secret, "base64");
 }
 

@@ -1,8 +1,7 @@
 /** Reads a request's body: bounded on the wire and decoded, whatever the sender claims or does. Refusals are values. */
 import type { IncomingMessage } from "node:http";
-import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import type { Budget } from "../system/budget.ts";
+import { decode } from "./content-encoding.ts";
 import type { DoorLimits } from "./limits.ts";
 
 /** A body, decoded. `release` gives its memory back to the budget; call it once the request is answered. */
@@ -25,23 +24,23 @@ export interface BodyRefusal {
   readonly message: string;
 }
 
-const DECODERS = {
-  gzip: promisify(gunzip),
-  "x-gzip": promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-};
+export interface BodyOptions {
+  readonly limits: DoorLimits;
+  readonly budget: Budget;
+  /** How the bytes are encoded besides what the headers say. */
+  readonly encoding?: "snappy" | undefined;
+}
 
 /** Reads and decodes the body of a request. */
 export async function readBody(
   request: IncomingMessage,
-  limits: DoorLimits,
-  budget: Budget,
+  { budget, encoding, limits }: BodyOptions,
 ): Promise<Body | BodyRefusal> {
   const wire = await readWire(request, limits.bodyBytesMax, budget);
   if (wire.kind === "refused") return wire;
-  const contentEncoding = request.headers["content-encoding"]?.trim().toLowerCase();
-  if (contentEncoding === undefined || contentEncoding === "" || contentEncoding === "identity") {
+  const stated = request.headers["content-encoding"]?.trim().toLowerCase();
+  const contentEncoding = stated === undefined || stated === "" || stated === "identity" ? encoding : stated;
+  if (contentEncoding === undefined) {
     return {
       kind: "body",
       content: wire.bytes,
@@ -107,37 +106,4 @@ function tooLarge(bytesMax: number): BodyRefusal {
     code: "body-too-large",
     message: `the body is larger than ${bytesMax} bytes; send it in several requests`,
   };
-}
-
-async function decode(
-  bytes: Uint8Array,
-  encoding: string,
-  bytesMax: number,
-): Promise<{ kind: "decoded"; content: Uint8Array } | BodyRefusal> {
-  const decoder = isKnown(encoding) ? DECODERS[encoding] : undefined;
-  if (decoder === undefined) {
-    const known = Object.keys(DECODERS).join(", ");
-    return {
-      kind: "refused",
-      code: "unknown-encoding",
-      message: `can't decode Content-Encoding ${encoding.slice(0, 40)}; send one of: ${known}`,
-    };
-  }
-  try {
-    return { kind: "decoded", content: await decoder(bytes, { maxOutputLength: bytesMax }) };
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    if (code === "ERR_BUFFER_TOO_LARGE") {
-      return {
-        kind: "refused",
-        code: "decoded-too-large",
-        message: `the body is larger than ${bytesMax} bytes when decoded; send it in several requests`,
-      };
-    }
-    return { kind: "refused", code: "bad-encoding", message: `the body is not valid ${encoding}` };
-  }
-}
-
-function isKnown(encoding: string): encoding is keyof typeof DECODERS {
-  return Object.hasOwn(DECODERS, encoding);
 }

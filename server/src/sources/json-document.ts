@@ -1,5 +1,6 @@
 /** Cuts a JSON document into records. Where its bytes are no JSON, nothing of it is taken. */
-import type { CutRefusal, Cutting } from "./json-cut.ts";
+import type { CutRefusal } from "./cut.ts";
+import type { Cutting } from "./json-cut.ts";
 import { NESTING_MAX } from "./json-scan.ts";
 import { invalidUtf8At, startsWith } from "./json-tokens.ts";
 

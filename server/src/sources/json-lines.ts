@@ -1,5 +1,6 @@
 /** Cuts lines of JSON into records: what is wrong with one line never costs another. */
-import type { CutRefusal, Cutting } from "./json-cut.ts";
+import type { CutRefusal } from "./cut.ts";
+import type { Cutting } from "./json-cut.ts";
 import { invalidUtf8At } from "./json-tokens.ts";
 
 const LINE_FEED = 0x0a;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ERRORS_LISTED_MAX, NATIVE_ID_BYTES_MAX } from "./json-cut.ts";
+import { ERRORS_LISTED_MAX, NATIVE_ID_BYTES_MAX } from "./cut.ts";
 import { type Cut, type CutLimits, type CutRecord, cutJson } from "./json-records.ts";
 import { NESTING_MAX } from "./json-scan.ts";
 

@@ -1,12 +1,13 @@
 /** Cuts the JSON of a request into records by byte range, never by printing again: what came is sealed. */
 import assert from "node:assert/strict";
-import { type Cut, type CutLimits, Cutting } from "./json-cut.ts";
+import type { Cut, CutLimits } from "./cut.ts";
+import { Cutting, type FindId } from "./json-cut.ts";
 import { cutDocument } from "./json-document.ts";
 import { cutLines, looksLikeLines } from "./json-lines.ts";
 import { NESTING_MAX } from "./json-scan.ts";
 import { startsWith } from "./json-tokens.ts";
 
-export type { Cut, CutLimits, CutRecord } from "./json-cut.ts";
+export type { Cut, CutLimits, CutRecord } from "./cut.ts";
 
 const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 
@@ -28,10 +29,10 @@ const BYTE_ORDER_MARK = Buffer.from("\ufeff");
  */
 export function cutJson(
   content: Uint8Array,
-  options: { readonly lines: boolean; readonly limits: CutLimits },
+  options: { readonly lines: boolean; readonly limits: CutLimits; readonly findId?: FindId },
 ): Cut {
   assert(options.limits.depthMax <= NESTING_MAX, "no record can be deeper than the scanner follows brackets");
-  const cutting = new Cutting(content, options.limits);
+  const cutting = new Cutting(content, options.limits, options.findId);
   const { scanner, end } = cutting;
   if (startsWith(content, BYTE_ORDER_MARK, 0)) scanner.at = BYTE_ORDER_MARK.length;
   scanner.space(end);

@@ -8,6 +8,7 @@ import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
 import { createDoor } from "../door.ts";
 import { accept } from "../intake/accept.ts";
 import { Duplicates } from "../intake/duplicates.ts";
+import { Sources } from "../intake/sources.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import { Budget } from "../system/budget.ts";
@@ -15,7 +16,10 @@ import { systemClock } from "../system/clock.ts";
 import { DiskGate } from "../system/disk-gate.ts";
 import { Metrics } from "../system/metrics.ts";
 import { createRandom } from "../system/random.ts";
-import { handleNative, type NativeDoor } from "./native.ts";
+import { openDoor } from "./dialects.ts";
+import type { Door } from "./door.ts";
+import { Refusals } from "./refusals.ts";
+import { Traffic } from "./traffic.ts";
 
 /** Small limits, so that each can be met exactly and passed by one. */
 const LIMITS = { bodyBytesMax: 4000, decodedBytesMax: 5000, eventBytesMax: 1000, depthMax: 5, eventsMax: 20 };
@@ -24,7 +28,7 @@ const reader = createToken("read", "alice", "human");
 
 let temp: TempLog;
 let log: OpenLog;
-let door: NativeDoor;
+let door: Door;
 let url = "";
 const disk = new DiskGate(100);
 const metrics = new Metrics({ version: "0.0.0" });
@@ -54,9 +58,14 @@ before(async () => {
     disk,
     isDraining: () => state.draining,
     metrics,
+    refusals: new Refusals(),
+    traffic: new Traffic(),
+    sources: new Sources(),
+    secrets: { get: () => undefined },
+    clock: systemClock,
   });
   door = { ...real, limits: LIMITS, budget: new Budget(20_000) };
-  server.on("request", (request, response) => void handleNative(request, response, door));
+  server.on("request", (request, response) => openDoor(request, response, door));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/api/v1/events`;
