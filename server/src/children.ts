@@ -50,6 +50,7 @@ const ANNOUNCE_MS = 5;
 const ENGINE_PATH = "engine.json";
 const STARTING: CopyStatus = {
   ...{ state: "starting", detail: "follow is being started", position: 0, lagSeconds: 0, rebuild: undefined },
+  generation: undefined,
 };
 
 export function startChildren(parts: ChildrenParts): Children {

@@ -6,9 +6,8 @@ import { blockCodec } from "./block-codec.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
 import { startTailServer, type TailMessage } from "./followers/tail-server.ts";
-import { compile } from "./query/compile.ts";
-import { matches } from "./query/match.ts";
-import { parseQuery } from "./query/parse-query.ts";
+import { createMatcher } from "./query/match.ts";
+import { readQuery } from "./query/read-query.ts";
 import { createRowsOf, entrySource } from "./record-rows.ts";
 import { CopyState } from "./search/copy-state.ts";
 import { Search } from "./search/search-client.ts";
@@ -96,11 +95,12 @@ function report(message: FollowReport): void {
 
 /** What a reader of the tail gets: the events that answer the query. */
 function select(text: string): ((followed: Followed) => readonly TailMessage[]) | undefined {
-  const query = parseQuery(text);
-  if (query.kind === "refused" || compile(query).kind === "refused") return undefined;
+  const query = readQuery(text, { nowUs: systemClock.nowUs(), zone: "UTC" });
+  if (query.kind === "refused") return undefined;
+  const matches = createMatcher(query.filter);
   return (followed) =>
     rowsOf(followed, encodeBase64(hasher.leaf(followed.line)))
-      .filter((row) => matches(query, row))
+      .filter(matches)
       .map(({ event }) => ({ id: `${event.log.index}.${event.log.ord}`, data: JSON.stringify(event) }));
 }
 

@@ -1,11 +1,9 @@
 /** Puts a server together from its parts: the lock, the log, what intake knows, the doors, the API, and the clock that drives them. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Accepted, Received } from "@tallystick/event";
-import { decodeUtf8, type Policy, parsePolicy, type Sealed } from "@tallystick/tlog";
-import { sha256 } from "@tallystick/tlog/node";
+import type { Policy, Sealed } from "@tallystick/tlog";
 import { createApi } from "./api/app.ts";
 import { type Check, searchCheck } from "./api/health.ts";
 import { watchServer } from "./api/metrics.ts";
@@ -13,18 +11,26 @@ import { blockCodec } from "./block-codec.ts";
 import { type Children, startChildren } from "./children.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
+import { startExports } from "./exports/start-exports.ts";
+import { applyFileSources } from "./file-sources.ts";
 import { accept } from "./intake/accept.ts";
 import { createFirstTokens, firstRunText, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
+import { createSourceRecorder } from "./intake/record-source.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
 import { createSealOwn } from "./intake/seal-own.ts";
+import { SigningSecrets } from "./intake/signing-secrets.ts";
 import { IntakeState } from "./intake/state.ts";
 import { listen } from "./listener.ts";
+import { startListeners } from "./listeners.ts";
 import type { Reload } from "./reload.ts";
 import { SequencerError } from "./sequencer/errors.ts";
 import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
+import { readPolicy } from "./sequencer/policy-file.ts";
+import { openDoor, PROTOCOLS } from "./sources/dialects.ts";
 import { tokenOf } from "./sources/http-token.ts";
-import { handleNative } from "./sources/native.ts";
+import { Refusals } from "./sources/refusals.ts";
+import { Traffic } from "./sources/traffic.ts";
 import { type Clock, systemClock } from "./system/clock.ts";
 import { CodedError } from "./system/coded-error.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
@@ -65,6 +71,7 @@ const TICK_MS = 1000;
 /** What intake knows is saved every so many ticks: a start after a crash reads so many seconds of the log again. */
 const SAVE_TICKS = 5;
 const EXIT_RUNTIME = 1;
+const EXIT_USAGE = 2;
 const EXIT_INTEGRITY = 3;
 /** What a start refuses since the store contradicts what was signed. */
 const INTEGRITY: ReadonlySet<string> = new Set([
@@ -94,8 +101,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<S
 }
 
 async function start(config: Config, parts: ServerParts): Promise<Started> {
-  const policy = await readPolicy(config.policyPath);
-  if (policy?.kind === "refused") return policy;
+  const policy = config.policyPath === undefined ? undefined : await readPolicy(config.policyPath);
+  if (policy?.kind === "refused") return { ...policy, exitCode: EXIT_USAGE };
   const dataFiles = await createNodeFiles(config.dataFolder);
   const lock = await acquireLock(config.dataFolder, `process ${process.pid}`);
   try {
@@ -162,13 +169,23 @@ async function startLocked(
   const disk = new DiskGate(config.diskReserveBytes);
   disk.observe(await files.freeBytes());
   let draining = false;
-  const door = createDoor({ log, tokens: state.tokens, take, disk, isDraining: () => draining, metrics });
+  const { sources, tokens } = state;
+  const secrets = await SigningSecrets.load(stateFiles, (id) => sources.has(id));
+  const [refusals, traffic] = [new Refusals(), new Traffic()];
+  const door = createDoor({
+    ...{ log, tokens, sources, secrets, take, disk, isDraining: () => draining, metrics, clock },
+    ...{ refusals, traffic },
+  });
+  const recordSource = createSourceRecorder({ seal, sources, secrets });
+  const fileSources = { record: recordSource, sources, secrets };
+  await applyFileSources(config, fileSources);
   const size = (): number => log.writer.head.size;
   children = startChildren({
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
     ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state, stateFiles },
   });
   const { keep, rebuild, search, status, tail } = children;
+  const exporting = await startExports({ search, log, files: stateFiles, disk, clock, random, diagnose });
   const ending = new AbortController();
   const checks = (): readonly Check[] => [
     {
@@ -193,20 +210,24 @@ async function startLocked(
     },
     record,
     seal,
+    ...{ queries: state.queries, exports: exporting.jobs },
+    sourcesDoor: { sources, tokens, traffic, refusals, record: recordSource, protocols: PROTOCOLS },
     checks,
     searchDoor: {
-      ...{ search, status, size, rebuild, nowUs: clock.nowUs },
+      ...{ search, status, size, rebuild, nowUs: clock.nowUs, log: log.origin },
       indexAt: (micros) => indexAt(log.reader, micros, size()),
     },
-    tail: { place: tail, ending: ending.signal },
+    tail: { place: tail, ending: ending.signal, nowUs: clock.nowUs },
     metrics,
     version: { version, node: process.version },
     diagnose,
   });
   const http = await listen(config, {
-    native: (request, response) => void handleNative(request, response, door),
+    door: (request, response) => openDoor(request, response, door),
     other: getRequestListener(api.fetch),
+    beside: () => startListeners(config, { door, record: recordSource, sources, stateFiles, diagnose }),
   }).catch(async (cause: unknown) => {
+    await exporting.stop();
     await children?.stop();
     throw cause;
   });
@@ -241,6 +262,7 @@ async function startLocked(
       const { applied, needRestart } = next.changes;
       disk.setReserve(next.config.diskReserveBytes);
       keep(next.config.searchKeepUs);
+      await applyFileSources(next.config, fileSources);
       if (needRestart.length > 0)
         diagnose("warn", "some settings change with the next start only", {
           settings: needRestart.map(({ path }) => path),
@@ -255,6 +277,7 @@ async function startLocked(
       ending.abort();
       await http.close();
       await driver.stop();
+      await exporting.stop();
       await log.close();
       await children?.stop();
       await state.save(log.writer.head.size);
@@ -262,25 +285,6 @@ async function startLocked(
       diagnose("info", "stopped", { size: log.writer.head.size });
     },
   };
-}
-
-async function readPolicy(
-  path: string | undefined,
-): Promise<Policy | (Started & { kind: "refused" }) | undefined> {
-  if (path === undefined) return undefined;
-  const refuse = (message: string): Started & { kind: "refused" } => ({
-    kind: "refused",
-    exitCode: 2,
-    message,
-  });
-  try {
-    const policy = parsePolicy(decodeUtf8(await readFile(path)) ?? "", sha256);
-    return policy.kind === "policy" ? policy : refuse(`${path}:${policy.line}: ${policy.message}`);
-  } catch (cause) {
-    return refuse(
-      `couldn't read the policy ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
-  }
 }
 
 /** Notes how long an append took, once it is acknowledged. */

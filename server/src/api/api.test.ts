@@ -12,16 +12,26 @@ import {
 } from "@tallystick/tlog";
 import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import type { Hono } from "hono";
+import { MemoryFiles } from "../../../test/support/memory-files.ts";
 import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
+import { FORMATS } from "../exports/formats.ts";
+import { Exports } from "../exports/jobs.ts";
+import { EXPORT_LIMITS } from "../exports/limits.ts";
 import { accept } from "../intake/accept.ts";
 import { Duplicates } from "../intake/duplicates.ts";
+import { createSourceRecorder } from "../intake/record-source.ts";
 import { createTokenRecorder } from "../intake/record-token.ts";
+import { SavedQueries } from "../intake/saved-queries.ts";
 import { createSealOwn } from "../intake/seal-own.ts";
+import { SigningSecrets } from "../intake/signing-secrets.ts";
+import { Sources } from "../intake/sources.ts";
 import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import { Search } from "../search/search-client.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import { tokenOf } from "../sources/http-token.ts";
+import { Refusals } from "../sources/refusals.ts";
+import { Traffic } from "../sources/traffic.ts";
 import { Budget } from "../system/budget.ts";
 import { systemClock } from "../system/clock.ts";
 import { DiskGate } from "../system/disk-gate.ts";
@@ -44,16 +54,27 @@ const checks = [{ name: "log", ok: true, detail: "fine" }];
 const search = new Search();
 const rebuilds: number[] = [];
 let copy: Parameters<typeof watchServer>[1]["search"] extends () => infer S ? S : never = {
-  ...{ state: "following", detail: "", position: 2, lagSeconds: 0, rebuild: undefined },
+  ...{
+    state: "following",
+    detail: "",
+    position: 2,
+    lagSeconds: 0,
+    rebuild: undefined,
+    generation: undefined,
+  },
   restarts: { engine: 0, follow: 1 },
 };
 
+const [sources, traffic, refusals] = [new Sources(), new Traffic(), new Refusals()];
+const secretFiles = new MemoryFiles();
+let secrets: SigningSecrets;
 let temp: TempLog;
 let log: OpenLog;
 let api: Hono;
 let sealed: AcceptedRecord[] = [];
 
 before(async () => {
+  secrets = await SigningSecrets.load(secretFiles, () => true);
   temp = await createTempLog();
   log = await temp.open();
   const door = {
@@ -89,12 +110,22 @@ before(async () => {
     record: createTokenRecorder(createSealOwn(take), tokens),
     checks: () => checks,
     searchDoor: {
-      ...{ search, status: () => copy, size: () => log.writer.head.size, nowUs: () => 0 },
+      ...{ search, status: () => copy, size: () => log.writer.head.size, nowUs: () => 0, log: log.origin },
       rebuild: (from) => void rebuilds.push(from),
       indexAt: async () => 1,
     },
-    tail: { place: () => undefined, ending: new AbortController().signal },
+    tail: { place: () => undefined, ending: new AbortController().signal, nowUs: () => 0 },
     seal: createSealOwn(take),
+    queries: new SavedQueries(),
+    sourcesDoor: {
+      ...{ sources, tokens, traffic, refusals, protocols: ["native", "github"] },
+      record: createSourceRecorder({ seal: createSealOwn(take), sources, secrets }),
+    },
+    exports: await Exports.load({
+      ...{ search, log: log.origin, files: new MemoryFiles(), limits: EXPORT_LIMITS, nowUs: () => 0 },
+      ...{ hasRoom: () => true, newId: () => "export", diagnose: () => undefined },
+      openFormat: (format, query) => FORMATS[format].open({ log, query }),
+    }),
     metrics,
     version: { version: "0.0.0" },
     diagnose: () => undefined,
@@ -206,6 +237,50 @@ test("tokens come back from the log when their snapshot is lost", async () => {
   assert.equal(saved.tokens.find(secret)?.name, "carol", "and from the snapshot");
 });
 
+test("a saved query is its owner's alone until it is shared, is sealed, and comes back from the log", async () => {
+  const body = (value: object): RequestInit => ({ method: "POST", body: JSON.stringify(value) });
+  const own = { name: "failed logins", q: "is:failed is:login", since: "24h" };
+  const made = await get("/api/v1/queries", reader.secret, body(own));
+  assert.equal(made.status, 201);
+  const { id } = JSON.parse(await made.text());
+  const listed = async (secret: string): Promise<unknown[]> =>
+    JSON.parse(await (await get("/api/v1/queries", secret)).text()).queries;
+  assert.deepEqual(await listed(reader.secret), [{ ...own, id, until: "", shared: false, mine: true }]);
+  assert.deepEqual(await listed(admin.secret), []);
+  const shared = { ...own, shared: true };
+  const put = { method: "PUT", body: JSON.stringify(shared) };
+  assert.equal((await get(`/api/v1/queries/${id}`, reader.secret, put)).status, 200);
+  assert.deepEqual(await listed(admin.secret), [{ ...shared, id, until: "", mine: false }]);
+  assert.match(
+    await (await get(`/api/v1/events/${log.writer.head.size - 1}`, reader.secret)).text(),
+    /query\.save/,
+  );
+  const files = await createNodeFiles(`${temp.folder}/state-of-queries`);
+  const again = await IntakeState.load(files, log.reader, log.writer.head.size, systemClock.nowUs());
+  assert.deepEqual(
+    again.queries.list().map(({ isShared, name }) => [name, isShared]),
+    [["failed logins", true]],
+  );
+  const other = await get("/api/v1/queries", admin.secret, body({ name: "all", q: "" }));
+  const theirs = JSON.parse(await other.text()).id;
+  assert.equal((await get(`/api/v1/queries/${theirs}`, reader.secret, { method: "DELETE" })).status, 404);
+  assert.equal((await get(`/api/v1/queries/${id}`, admin.secret, { method: "DELETE" })).status, 204);
+  assert.equal((await get(`/api/v1/queries/${id}`, reader.secret, put)).status, 404);
+});
+
+for (const bad of [
+  {},
+  { name: "x" },
+  { name: "", q: "" },
+  { name: "x", q: "actor:" },
+  { name: "x", q: "", since: "soon" },
+]) {
+  test(`the API refuses to save ${JSON.stringify(bad)} as a query`, async () => {
+    const answer = await get("/api/v1/queries", reader.secret, { method: "POST", body: JSON.stringify(bad) });
+    assert.equal(answer.status, 400);
+  });
+}
+
 const badTokens = [
   "",
   "{",
@@ -291,10 +366,26 @@ async function searchFor(query: string): Promise<{ status: number; error: Record
   return { status: answer.status, error };
 }
 
+test("a sentence is read as a query that a person can look at, and is not run", async () => {
+  const headers = { authorization: `Bearer ${reader.secret}` };
+  const size = log.writer.head.size;
+  const q = encodeURIComponent("failed logins by alice");
+  const { english, problems, query } = JSON.parse(
+    await (await api.request(`/api/v1/query?q=${q}`, { headers })).text(),
+  );
+  assert.equal(english.query, "is:failed is:login actor:alice");
+  assert.deepEqual(problems, []);
+  assert.equal(query, "failed logins by alice");
+  const typed = await api.request("/api/v1/query?q=actor:alice%20(", { headers });
+  assert.match(await typed.text(), /"problems":\[\{"message":"there is nothing between the parentheses"/);
+  assert.equal(log.writer.head.size, size, "reading a text seals nothing");
+});
+
 for (const [query, code] of [
   ["q=actor:", "query-syntax"],
-  ["q=nosuchfield:x", "query-syntax"],
-  ["since=yesterday", "bad-time"],
+  ["q=is:nosuchthing", "query-syntax"],
+  ["tz=Nowhere", "bad-time"],
+  ["since=yesterdax", "bad-time"],
   ["until=2026-13-01", "bad-time"],
   ["limit=0", "bad-limit"],
   ["limit=1001", "bad-limit"],

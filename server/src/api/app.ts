@@ -1,19 +1,29 @@
 /** The API's routes and who may use them. Public: health, metrics and the log's files. Everything else needs a token that allows it. */
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Exports } from "../exports/jobs.ts";
+import type { SavedQueries } from "../intake/saved-queries.ts";
 import type { SealOwn } from "../intake/seal-own.ts";
 import type { Token, TokenEvent, TokenKind, Tokens } from "../intake/tokens.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
 import type { Files } from "../system/files.ts";
 import type { Metrics } from "../system/metrics.ts";
+import { comparing } from "./comparing.ts";
 import { fail } from "./errors.ts";
 import { events } from "./events.ts";
+import { explain } from "./explain.ts";
+import { exploring } from "./exploring.ts";
+import { exportDoor } from "./exports.ts";
 import { type Check, health } from "./health.ts";
 import { logFiles } from "./log-files.ts";
 import { metricsPage } from "./metrics.ts";
 import { page } from "./page.ts";
-import { type SearchDoor, searchCopy, searchEvents } from "./search.ts";
+import { createSealReading } from "./reading.ts";
+import { savedQueries } from "./saved-queries.ts";
+import { type SearchDoor, searchEvents } from "./search.ts";
+import { searchCopy } from "./search-copy.ts";
+import { refusals, type SourcesDoor, sources } from "./sources.ts";
 import { type TailDoor, tail } from "./tail.ts";
 import { tokens } from "./tokens.ts";
 
@@ -29,6 +39,9 @@ export interface ApiParts {
   readonly tail: TailDoor;
   /** Seals what was done by the way of this API. */
   readonly seal: SealOwn;
+  readonly queries: SavedQueries;
+  readonly sourcesDoor: SourcesDoor;
+  readonly exports: Exports;
   readonly checks: () => readonly Check[];
   readonly metrics: Metrics;
   readonly version: Readonly<Record<string, string>>;
@@ -80,16 +93,37 @@ export function createApi(parts: ApiParts): Hono {
   );
   app.use("/api/v1/events/*", allow("read"));
   app.use("/api/v1/tokens/*", allow("admin"));
+  app.use("/api/v1/sources/*", allow("admin"));
+  app.use("/api/v1/refusals", allow("admin"));
+  app.use("/api/v1/query", allow("read"));
+  app.use("/api/v1/queries/*", allow("read"));
+  app.use("/api/v1/exports/*", allow("read"));
   app.use("/api/v1/search", allow("read"));
   app.use("/api/v1/search/rebuild", allow("admin"));
   app.route("/api/v1/events/tail", tail(parts.tail));
-  app.route("/api/v1/events", searchEvents(parts.searchDoor));
-  app.route("/api/v1/events", events(log));
+  const sealReading = createSealReading(parts.seal, parts.tokenOf);
+  app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading));
+  app.route("/api/v1/events", exploring(parts.searchDoor));
+  app.route("/api/v1/events/compare", comparing(parts.searchDoor));
+  app.route("/api/v1/events", events(log, sealReading));
+  const { exports: jobs, searchDoor: asked, tokenOf } = parts;
+  app.route("/api/v1/exports", exportDoor({ jobs, asked, tokenOf, seal: sealReading }));
   app.route(
     "/api/v1/search",
     searchCopy(parts.searchDoor, async (event, context) => {
       const by = parts.tokenOf(context);
       if (typeof by === "object") await parts.seal(event, by);
+    }),
+  );
+  app.route("/api/v1/query", explain(parts.searchDoor));
+  app.route(
+    "/api/v1/queries",
+    savedQueries({
+      ...{ saved: parts.queries, tokenOf: parts.tokenOf, nowUs: parts.searchDoor.nowUs },
+      record: async (event, by) => {
+        await parts.seal({ ...event, outcome: "success", target: { type: "query", id: event.saved.id } }, by);
+        parts.queries.apply(event);
+      },
     }),
   );
   app.route(
@@ -99,6 +133,8 @@ export function createApi(parts: ApiParts): Hono {
       if (typeof by === "object") await parts.record(event, by);
     }),
   );
+  app.route("/api/v1/sources", sources(parts.sourcesDoor, tokenOf));
+  app.route("/api/v1/refusals", refusals(parts.sourcesDoor));
   app.route("/logs/main", logFiles(log, parts.logFolder));
   app.route("/", health(parts.checks, parts.version));
   app.route("/", metricsPage(parts.metrics));

@@ -1,5 +1,6 @@
 /** The one table of codes and HTTP statuses of the API, and the form of its errors. */
 import type { Context } from "hono";
+import type { Problem } from "../query/tree.ts";
 
 const STATUS = {
   "not-found": 404,
@@ -9,28 +10,46 @@ const STATUS = {
   "bad-request": 400,
   "body-too-large": 413,
   "too-many-tokens": 409,
+  "too-many-sources": 409,
+  "source-exists": 409,
+  "source-in-file": 409,
+  "too-many-queries": 409,
+  "too-many-exports": 409,
+  "export-not-done": 409,
+  "bad-range": 416,
   "log-stopped": 503,
   "query-syntax": 400,
   "bad-time": 400,
   "bad-limit": 400,
   "bad-order": 400,
   "bad-cursor": 400,
+  "copy-replaced": 410,
+  "query-timeout": 422,
+  "query-memory": 422,
   "search-unavailable": 503,
   "rebuild-running": 409,
+  "not-sealed": 503,
   internal: 500,
 } as const;
 
 export type ApiErrorCode = keyof typeof STATUS;
 
-/** Answers with an error: what could not be done, what to do next, and where in the query it went wrong. */
+/** What is wrong with a query, and which parameter holds it where that is another than `q`. */
+export interface AboutQuery {
+  readonly problems?: readonly Problem[];
+  readonly parameter?: string;
+}
+
+/** Answers with an error: what could not be done, what to do next, and what is wrong with the query, and where. */
 export function fail(
   context: Context,
   code: ApiErrorCode,
   message: string,
   hint?: string,
-  offset?: number,
+  { parameter, problems }: AboutQuery = {},
 ): Response {
   if (code === "no-token" || code === "bad-token")
     context.header("www-authenticate", 'Bearer realm="tallystick"');
-  return context.json({ error: { code, message, hint, offset } }, STATUS[code]);
+  const offset = problems?.[0]?.offset;
+  return context.json({ error: { code, message, hint, offset, problems, parameter } }, STATUS[code]);
 }

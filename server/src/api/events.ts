@@ -6,17 +6,20 @@ import { fromMicroseconds } from "../parsers/time.ts";
 import { findById, timeOfId } from "../sequencer/find.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { IndexedEntry } from "../sequencer/read.ts";
+import { notSealed } from "./asking.ts";
 import { fail } from "./errors.ts";
+import type { SealReading } from "./reading.ts";
 import { proofReceipts } from "./receipts.ts";
 
 /** `/api/v1/events/{id}`, `/raw` and `/proof`. The caller has checked that the reader may read. */
-export function events(log: OpenLog): Hono {
+export function events(log: OpenLog, sealReading: SealReading): Hono {
   const app = new Hono();
 
   app.get("/:id", async (context) => {
     const found = await find(log, context.req.param("id"));
     if (found === undefined) return notFound(context);
     const { index, entry, bytes } = found;
+    if (!(await sealed(context, found))) return notSealed(context);
     const body = await log.reader.body(index);
     const parts = body && parseBody(body);
     const header = parts && parseBodyHeader(parts.header);
@@ -42,6 +45,7 @@ export function events(log: OpenLog): Hono {
     const parts = body && parseBody(body);
     if (parts === undefined)
       return fail(context, "not-found", `entry ${found.index} is a ${found.entry.kind} and has no body`);
+    if (!(await sealed(context, found))) return notSealed(context);
     // The bytes are a stranger's: no browser may take them for a page of ours.
     return new Response(Buffer.from(parts.bytes), {
       headers: {
@@ -65,6 +69,14 @@ export function events(log: OpenLog): Hono {
   });
 
   return app;
+
+  async function sealed(context: Context, { entry, index }: IndexedEntry): Promise<boolean> {
+    const target = { type: "event", id: entry.id, name: `entry ${index}` };
+    return await sealReading(context, { action: "events.open", target }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 async function find(log: OpenLog, id: string): Promise<IndexedEntry | undefined> {

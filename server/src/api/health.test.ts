@@ -4,6 +4,7 @@ import { type Check, health, searchCheck } from "./health.ts";
 
 const STATUS: Parameters<typeof searchCheck>[0] = {
   ...{ state: "following", detail: "", position: 7, lagSeconds: 0.25, rebuild: undefined, restarts: {} },
+  generation: undefined,
 };
 
 test("searchCheck says how far the copy is, and is never a reason not to be ready", () => {

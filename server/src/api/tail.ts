@@ -1,9 +1,9 @@
 /** Live tail: piped from the process that follows the log, to whoever may read. */
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { Hono } from "hono";
-import { compile } from "../query/compile.ts";
-import { parseQuery } from "../query/parse-query.ts";
+import { readQuery } from "../query/read-query.ts";
 import { fail } from "./errors.ts";
+import { querySyntax, refuse } from "./selection.ts";
 
 /** Where the tail is served inside, and what must be shown there; undefined while it is not. */
 type TailPlace = () => { readonly url: string; readonly secret: string } | undefined;
@@ -12,17 +12,18 @@ export interface TailDoor {
   readonly place: TailPlace;
   /** Aborted when the server stops. */
   readonly ending: AbortSignal;
+  nowUs(): number;
 }
 
 /** `GET /api/v1/events/tail`: server-sent events (HTML Living Standard §9.2). The caller has checked that the reader may read. */
-export function tail({ ending, place }: TailDoor): Hono {
+export function tail({ ending, nowUs, place }: TailDoor): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
     const { after = context.req.header("last-event-id"), q = "" } = context.req.query();
-    const query = parseQuery(q);
-    const refused = query.kind === "refused" ? query : compile(query);
-    if (refused.kind === "refused")
-      return fail(context, "query-syntax", refused.message, refused.hint, refused.offset);
+    const query = readQuery(q, { nowUs: nowUs(), zone: "UTC" });
+    if (query.kind === "refused") return refuse(context, querySyntax(query.problems));
+    if (query.query.pipes.length > 0)
+      return fail(context, "bad-request", "a tail has no pipes", "leave out what is behind the first |");
     if (after !== undefined && !/^\d{1,15}(\.\d{1,5})?$/.test(after))
       return fail(
         context,

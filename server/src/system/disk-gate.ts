@@ -17,6 +17,11 @@ export class DiskGate {
     return this.#freeBytes;
   }
 
+  /** Whether so many bytes more leave enough for intake to stay open, and a margin for what comes until the next look. */
+  hasRoom(bytes: number): boolean {
+    return this.#freeBytes - bytes >= this.#reserveBytes * 2;
+  }
+
   /** Another reserve from the next look on. */
   setReserve(reserveBytes: number): void {
     this.#reserveBytes = reserveBytes;

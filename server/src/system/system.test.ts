@@ -15,6 +15,12 @@ test("Budget gives out its bytes once and takes them back", () => {
   assert.equal(budget.used, 10);
 });
 
+test("DiskGate has room for what leaves twice the reserve, and not for one byte more", () => {
+  const gate = new DiskGate(100);
+  gate.observe(1000);
+  assert.deepEqual([gate.hasRoom(800), gate.hasRoom(801)], [true, false]);
+});
+
 test("DiskGate closes below the reserve and opens at twice the reserve", () => {
   const gate = new DiskGate(100);
   gate.observe(100);
