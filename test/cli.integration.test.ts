@@ -332,7 +332,16 @@ test("tally search finds what was sent, and tally tail shows it behind an index"
   assert.equal(none.code, 4);
   const wrong = await tally(["search", ...at(), "actor:searcher", "target:"]);
   assert.equal(wrong.code, 2);
-  assert.match(wrong.stderr, /\n {2}actor:searcher target:\n +\^\n/);
+  assert.match(
+    wrong.stderr,
+    /\n {2}actor:searcher target:\n {17}\^{7}\n.*\n {2}try: actor:searcher target:\*\n/,
+  );
+  const counted = await tally(["stats", ...at(), "actor:searcher", "--by", "actor", "-o", "ndjson"]);
+  assert.equal(counted.text, '{"actor":"searcher","count()":1}\n', counted.stderr);
+  const compared = await tally(["compare", ...at(), "actor:searcher", "-o", "json"]);
+  assert.equal(JSON.parse(compared.text).selected, 1, compared.stderr);
+  const facets = await tally(["facets", ...at(), "actor:searcher", "--fields", "action", "-o", "ndjson"]);
+  assert.equal(JSON.parse(facets.text).value, "feature.update", facets.stderr);
 
   const child = start(["tail", ...at(), "--after", String(index - 1), "-o", "ndjson", "actor:searcher"]);
   const exit = new Promise((resolve) => child.once("exit", (code) => resolve(code)));

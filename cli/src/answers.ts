@@ -10,6 +10,20 @@ export interface AnswerError {
   readonly line?: number;
   /** Where in a query it is. */
   readonly offset?: number;
+  /** Everything that is wrong with a query. */
+  readonly problems?: readonly QueryProblem[];
+  /** Which parameter holds that query, where it is another than `q`. */
+  readonly parameter?: string;
+}
+
+/** What is wrong with a query, or worth saying about it. Places count UTF-16 units. */
+export interface QueryProblem {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly hint: string;
+  /** The whole query as it may be meant. */
+  readonly fix: string | undefined;
 }
 
 /** What POST /api/v1/events says of one request. */
@@ -68,15 +82,34 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function readError(bytes: Uint8Array): AnswerError | undefined {
   const { error } = readObject(bytes) ?? {};
   if (!isObject(error)) return undefined;
-  const { code, message, hint, line, offset } = error;
+  const { code, message, hint, line, offset, parameter } = error;
   if (typeof code !== "string" || typeof message !== "string") return undefined;
+  const problems = readProblems(error["problems"]) ?? [];
   return {
     code,
     message,
     ...(typeof hint === "string" ? { hint } : {}),
     ...(typeof line === "number" ? { line } : {}),
     ...(isCount(offset) ? { offset } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
+    ...(typeof parameter === "string" ? { parameter } : {}),
   };
+}
+
+/** The problems of a query, or the notices about one; none where there is nothing. */
+export function readProblems(value: unknown): readonly QueryProblem[] | undefined {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return undefined;
+  const problems = value.map(readProblem);
+  return problems.every((problem) => problem !== undefined) ? problems : undefined;
+}
+
+function readProblem(value: unknown): QueryProblem | undefined {
+  if (!isObject(value)) return undefined;
+  const { message, offset, length, hint, fix } = value;
+  if (typeof message !== "string" || typeof hint !== "string") return undefined;
+  if (!isCount(offset) || !isCount(length)) return undefined;
+  return { message, offset, length, hint, fix: typeof fix === "string" ? fix : undefined };
 }
 
 /** The answer to a request with events, also when all of them were refused one by one. */

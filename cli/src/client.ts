@@ -85,6 +85,18 @@ export async function openStream(target: Target, call: Call, io: Io): Promise<St
   }
 }
 
+/** Makes one call whose answer is a file of any length. Whatever is no file is read as {@link ask} reads it. */
+export async function openDownload(target: Target, call: Call, io: Io): Promise<Stream | Answer | Failure> {
+  const { signal = new AbortController().signal } = call;
+  try {
+    const response = await send(target, call, { signal, idleMs: STREAM_IDLE_MS }, io);
+    if (response.status === 200 && response.body !== null) return { kind: "stream", body: response.body };
+    return await readAnswer(target, response);
+  } catch (error) {
+    return unreachable(target, error);
+  }
+}
+
 /** What a server's refusal says, as a failure with the exit code of its status. */
 export function refusalOf({ status, bytes }: Answer): Failure {
   const { message, hint } = readError(bytes) ?? { message: `the server answered with status ${status}` };

@@ -1,7 +1,13 @@
 /** The command tree of `tally`. Each command is a file in commands/. */
 import { Command, CommanderError } from "commander";
+import { addAsk } from "./commands/ask.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addConfig } from "./commands/config.ts";
+import { addConnect } from "./commands/connect.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addExec } from "./commands/exec.ts";
+import { addExport } from "./commands/export.ts";
+import { addFacets } from "./commands/facets.ts";
 import { addGet } from "./commands/get.ts";
 import { addImport } from "./commands/import.ts";
 import { addProve } from "./commands/prove.ts";
@@ -9,6 +15,8 @@ import { addRebuild } from "./commands/rebuild.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSend } from "./commands/send.ts";
 import { addServe } from "./commands/serve.ts";
+import { addSources } from "./commands/sources.ts";
+import { addStats } from "./commands/stats.ts";
 import { addTail } from "./commands/tail.ts";
 import { addTokens } from "./commands/tokens.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -41,13 +49,21 @@ function buildProgram(io: Io): Command {
   for (const add of [
     addServe,
     addSend,
+    addExec,
     addImport,
     addSearch,
+    addAsk,
+    addStats,
+    addFacets,
+    addCompare,
+    addExport,
     addTail,
     addGet,
     addProve,
     addVerify,
     addRebuild,
+    addSources,
+    addConnect,
     addTokens,
     addConfig,
     addDemo,

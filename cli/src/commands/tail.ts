@@ -8,10 +8,12 @@ import { retriesOption } from "../retries.ts";
 import { createEventRows } from "../search/event-rows.ts";
 import { followTail } from "../search/follow-tail.ts";
 import type { FoundEvent } from "../search/found-event.ts";
-import { QUERY_HELP } from "./search.ts";
+import { QUERY_HELP } from "../search/search-options.ts";
+import { parseZone } from "../search/zoned-time.ts";
 
 type TailOptions = ConnectionOptions & {
   readonly after?: string;
+  readonly tz?: string;
   readonly output: "text" | "ndjson";
   readonly retries: number;
 };
@@ -26,6 +28,7 @@ export function addTail(program: Command, io: Io): void {
       "begin behind this entry of the log; otherwise with what comes now",
       parseIndex,
     )
+    .option("--tz <zone>", "whose clock times are shown by, such as Europe/Berlin; else UTC", parseZone)
     .addOption(
       new Option("-o, --output <format>", "how to print them").choices(["text", "ndjson"]).default("text"),
     )
@@ -38,14 +41,14 @@ export function addTail(program: Command, io: Io): void {
 
 async function tail(
   query: string,
-  { after, output, retries, ...options }: TailOptions,
+  { after, output, retries, tz, ...options }: TailOptions,
   io: Io,
 ): Promise<number> {
   const target = await connect(options, "read", io.env);
   if ("kind" in target) return tell(io, target);
   const ending = new AbortController();
   const stopListening = io.onSignal(() => ending.abort());
-  const format = output === "ndjson" ? formatNdjson : rowFormat(io);
+  const format = output === "ndjson" ? formatNdjson : rowFormat(tz, io);
   try {
     const question = { query, after, retries, signal: ending.signal };
     for await (const event of followTail(target, question, io)) {
@@ -62,9 +65,9 @@ function formatNdjson({ json }: FoundEvent): string {
   return formatJsonLine(json);
 }
 
-function rowFormat(io: Io): (event: FoundEvent) => string {
+function rowFormat(zone: string | undefined, io: Io): (event: FoundEvent) => string {
   const columns = (): number | undefined => (io.stdout.isTty ? io.stdout.columns : undefined);
-  const rows = createEventRows({ color: usesColor(io.stdout, io.env), columns });
+  const rows = createEventRows({ color: usesColor(io.stdout, io.env), columns, zone });
   return (event) => rows.rows([event]).join("\n");
 }
 

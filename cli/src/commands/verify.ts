@@ -1,4 +1,4 @@
-/** `tally verify`: checks a log, a receipt or a proof against what was signed, with no server's help. */
+/** `tally verify`: checks a log, a receipt, a proof or an export with proofs against what was signed, with no server's help. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Io } from "../io.ts";
 import { runVerify, type VerifyOptions } from "../verify/verify-command.ts";
@@ -7,8 +7,11 @@ import { verifyIo } from "../verify-quietly.ts";
 export function addVerify(program: Command, io: Io): void {
   program
     .command("verify")
-    .description("Check a data directory, a log's URL, a receipt or a .tlog-proof.")
-    .argument("<target>", "a data directory, a log's folder or URL, a *.receipt.json or a *.tlog-proof")
+    .description("Check a data directory, a log's URL, a receipt, a .tlog-proof or an export with proofs.")
+    .argument(
+      "<target>",
+      "a data directory, a log's folder or URL, a *.receipt.json, a *.tlog-proof or a *.proof.ndjson",
+    )
     .option("--vkey <key>", "the log's public key, from somewhere else than the log")
     .option("--vkey-file <file>", "a file that holds it")
     .option("--policy <file>", "the witnesses whose signatures must be there (c2sp.org/tlog-policy)")

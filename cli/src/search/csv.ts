@@ -29,9 +29,9 @@ export function csvRow(event: FoundEvent): string {
   return formatCsvRow(COLUMNS.map(([, cellOf]) => String(cellOf(event) ?? "")));
 }
 
-/** Cells as one line. */
-export function formatCsvRow(cells: readonly string[]): string {
-  return `${cells.map(formatCell).join(",")}\r\n`;
+/** Cells as one line. Numbers are written as they are: no number is a formula. */
+export function formatCsvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map((cell) => (typeof cell === "number" ? String(cell) : formatCell(cell))).join(",")}\r\n`;
 }
 
 // A spreadsheet takes what begins so for a formula, and a formula can send the sheet's contents away.

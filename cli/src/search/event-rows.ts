@@ -2,11 +2,14 @@
 import { escapeText, paint, type Style } from "../output.ts";
 import type { FoundEvent } from "./found-event.ts";
 import { cutToWidth, padToWidth, widthOf } from "./text-width.ts";
+import { createTimeText } from "./zoned-time.ts";
 
 export interface RowOptions {
   readonly color: boolean;
   /** The cells of a terminal, asked for each row, since a terminal can be resized; undefined leaves rows whole. */
   readonly columns: () => number | undefined;
+  /** Whose clock times are shown by; UTC when there is none. */
+  readonly zone?: string | undefined;
 }
 
 /** Gives the lines of some events, each without a line feed. The columns stand where the longest action so far put them. */
@@ -23,7 +26,7 @@ interface Row<T = string> {
   readonly sentence: T;
 }
 
-const TIME_WIDTH = "2026-01-02T03:04:05.678Z".length;
+const TIME = "2026-01-02T03:04:05.678Z";
 const OUTCOME_WIDTH = "OUTCOME".length;
 /** One long action must not push all sentences off the screen: beyond this only its own row is moved. */
 const ACTION_WIDTH_MAX = 36;
@@ -38,7 +41,9 @@ const OUTCOME_STYLES: ReadonlyMap<string, Style> = new Map([
   ["unknown", "dim"],
 ]);
 
-export function createEventRows({ color, columns }: RowOptions): EventRows {
+export function createEventRows({ color, columns, zone }: RowOptions): EventRows {
+  const timeText = createTimeText(zone);
+  const timeWidth = timeText(TIME).length;
   let actionWidth = ACTION_WIDTH_MIN;
   const widen = (events: readonly FoundEvent[]): void => {
     for (const { action } of events) {
@@ -47,7 +52,7 @@ export function createEventRows({ color, columns }: RowOptions): EventRows {
     }
   };
   const line = (row: Row, styles: Pick<Row<Style>, "time" | "outcome"> | undefined): string => {
-    const time = padToWidth(row.time, TIME_WIDTH);
+    const time = padToWidth(row.time, timeWidth);
     const outcome = padToWidth(row.outcome, OUTCOME_WIDTH);
     const rest = padToWidth(row.action, actionWidth) + GAP + row.sentence;
     const room = columns();
@@ -69,7 +74,7 @@ export function createEventRows({ color, columns }: RowOptions): EventRows {
       widen(events);
       return events.map(({ time, outcome, action, message }) => {
         const row = {
-          time: escapeText(toMilliseconds(time)),
+          time: escapeText(timeText(time)),
           outcome: escapeText(outcome),
           action: escapeText(action),
           sentence: escapeText(message),
@@ -78,9 +83,4 @@ export function createEventRows({ color, columns }: RowOptions): EventRows {
       });
     },
   };
-}
-
-/** A time with no finer parts than milliseconds: more would only push the sentence to the right. */
-function toMilliseconds(time: string): string {
-  return time.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\d+Z$/, "$1Z");
 }

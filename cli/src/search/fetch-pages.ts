@@ -3,36 +3,45 @@ import { ask, type Target } from "../client.ts";
 import { EXIT, type Failure, failed } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { queryRefusal } from "./query-refusal.ts";
-import { readSearchPage, type SearchPage } from "./search-answers.ts";
+import { readSearchAnswer, type SearchPage, type TableAnswer } from "./search-answers.ts";
 
 export interface SearchQuestion {
   readonly query: string;
   readonly since: string | undefined;
   readonly until: string | undefined;
+  /** Whose clock the times in the query are by; UTC when there is none. */
+  readonly zone: string | undefined;
   readonly order: "asc" | "desc";
   /** How many events at most; Infinity for all. */
   readonly limit: number;
+  /** Whether to ask how many there are in all. */
+  readonly isCounted: boolean;
   readonly retries: number;
 }
 
 /** As many as the server gives at once. */
 const PAGE_EVENTS_MAX = 1000;
 
-/** The pages, none with more than is left of the limit; the last thing it gives may be why there are no more. */
+/** The pages, none with more than is left of the limit, or the one table; the last thing it gives may be why there are no more. */
 export async function* fetchPages(
   target: Target,
-  { query, since, until, order, limit, retries }: SearchQuestion,
+  { isCounted, limit, order, query, retries, since, until, zone }: SearchQuestion,
   io: Io,
-): AsyncGenerator<SearchPage | Failure, void> {
+): AsyncGenerator<SearchPage | TableAnswer | Failure, void> {
   let left = limit;
   let cursor: string | undefined;
   do {
     const asked = Math.min(left, PAGE_EVENTS_MAX);
-    const path = `/api/v1/events?${parametersOf({ q: query, since, until, order, limit: String(asked), cursor })}`;
-    const answer = await ask(target, { method: "GET", path, retries }, io);
+    const parameters = parametersOf({
+      ...{ q: query, since, until, tz: zone, order, limit: String(asked), cursor },
+      // It is the same on every page, and costs a look at everything.
+      total: isCounted && cursor === undefined ? "true" : undefined,
+    });
+    const answer = await ask(target, { method: "GET", path: `/api/v1/events?${parameters}`, retries }, io);
     if (answer.kind === "failed") return yield answer;
     if (answer.status !== 200) return yield queryRefusal(answer, query);
-    const page = readSearchPage(answer.bytes);
+    const page = readSearchAnswer(answer.bytes);
+    if (page?.kind === "table") return yield page;
     // The same place once more would be asked for again, without an end.
     const isStuck = page?.cursor !== undefined && page.cursor === cursor;
     if (page === undefined || page.events.length > asked || isStuck) return yield NOT_A_PAGE;

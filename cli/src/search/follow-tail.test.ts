@@ -52,6 +52,14 @@ test("tally tail prints a row for each event, in one piece or cut, and ends with
   assert.equal(requests[0]?.url.searchParams.has("after"), false);
 });
 
+test("tally tail --tz shows times by a zone's clock, and not in data", async () => {
+  const { out, requests } = await tail(["--tz", "Asia/Kolkata"], [stream([message(1)])]);
+  assert.match(out, /^2026-11-22T15:30:00\.123\+05:30 {2}success /);
+  assert.equal(requests[0]?.url.searchParams.has("tz"), false);
+  const data = await tail(["--tz", "Asia/Kolkata", "-o", "ndjson"], [stream([message(1)])]);
+  assert.match(data.out, /"time":"2026-11-22T10:00:00\.123456Z"/);
+});
+
 test("tally tail -o ndjson prints each event whole, escaped", async () => {
   const { out } = await tail(["-o", "ndjson"], [stream([message(1, { message: "\u009b" })])]);
   assert.equal(out, `${JSON.stringify(eventAt(1)).replace("alice granted role admin to bob", "\\u009b")}\n`);

@@ -1,13 +1,29 @@
 /** What a server says about searching, as types. What has another form is undefined, never half believed. */
+import { type QueryProblem, readProblems } from "../answers.ts";
 import { isCount, isObject, readObject } from "../json.ts";
 import { type FoundEvent, readFoundEvent } from "./found-event.ts";
+import { type FoundTable, readFoundTable } from "./found-table.ts";
 
 /** One page of what was found. */
-export interface SearchPage {
+export interface SearchPage extends Said {
+  readonly kind: "page";
   readonly events: readonly FoundEvent[];
   /** Where the next page begins; absent on the last. */
   readonly cursor: string | undefined;
+  /** How many there are on all pages, where that was asked for. */
+  readonly total: number | undefined;
+}
+
+/** What a query with pipes comes to: all of it at once. */
+export interface TableAnswer extends Said {
+  readonly kind: "table";
+  readonly table: FoundTable;
+}
+
+interface Said {
   readonly searchable: Searchable;
+  /** What is worth saying about a query that was answered all the same. */
+  readonly notices: readonly QueryProblem[];
 }
 
 /** How many entries of the log the search copy holds, and of how many. */
@@ -31,14 +47,31 @@ const STATES = ["following", "rebuilding", "starting", "down", "refused"] as con
 /** Our own server's are far shorter; the next request has to carry it. */
 const CURSOR_CHARACTERS_MAX = 4096;
 
-export function readSearchPage(bytes: Uint8Array): SearchPage | undefined {
-  const { events, cursor, searchable } = readObject(bytes) ?? {};
-  if (!Array.isArray(events) || !isObject(searchable)) return undefined;
-  const { size, of } = searchable;
-  if (!isCount(size) || !isCount(of) || !(cursor === undefined || isCursor(cursor))) return undefined;
+export function readSearchAnswer(bytes: Uint8Array): SearchPage | TableAnswer | undefined {
+  const { table, searchable: copy, notices: told, ...page } = readObject(bytes) ?? {};
+  const notices = readProblems(told);
+  const searchable = readSearchable(copy);
+  if (notices === undefined || searchable === undefined) return undefined;
+  if (table === undefined) return readSearchPage(page, { searchable, notices });
+  const found = readFoundTable(table);
+  return found && { kind: "table", table: found, searchable, notices };
+}
+
+function readSearchPage(
+  { cursor, events, total }: Readonly<Record<string, unknown>>,
+  said: Said,
+): SearchPage | undefined {
+  if (!Array.isArray(events) || !(cursor === undefined || isCursor(cursor))) return undefined;
+  if (!(total === undefined || isCount(total))) return undefined;
   const found = events.map(readFoundEvent);
   if (!found.every((event) => event !== undefined)) return undefined;
-  return { events: found, cursor, searchable: { size, of } };
+  return { kind: "page", events: found, cursor, total, ...said };
+}
+
+function readSearchable(value: unknown): Searchable | undefined {
+  if (!isObject(value)) return undefined;
+  const { size, of } = value;
+  return isCount(size) && isCount(of) ? { size, of } : undefined;
 }
 
 export function readSearchState(bytes: Uint8Array): SearchState | undefined {

@@ -41,7 +41,7 @@ export interface VerifyIo {
   readonly sleep?: (milliseconds: number) => Promise<void>;
 }
 
-/** Verifies a data directory, a log's folder or URL, a receipt or a proof. Gives the exit code. */
+/** Verifies a data directory, a log's folder or URL, a receipt, a proof or a proof file. Gives the exit code. */
 export async function runVerify(target: string, options: VerifyOptions, io: VerifyIo): Promise<number> {
   try {
     const found = await findTarget(target);

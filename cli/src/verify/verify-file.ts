@@ -1,4 +1,4 @@
-/** Verifies one receipt or `.tlog-proof` with the log's key alone: no log and no server is asked. */
+/** Verifies one receipt, `.tlog-proof` or proof file with the log's key alone: no log and no server is asked. */
 import { basename } from "node:path";
 import {
   createTreeHasher,
@@ -17,6 +17,7 @@ import { escapeText, formatJson } from "../output.ts";
 import { readBounded } from "./folder-source.ts";
 import { parseReceiptFile, RECEIPT_FILE_BYTES_MAX, readGivenKey } from "./read-evidence.ts";
 import type { VerifyIo, VerifyOptions } from "./verify-command.ts";
+import { isProofFile, verifyProofFile } from "./verify-proof-file.ts";
 
 const PROOF_SUFFIX = ".tlog-proof";
 const PROOF_BYTES_MAX = NOTE_BYTES_MAX + 2 * TLOG_PROOF_EXTRA_BYTES_MAX;
@@ -34,6 +35,7 @@ export async function verifyFile(path: string, options: VerifyOptions, io: Verif
     const hint = "give --vkey or --vkey-file: a receipt can't say itself whose it must be";
     return tell(talk, failed(EXIT.usage, `couldn't check ${path} without the log's key`, hint));
   }
+  if (await isProofFile(path)) return print(await verifyProofFile(path, key), options, io);
   const named = path.endsWith(PROOF_SUFFIX) ? readProof(path, options) : readReceipt(path, options);
   if ("kind" in named) return tell(talk, named);
   if (named.receipt === undefined)
@@ -61,6 +63,9 @@ interface Outcome {
   readonly id?: string;
   readonly index?: number;
   readonly size?: number;
+  /** Of a proof file: how many entries hold, and the first line that does not. */
+  readonly entries?: number;
+  readonly line?: number;
 }
 
 function readReceipt(path: string, { bytes }: VerifyOptions): NamedReceipt | Failure {
