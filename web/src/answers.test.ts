@@ -11,6 +11,7 @@ test("readPage gives the events of a list, the cursor, and how much can be searc
     ...{
       events: [{ id, ord: 0, index: 3, time, outcome, message, isOwn: false }],
       cursor: "c",
+      ...{ table: undefined, total: undefined, notices: [] },
       size: 5,
       of: 6,
     },
@@ -54,10 +55,10 @@ test("readEntry gives an entry, also one without a record", () => {
 });
 
 test("readError gives what a refusal says, and the status of one that says nothing", () => {
-  const error = { code: "query-syntax", message: "m", hint: "h", offset: 4 };
+  const error = { code: "query-syntax", message: "m", hint: "h", offset: 4, problems: [] };
   assert.deepEqual(readError({ error }, 400), { kind: "error", ...error });
   assert.deepEqual(readError("x", 502), {
     ...{ kind: "error", code: "", message: "the server answered with status 502" },
-    ...{ hint: undefined, offset: undefined },
+    ...{ hint: undefined, offset: undefined, problems: [] },
   });
 });

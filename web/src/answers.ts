@@ -1,5 +1,10 @@
 /** The reading API's answers as types. What has another form is undefined: the page then says so, and shows no half of it. */
 
+import { isObject, type JsonObject, textOf } from "./json.ts";
+import type { Reading } from "./notice-box.ts";
+import { type Problem, readProblems } from "./problems.ts";
+import { readTable, type Table } from "./table.ts";
+
 /** What a list shows of an event. */
 export interface ListedEvent {
   readonly id: string;
@@ -14,6 +19,12 @@ export interface ListedEvent {
 
 export interface Page {
   readonly events: readonly ListedEvent[];
+  /** What the query's pipes make of the events, in their place. */
+  readonly table: Table | undefined;
+  /** How many events there are in all, where that was asked. */
+  readonly total: number | undefined;
+  /** What is worth saying about the query. */
+  readonly notices: readonly Problem[];
   readonly cursor: string | undefined;
   /** How many entries can be searched, and how many the log has. */
   readonly size: number;
@@ -38,19 +49,24 @@ export interface ApiError {
   readonly hint: string | undefined;
   /** Where in the query it is. */
   readonly offset: number | undefined;
+  /** Everything that is wrong with the query. */
+  readonly problems: readonly Problem[];
 }
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What the server's own events are sent with. It decides nothing but whether a newcomer is shown how to send one. */
 const OWN = "tallystick";
 
 export function readPage(value: unknown): Page | undefined {
-  if (!isObject(value) || !Array.isArray(value["events"]) || !isObject(value["searchable"])) return undefined;
+  if (!isObject(value) || !isObject(value["searchable"])) return undefined;
   const { size, of } = value["searchable"];
-  const events = value["events"].map(readListedEvent);
+  const table = readTable(value["table"]);
+  const listed = table === undefined ? value["events"] : [];
+  if (!Array.isArray(listed)) return undefined;
+  const events = listed.map(readListedEvent);
   if (!events.every((event) => event !== undefined) || !isCount(size) || !isCount(of)) return undefined;
-  return { events, cursor: textOf(value["cursor"]), size, of };
+  const total = isCount(value["total"]) ? value["total"] : undefined;
+  const notices = readProblems(value["notices"]);
+  return { events, table, total, notices, cursor: textOf(value["cursor"]), size, of };
 }
 
 export function readListedEvent(value: unknown): ListedEvent | undefined {
@@ -74,6 +90,13 @@ export function readEntry(value: unknown): OpenedEntry | undefined {
   };
 }
 
+/** What a text means as plain English, in the answer about it. */
+export function readReading(value: unknown): Reading | undefined {
+  const english = isObject(value) ? value["english"] : undefined;
+  if (!isObject(english) || typeof english["query"] !== "string") return undefined;
+  return { query: english["query"], since: textOf(english["since"]), until: textOf(english["until"]) };
+}
+
 /** The error that an answer holds; one in its place that says the status where it holds none. */
 export function readError(value: unknown, status: number): ApiError {
   const error = isObject(value) && isObject(value["error"]) ? value["error"] : {};
@@ -83,15 +106,8 @@ export function readError(value: unknown, status: number): ApiError {
     message: textOf(error["message"]) ?? `the server answered with status ${status}`,
     hint: textOf(error["hint"]),
     offset: isCount(error["offset"]) ? error["offset"] : undefined,
+    problems: readProblems(error["problems"]),
   };
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }
 
 function isCount(value: unknown): value is number {

@@ -1,5 +1,14 @@
 /** Asks the reading API with the tab's token. What goes wrong is a value; nothing is thrown. */
-import { type ApiError, type OpenedEntry, type Page, readEntry, readError, readPage } from "./answers.ts";
+import {
+  type ApiError,
+  type OpenedEntry,
+  type Page,
+  readEntry,
+  readError,
+  readPage,
+  readReading,
+} from "./answers.ts";
+import type { Reading } from "./notice-box.ts";
 import type { Range } from "./page-state.ts";
 
 export type Answer<T> =
@@ -26,9 +35,12 @@ const UNAVAILABLE_PAUSE_MS = 2000;
 
 export class ApiClient {
   readonly #tokenOf: () => string | undefined;
+  readonly #timeZone: string;
 
-  constructor(tokenOf: () => string | undefined) {
+  /** The time zone is the one that days and words such as "yesterday" are meant in. */
+  constructor(tokenOf: () => string | undefined, timeZone: string) {
     this.#tokenOf = tokenOf;
+    this.#timeZone = timeZone;
   }
 
   /** One page of what is found. While the engine is away it waits, says so by `onWait`, and asks again. */
@@ -40,6 +52,8 @@ export class ApiClient {
     if (query !== "") parameters.set("q", query);
     if (range !== "all") parameters.set("since", range);
     if (cursor !== undefined) parameters.set("cursor", cursor);
+    else parameters.set("total", "true");
+    parameters.set("tz", this.#timeZone);
     for (;;) {
       const answer = await this.#ask(`/api/v1/events?${parameters}`, signal, readPage);
       const isAway = !answer.ok && answer.error.code === "search-unavailable";
@@ -47,6 +61,13 @@ export class ApiClient {
       onWait(answer.error);
       await pause(UNAVAILABLE_PAUSE_MS, signal);
     }
+  }
+
+  /** What a sentence may mean as a query; undefined where it is no sentence, or nothing is known of it. */
+  async reading(text: string, signal: AbortSignal): Promise<Reading | undefined> {
+    const parameters = new URLSearchParams({ q: text, tz: this.#timeZone });
+    const answer = await this.#ask(`/api/v1/query?${parameters}`, signal, readReading);
+    return answer.ok ? answer.value : undefined;
   }
 
   async entry(id: string, signal: AbortSignal): Promise<Answer<OpenedEntry>> {
@@ -122,9 +143,10 @@ function failure(error: ApiError, status: number): { ok: false; error: ApiError;
 
 const UNREACHABLE: ApiError = {
   ...{ kind: "error", code: "unreachable", message: "the server can't be reached", offset: undefined },
+  problems: [],
   hint: "is it running, and is this computer connected to it?",
 };
 const UNREADABLE: ApiError = {
   ...{ kind: "error", code: "unreadable", message: "the server's answer is not what it should be" },
-  ...{ hint: "reload the page: it may be older than the server", offset: undefined },
+  ...{ hint: "reload the page: it may be older than the server", offset: undefined, problems: [] },
 };

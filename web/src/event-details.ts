@@ -1,6 +1,7 @@
 /** What an event says, as rows of a name and lines of text in groups: who, what, where, when, how it ended, and its place. */
-import { isObject, type JsonObject, textOf } from "./answers.ts";
+
 import { formatTime } from "./format.ts";
+import { isObject, type JsonObject, textOf } from "./json.ts";
 
 export interface DetailGroup {
   readonly title: string;

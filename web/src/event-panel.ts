@@ -1,11 +1,12 @@
 /** The panel beside the list: one event with all that is known of it, its record as it was received, and its place in the log. */
-import { type ApiError, type JsonObject, type OpenedEntry, textOf } from "./answers.ts";
+import type { ApiError, OpenedEntry } from "./answers.ts";
 import type { Answer, ApiClient } from "./api-client.ts";
 import { button, element } from "./dom.ts";
 import { showError } from "./error-box.ts";
 import { type DetailGroup, detailsOf } from "./event-details.ts";
 import { outcomeBadge } from "./event-list.ts";
 import { visible } from "./format.ts";
+import { type JsonObject, textOf } from "./json.ts";
 import type { OpenedEvent } from "./page-state.ts";
 import { prettyJson } from "./pretty-json.ts";
 

@@ -1,6 +1,7 @@
 /** Follows new events for the page: a stream that is opened again, behind the last event, whenever it breaks. */
-import { type ApiError, isObject, type ListedEvent, readListedEvent } from "./answers.ts";
+import { type ApiError, type ListedEvent, readListedEvent } from "./answers.ts";
 import { type ApiClient, pause } from "./api-client.ts";
+import { isObject } from "./json.ts";
 import { SseReader } from "./sse.ts";
 
 export interface LiveQuestion {
@@ -19,7 +20,14 @@ const PAUSE_MS = 2000;
 /** The server shows a sign of life every 15 s: this much silence is a dead line. */
 const SILENCE_MS = 45_000;
 const BROKEN: ApiError = {
-  ...{ kind: "error", code: "broken", message: "the connection broke", hint: undefined, offset: undefined },
+  ...{
+    kind: "error",
+    code: "broken",
+    message: "the connection broke",
+    hint: undefined,
+    offset: undefined,
+    problems: [],
+  },
 };
 
 /** Ends when the signal says so, or gives the refusal that another attempt would not change. */

@@ -10,8 +10,8 @@ import { TokenStore, tokenInFragment } from "./token.ts";
 import { createTokenPrompt } from "./token-prompt.ts";
 
 const tokens = new TokenStore(sessionStorage);
-const client = new ApiClient(() => tokens.token);
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+const client = new ApiClient(() => tokens.token, timeZone);
 const form = find("search-form", HTMLFormElement);
 const query = find("query", HTMLInputElement);
 const range = find("range", HTMLSelectElement);
@@ -27,6 +27,7 @@ const search = new SearchView({
   ...{ client, timeZone, onRefused },
   hrefOf: (open) => formatState({ ...state, open }),
   onOpen: (open) => go({ ...state, open }),
+  onQuery: (other) => go({ ...state, query: other, open: undefined }),
   onWiden: (wider, all) => go({ query: wider, range: all, open: undefined }),
 });
 const panel = new EventPanel({

@@ -7,13 +7,19 @@ import { showError } from "./error-box.ts";
 import { EventList } from "./event-list.ts";
 import { countOf, visible } from "./format.ts";
 import { followLive } from "./live.ts";
+import { queryOf, showNotices } from "./notice-box.ts";
 import type { OpenedEvent, PageState, Range } from "./page-state.ts";
+import type { Problem } from "./problems.ts";
+import { narrowed, type Table } from "./table.ts";
+import { showTable } from "./table-view.ts";
 
 export interface SearchViewOptions {
   readonly client: ApiClient;
   readonly timeZone: string;
   readonly hrefOf: (opened: OpenedEvent) => string;
   readonly onOpen: (opened: OpenedEvent) => void;
+  /** Searches with another query. */
+  readonly onQuery: (query: string) => void;
   /** Shows everything of all time with this query. */
   readonly onWiden: (query: string, range: Range) => void;
   /** Takes a refusal that is about the token. */
@@ -30,6 +36,8 @@ export class SearchView {
   readonly #list: EventList;
   readonly #status = find("status", HTMLElement);
   readonly #error = find("error", HTMLElement);
+  readonly #notices = find("notices", HTMLElement);
+  readonly #table = find("table", HTMLElement);
   readonly #empty = find("empty", HTMLElement);
   readonly #more = find("more", HTMLButtonElement);
   readonly #liveButton = find("live", HTMLButtonElement);
@@ -37,6 +45,9 @@ export class SearchView {
   #searching = new AbortController();
   #following: AbortController | undefined;
   #cursor: string | undefined;
+  /** How many events there are in all. */
+  #total: number | undefined;
+  #shownTable: Table | undefined;
   /** Entries that can be searched, and entries there are, when the last page came. */
   #searchable = { size: 0, of: 0 };
   #news = 0;
@@ -100,14 +111,18 @@ export class SearchView {
     const answer = await this.#options.client.search(question, { signal, onWait });
     if (signal.aborted) return false;
     this.#more.disabled = false;
-    showError(this.#error, answer.ok ? undefined : answer.error, this.#shown.query);
+    this.#showError(answer.ok ? undefined : answer.error);
     if (!answer.ok) {
       this.#say("");
       this.#options.onRefused(answer);
       return false;
     }
-    const { cursor, events, of, size } = answer.value;
+    const { cursor, events, notices, of, size, table, total } = answer.value;
+    const isFirst = this.#cursor === undefined;
+    if (isFirst) void this.#showNotices(notices, signal);
+    this.#showTable(table);
     this.#add(events, "below");
+    this.#total = isFirst ? total : this.#total;
     this.#cursor = cursor;
     this.#searchable = { size, of };
     this.#more.hidden = cursor === undefined;
@@ -153,7 +168,35 @@ export class SearchView {
     );
     if (refusal === undefined) return;
     this.#stopLive();
-    showError(this.#error, refusal, this.#shown.query);
+    this.#showError(refusal);
+  }
+
+  #showError(error: ApiError | undefined): void {
+    const { onQuery } = this.#options;
+    showError(this.#error, error, { query: this.#shown.query, onQuery });
+    if (error !== undefined) showNotices(this.#notices, { notices: [], reading: undefined, onQuery });
+  }
+
+  /** A text of several words may be a sentence: what it would mean is offered. */
+  async #showNotices(notices: readonly Problem[], signal: AbortSignal): Promise<void> {
+    const { client, onQuery } = this.#options;
+    const { query } = this.#shown;
+    showNotices(this.#notices, { notices, reading: undefined, onQuery });
+    if (!/^[^:|<>=]+\s[^:|<>=]+$/.test(query)) return;
+    const reading = await client.reading(query, signal);
+    if (!signal.aborted && reading !== undefined && queryOf(reading) !== query)
+      showNotices(this.#notices, { notices, reading, onQuery });
+  }
+
+  #showTable(table: Table | undefined): void {
+    const { onQuery, timeZone } = this.#options;
+    this.#shownTable = table;
+    showTable(this.#table, table, {
+      timeZone,
+      onAsk: (field, value) => onQuery(narrowed(this.#shown.query, field, value)),
+    });
+    this.#liveButton.disabled = table !== undefined;
+    this.#liveButton.title = table === undefined ? "" : "A table can't be followed: leave out the pipes";
   }
 
   #stopLive(): void {
@@ -177,9 +220,11 @@ export class SearchView {
     const isLive = this.#following !== undefined;
     const isFull = !isLive && count >= LIVE_EVENTS_MAX;
     const sentences = [
-      count === 0
-        ? ""
-        : `${countOf(count, "event", "events")}, newest first${this.#cursor === undefined ? "" : "; there are more"}.`,
+      countSentence(count, {
+        total: this.#total,
+        hasMore: this.#cursor !== undefined,
+        table: this.#shownTable,
+      }),
       of > size && !isLive
         ? `${countOf(of - size, "entry", "entries")} of the log can't be searched yet.`
         : "",
@@ -193,7 +238,7 @@ export class SearchView {
     const isBehind = of > size;
     const isNew =
       query === "" && range === "all" && !this.#hasSent && this.#cursor === undefined && !isBehind;
-    const isEmpty = isNew || count === 0;
+    const isEmpty = this.#shownTable === undefined && (isNew || count === 0);
     showEmpty(this.#empty, isEmpty ? { query, range, onWiden, isNew } : undefined);
   }
 
@@ -202,4 +247,20 @@ export class SearchView {
     this.#saying = undefined;
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
+}
+
+/** How much is shown, and how much there is. */
+function countSentence(
+  count: number,
+  { hasMore, table, total }: { total: number | undefined; hasMore: boolean; table: Table | undefined },
+): string {
+  if (table !== undefined) {
+    const rows = countOf(table.rows.length, "row", "rows");
+    return table.isCut ? `${rows}; there are more: add | limit to the query.` : `${rows}.`;
+  }
+  if (count === 0) return "";
+  if (!hasMore) return `${countOf(count, "event", "events")}, newest first.`;
+  return total === undefined
+    ? `${countOf(count, "event", "events")}, newest first; there are more.`
+    : `${count.toLocaleString("en")} of ${countOf(total, "event", "events")}, newest first.`;
 }

@@ -34,6 +34,6 @@ export function createTokenPrompt(onToken: (token: string) => void): TokenPrompt
 }
 
 const MALFORMED: ApiError = {
-  ...{ kind: "error", code: "bad-token", message: "this is not a token", offset: undefined },
+  ...{ kind: "error", code: "bad-token", message: "this is not a token", offset: undefined, problems: [] },
   hint: "a read token looks like tlyr_…, without spaces",
 };
