@@ -1,5 +1,7 @@
 /** The load: requests over kept connections from a process of its own, so that its CPU is told from the server's. */
+import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
+import { DOOR_FORMS, type DoorRequest, REQUEST_ID } from "../test/support/door-forms.ts";
 import { cloudTrailLines } from "./events.ts";
 import { percentile } from "./percentile.ts";
 
@@ -12,6 +14,8 @@ export interface LoadOptions {
   readonly seconds: number;
   /** Events a second; undefined sends the next request as soon as one is answered. */
   readonly rate: number | undefined;
+  /** The door that they are sent to, of DOOR_FORMS; the native one where it is not told. */
+  readonly form?: string;
 }
 
 export interface LoadResult {
@@ -24,6 +28,13 @@ export interface LoadResult {
   readonly cpuMicrosecondsPerEvent: number;
 }
 
+interface PrintedRequest {
+  readonly bytes: Buffer;
+  readonly idsAt: readonly number[];
+}
+
+/** In the place of a status: the server ended the connection. */
+const CLOSED = 0;
 /** Distinct request bodies: enough that compression finds nothing that a real day would not have. */
 const EVENTS = 4000;
 
@@ -32,7 +43,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   const { batch, connections, seconds, rate } = options;
   const lines = cloudTrailLines(EVENTS);
   const requests = Array.from({ length: Math.floor(EVENTS / batch) }, (_, i) => {
-    return printRequest(options.token, lines.slice(i * batch, (i + 1) * batch).join("\n"));
+    const form = DOOR_FORMS[options.form ?? "native"] ?? fail(`there is no form ${options.form}`);
+    return printRequest(options.token, form.request(lines.slice(i * batch, (i + 1) * batch)));
   });
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -47,12 +59,14 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
     Array.from({ length: connections }, async () => {
       const connection = await openConnection(options.port);
       for (let due = nextDue(); due < end && performance.now() < end; due = nextDue()) {
-        const request = requests[sent++ % requests.length] ?? requests[0];
+        const request = requests[sent++ % requests.length] ?? fail("there is no request");
         const wait = due - performance.now();
         if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-        const status = await connection.send(request ?? Buffer.alloc(0));
+        renew(request);
+        const status = await connection.send(request.bytes);
         latencies.push(performance.now() - due);
-        if (status !== 202) refused += 1;
+        if (status < 200 || status > 299) refused += 1;
+        if (status === CLOSED) break;
       }
       connection.close();
     }),
@@ -75,15 +89,29 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   };
 }
 
-function printRequest(token: string, body: string): Buffer {
+function printRequest(token: string, { body, headers, path }: DoorRequest): PrintedRequest {
   const head = [
-    "POST /api/v1/events HTTP/1.1",
+    `POST ${path} HTTP/1.1`,
     "host: localhost",
     `authorization: Bearer ${token}`,
-    "content-type: application/x-ndjson",
-    `content-length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${body.length}`,
   ];
-  return Buffer.from(`${head.join("\r\n")}\r\n\r\n${body}`);
+  const bytes = Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
+  const idsAt: number[] = [];
+  for (let at = bytes.indexOf(REQUEST_ID); at !== -1; at = bytes.indexOf(REQUEST_ID, at + 1)) idsAt.push(at);
+  return { bytes, idsAt };
+}
+
+/** A request that is known by an id is another one each time that it is sent. */
+function renew({ bytes, idsAt }: PrintedRequest): void {
+  if (idsAt.length === 0) return;
+  const id = randomUUID();
+  for (const at of idsAt) bytes.write(id, at, "latin1");
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 /** A connection that sends one request at a time and reads its answer: as little work as HTTP allows. */
@@ -94,12 +122,13 @@ function openConnection(port: number): Promise<{ send(request: Buffer): Promise<
     let head = "";
     let missing = -1;
     socket.on("error", reject);
+    socket.on("close", () => answered?.(CLOSED));
     socket.on("data", (data: Buffer) => {
       if (missing === -1) {
         head += data.toString("latin1");
         const headEnd = head.indexOf("\r\n\r\n");
         if (headEnd === -1) return;
-        const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+        const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
         missing = length - (head.length - headEnd - 4);
       } else missing -= data.length;
       if (missing > 0) return;

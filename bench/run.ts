@@ -1,11 +1,16 @@
 /** `npm run bench -- NAME`: measures one claim and prints it with the machine. Run it on a machine that does nothing else. */
 import { measureBare } from "./bare.ts";
+import { measureConnections } from "./connections.ts";
+import { measureDoors } from "./doors.ts";
 import { measureIngest } from "./ingest.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
 import { measureProofs } from "./proof.ts";
+import { measureQuerying } from "./querying.ts";
+import { measureSearch } from "./search.ts";
 import { measureSearchable } from "./searchable.ts";
 import { measureStages } from "./stages.ts";
+import { measureVariants } from "./variants.ts";
 import { measureVerify } from "./verify.ts";
 
 const [name = "", argument = ""] = process.argv.slice(2);
@@ -30,12 +35,21 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
     }),
   // (events a second) From the socket to searchable; without a number a burst of a minute at full rate.
   searchable: () => measureSearchable({ seconds: 60, rate: argument === "" ? undefined : Number(argument) }),
+  // (events) First and median time of each class of query.
+  search: () => measureSearch(number(1_000_000)),
+  // (events a second) Whether asking slows intake down.
+  querying: () => measureQuerying(number(5000)),
+  // (events) What other ways to keep events would cost and find.
+  variants: () => measureVariants(number(400_000)),
   // The floor under `single`: HTTP alone, nothing kept.
   bare: measureBare,
   stages: measureStages,
   // (entries)
   verify: () => measureVerify(number(1_000_000)),
   proof: () => measureProofs(number(1_000_000)),
+  // (seconds) What each door costs an event above the native one.
+  doors: () => measureDoors(number(10)),
+  connections: measureConnections,
   // (minutes)
   memory: () => measureMemory(number(15)),
 };

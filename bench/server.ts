@@ -20,10 +20,12 @@ const ROOT = join(import.meta.dirname, "..");
 /** Starts a server on a data directory, or on a fresh one. */
 export async function startBenchServer(
   data = mkdtempSync(join(tmpdir(), "tally-bench-")),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<BenchServer> {
   const main = join(ROOT, "server", "dist", "main.js");
   const child = spawn(process.execPath, [main, "--data", data, "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {
