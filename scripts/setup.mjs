@@ -16,6 +16,7 @@ run("node", [
   "event",
   "web",
   "server",
+  "sdk",
   "cli",
 ]);
 
@@ -27,7 +28,7 @@ function requireNode() {
 }
 
 function installIfChanged() {
-  const manifests = [".", "tlog", "event", "web", "server", "cli"].map((folder) =>
+  const manifests = [".", "tlog", "event", "web", "server", "sdk", "cli"].map((folder) =>
     join(root, folder, "package.json"),
   );
   const stamp = createHash("sha256");

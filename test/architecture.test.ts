@@ -13,7 +13,8 @@ const MAY_IMPORT = {
   event: [],
   // Runs in browsers without a bundler, so it may import types only.
   web: ["event"],
-  cli: ["event", "tlog"],
+  sdk: ["tlog"],
+  cli: ["event", "tlog", "sdk"],
   "server/system": [],
   "server/sources": ["event", "tlog", "server/system"],
   "server/intake": ["event", "tlog", "server/system"],
@@ -26,14 +27,15 @@ const MAY_IMPORT = {
   // A program of its own: to everybody else it is an address.
   "server/engine": ["server/system"],
   "server/search": ["event", "server/query", "server/system"],
+  "server/exports": ["event", "tlog", "server/system", "server/sequencer", "server/search"],
   "server/api": [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
-    ...["server/parsers", "server/query", "server/search"],
+    ...["server/parsers", "server/query", "server/search", "server/exports"],
   ],
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
     ...["server/parsers", "server/followers", "server/query", "server/search", "server/api"],
-    "server/engine",
+    ...["server/engine", "server/exports"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -46,13 +48,19 @@ const SERVER_ROOT = [
     "block-codec.ts",
     "children.ts",
     "config-file.ts",
+    "config-lists.ts",
+    "config-syslog.ts",
+    "config-values.ts",
     "config.ts",
     "door.ts",
     "engine-process.ts",
+    "file-sources.ts",
+    "files.ts",
     "follow-messages.ts",
   ],
   ...[
     "listener.ts",
+    "listeners.ts",
     "main.ts",
     "main-engine.ts",
     "main-follow.ts",
@@ -60,6 +68,7 @@ const SERVER_ROOT = [
     "record-rows.ts",
     "reload.ts",
     "server.ts",
+    "syslog.ts",
   ],
 ];
 const IMPORTING = /\b(?:from|import|import\s*\()$/;

@@ -23,10 +23,10 @@ import { type Followed, LogFollower } from "../server/src/followers/log-follower
 import { accept } from "../server/src/intake/accept.ts";
 import { admit } from "../server/src/intake/admit.ts";
 import { Duplicates } from "../server/src/intake/duplicates.ts";
+import { Sources } from "../server/src/intake/sources.ts";
 import { createToken, Tokens } from "../server/src/intake/tokens.ts";
-import { compile } from "../server/src/query/compile.ts";
-import { matches } from "../server/src/query/match.ts";
-import { parseQuery } from "../server/src/query/parse-query.ts";
+import { createMatcher } from "../server/src/query/match.ts";
+import { readQuery } from "../server/src/query/read-query.ts";
 import { createRowsOf, entrySource } from "../server/src/record-rows.ts";
 import { CopyState } from "../server/src/search/copy-state.ts";
 import { EVENTS_TABLE, migrate } from "../server/src/search/schema.ts";
@@ -34,7 +34,9 @@ import { Search } from "../server/src/search/search-client.ts";
 import { TableCopy } from "../server/src/search/table-copy.ts";
 import type { OpenLog } from "../server/src/sequencer/open.ts";
 import { StoredGroups } from "../server/src/sequencer/stored-groups.ts";
-import { handleNative } from "../server/src/sources/native.ts";
+import { openDoor } from "../server/src/sources/dialects.ts";
+import { Refusals } from "../server/src/sources/refusals.ts";
+import { Traffic } from "../server/src/sources/traffic.ts";
 import { systemClock } from "../server/src/system/clock.ts";
 import { DiskGate } from "../server/src/system/disk-gate.ts";
 import { Metrics } from "../server/src/system/metrics.ts";
@@ -74,14 +76,16 @@ async function setUp(): Promise<void> {
     },
     ...{ duplicates: new Duplicates(), clock, random },
   };
-  const native = createDoor({
-    ...{ log, tokens, disk: new DiskGate(0), isDraining: () => false, metrics: new Metrics({}) },
+  const doors = createDoor({
+    ...{ log, tokens, clock, disk: new DiskGate(0), isDraining: () => false },
+    ...{ metrics: new Metrics({}), refusals: new Refusals(), traffic: new Traffic() },
+    ...{ sources: new Sources(), secrets: { get: () => undefined } },
     take(request) {
       received.push(request);
       return accept(request, parts);
     },
   });
-  door = createServer((request, response) => void handleNative(request, response, native));
+  door = createServer((request, response) => openDoor(request, response, doors));
   await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
   engine = await startEngine({
     ...{ folder: join(temp.folder, "search"), password: "journey", readers: 2, newId: randomUUID },
@@ -196,14 +200,25 @@ test("one event goes through every part of the house", async (t: TestContext) =>
     await copy.close();
     assert.equal(copy.position, log.writer.head.size);
 
-    const app = searchEvents({
-      ...{ search, size: () => log.writer.head.size, nowUs: clock.nowUs, rebuild: () => undefined },
-      indexAt: async () => 0,
-      status: () => ({
-        ...{ state: "following", detail: "", position: copy.position, lagSeconds: 0, rebuild: undefined },
-        restarts: {},
-      }),
-    });
+    const app = searchEvents(
+      {
+        ...{ search, size: () => log.writer.head.size, nowUs: clock.nowUs, rebuild: () => undefined },
+        log: log.origin,
+        indexAt: async () => 0,
+        status: () => ({
+          ...{
+            state: "following",
+            detail: "",
+            position: copy.position,
+            lagSeconds: 0,
+            rebuild: undefined,
+            generation: undefined,
+          },
+          restarts: {},
+        }),
+      },
+      async () => undefined,
+    );
     const response = await app.request(`/?q=${encodeURIComponent(QUERY)}`);
     const { events } = JSON.parse(await response.text());
     assert.equal(events.length, 1);
@@ -214,10 +229,9 @@ test("one event goes through every part of the house", async (t: TestContext) =>
   });
 
   await t.test("live tail, which asks in memory, gives the same answer as the copy", () => {
-    const query = parseQuery(QUERY);
+    const query = readQuery(QUERY, { nowUs: 0, zone: "UTC" });
     assert.ok(query.kind === "query");
-    assert.equal(compile(query).kind, "condition");
     const [row] = createRowsOf(log.origin)(followed, "");
-    assert.ok(row !== undefined && matches(query, row));
+    assert.ok(row !== undefined && createMatcher(query.filter)(row));
   });
 });

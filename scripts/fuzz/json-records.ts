@@ -1,6 +1,6 @@
 /** Fuzzes the cutting of JSON: what is cut and what is refused has to agree with JSON.parse, on any bytes. */
 import assert from "node:assert/strict";
-import { NATIVE_ID_BYTES_MAX } from "../../server/src/sources/json-cut.ts";
+import { NATIVE_ID_BYTES_MAX } from "../../server/src/sources/cut.ts";
 import { type Cut, type CutRecord, cutJson } from "../../server/src/sources/json-records.ts";
 import { NESTING_MAX } from "../../server/src/sources/json-scan.ts";
 

@@ -131,7 +131,7 @@ async function verifies(files: Files): Promise<void> {
 }
 
 /** All sealed entries of a log whose server has stopped, with the bytes that were received. */
-async function readLog(files: Files): Promise<{ entry: Entry; raw: string | undefined }[]> {
+export async function readLog(files: Files): Promise<{ entry: Entry; raw: string | undefined }[]> {
   const text = new TextDecoder().decode(await readWhole(files, "checkpoint"));
   const size = Number(text.split("\n")[1]);
   const log: { entry: Entry; raw: string | undefined }[] = [];

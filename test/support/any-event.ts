@@ -13,6 +13,7 @@ import fc from "fast-check";
 import { isSecretName } from "../../server/src/parsers/changes.ts";
 import type { Row } from "../../server/src/search/event-columns.ts";
 import { createPathReader } from "../../server/src/search/record-paths.ts";
+import { searchWords } from "../../server/src/search/search-words.ts";
 import { anyCharacter } from "./any-character.ts";
 
 /** Letters whose case is not simple, words that differ in case only, and what is special in SQL, LIKE and queries. */
@@ -185,7 +186,8 @@ export function anyRows(count: {
       const id = `01a20647-ccc3-71a8-9b02-${index.toString(16).padStart(12, "0")}`;
       const log = { name: LOG_NAME, index, ord: 0, leaf_hash: "" };
       const sealed = { ...parsed, id, received: receivedAt, source: from, log };
-      return { event: sealed, paths: pathsOf(fields) };
+      const paths = pathsOf(fields);
+      return { event: sealed, paths, words: searchWords(sealed, paths) };
     }),
   );
 }

@@ -20,5 +20,6 @@ export function rowAt({ index, log, ord, timeUs }: Place): Row {
       log: { name: log, index, ord, leaf_hash: "" },
     },
     paths: NO_PATHS,
+    words: "",
   };
 }
