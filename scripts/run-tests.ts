@@ -14,7 +14,17 @@ for (const file of testFiles()) await import(pathToFileURL(file).href);
 clearInterval(busy);
 
 function testFiles(): string[] {
-  const folders = ["tlog/src", "event/src", "web/src", "sdk/src", "server/src", "cli/src", "bench", "scripts", "test"];
+  const folders = [
+    "tlog/src",
+    "event/src",
+    "web/src",
+    "sdk/src",
+    "server/src",
+    "cli/src",
+    "bench",
+    "scripts",
+    "test",
+  ];
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && kindOf(entry.name) === kind)
