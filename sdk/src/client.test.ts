@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
+import { after, before, test } from "node:test";
 import { openTestDoor, type TestDoor } from "../../test/support/test-door.ts";
 import { Client, type ClientOptions } from "./client.ts";
 import { change } from "./event.ts";
@@ -18,12 +18,12 @@ after(async () => {
   await door.close();
   rmSync(folder, { recursive: true });
 });
-beforeEach(async () => {
-  await door.sealed();
-});
 
 let spools = 0;
-function open(options: Partial<ClientOptions> = {}): { client: Client; errors: string[]; spool: string } {
+async function open(
+  options: Partial<ClientOptions> = {},
+): Promise<{ client: Client; errors: string[]; spool: string }> {
+  await door.sealed();
   const errors: string[] = [];
   const spool = options.spool ?? join(folder, `spool-${spools++}`);
   const onError = (message: string) => void errors.push(message);
@@ -35,7 +35,7 @@ function open(options: Partial<ClientOptions> = {}): { client: Client; errors: s
 }
 
 test("events are sealed in the order in which they were logged, and nothing is left on the disk", async () => {
-  const { client, errors, spool } = open();
+  const { client, errors, spool } = await open();
   for (let n = 0; n < 2500; n += 1) assert.equal(client.log({ actor: "alice", action: "a", n }).kind, "kept");
   assert.equal(await client.close(), true);
   const sealed = await door.sealedTexts();
@@ -47,7 +47,7 @@ test("events are sealed in the order in which they were logged, and nothing is l
 });
 
 test("an event has a time and an id, by which a repeat is known", async () => {
-  const { client } = open();
+  const { client } = await open();
   const logged = client.log({ actor: "alice", action: "a" });
   await client.close();
   const [sealed] = await door.sealedTexts();
@@ -57,7 +57,7 @@ test("an event has a time and an id, by which a repeat is known", async () => {
 });
 
 test("while the server can't take them events wait, and are sealed once when it can", async () => {
-  const { client, errors } = open({ flushMs: 5 });
+  const { client, errors } = await open({ flushMs: 5 });
   door.freeBytes(0);
   client.log({ actor: "alice", action: "held back" });
   assert.equal(await client.flush(50), false);
@@ -69,7 +69,7 @@ test("while the server can't take them events wait, and are sealed once when it 
 });
 
 test("what another process left in the spool is sent, a line that broke off is not, and nothing is sealed twice", async () => {
-  const { client, spool } = open({ url: "http://127.0.0.1:9" });
+  const { client, spool } = await open({ url: "http://127.0.0.1:9" });
   client.log({ actor: "alice", action: "left behind" });
   await client.close(10);
   const [name = ""] = readdirSync(spool);
@@ -78,8 +78,8 @@ test("what another process left in the spool is sent, a line that broke off is n
   // The one before had sent it, and ended before it heard so.
   const whole = content.subarray(0, content.lastIndexOf(0x0a) + 1);
   const headers = { "idempotency-key": name.slice(13, -7), "content-type": "application/x-ndjson" };
+  const next = await open({ spool });
   await door.send("POST", "/api/v1/events", { body: whole, headers });
-  const next = open({ spool });
   assert.equal(await next.client.close(), true);
   const sealed = await door.sealedTexts();
   assert.equal(sealed.length, 1);
@@ -87,7 +87,7 @@ test("what another process left in the spool is sent, a line that broke off is n
 });
 
 test("a spool that is full refuses, and a closed client does too", async () => {
-  const { client } = open({ url: "http://127.0.0.1:9", spoolBytesMax: 400 });
+  const { client } = await open({ url: "http://127.0.0.1:9", spoolBytesMax: 400 });
   const outcomes = Array.from({ length: 10 }, () => client.log({ actor: "a", action: "b" }).kind);
   assert.ok(outcomes.includes("kept") && outcomes.includes("refused"));
   await client.close(10);
@@ -95,7 +95,7 @@ test("a spool that is full refuses, and a closed client does too", async () => {
 });
 
 test("an event that can't be printed, and one that is too large, is refused and throws nothing", async () => {
-  const { client } = open();
+  const { client } = await open();
   const loop: Record<string, unknown> = {};
   loop["self"] = loop;
   assert.equal(client.log({ actor: "a", action: "b", loop }).kind, "refused");
@@ -104,7 +104,7 @@ test("an event that can't be printed, and one that is too large, is refused and 
 });
 
 test("events that the server refuses are told, kept aside, and do not hold up others", async () => {
-  const { client, errors, spool } = open();
+  const { client, errors, spool } = await open();
   client.log({ actor: "a", action: "too large", text: "x".repeat(3000) });
   client.log({ actor: "a", action: "fits" });
   assert.equal(await client.close(), true);
@@ -115,7 +115,7 @@ test("events that the server refuses are told, kept aside, and do not hold up ot
 
 test("receipts are kept, and each verifies with the log's key against the event that was sent, and no other", async () => {
   const receipts = join(folder, "receipts.ndjson");
-  const { client } = open({ receipts });
+  const { client } = await open({ receipts });
   for (let n = 0; n < 3; n += 1) client.log({ actor: "alice", action: "a", n });
   await client.close();
   const kept = readFileSync(receipts, "utf8")

@@ -20,17 +20,24 @@ export function listedEvents(pipes: readonly Pipe[], context: PipeContext): Made
     pipe.kind === "fields" ? pipe.fields : pipe.kind === "sort" ? pipe.by.map(({ field }) => field) : [],
   );
   const isChosen = pipes.some(({ kind }) => kind === "fields");
-  const cells = new Map<string, { readonly kind: CellKind; readonly sql: string }>();
+  const cells = new Map<
+    string,
+    { readonly kind: CellKind; readonly sql: string; readonly isSeverity: boolean }
+  >();
   for (const written of [...(isChosen ? [] : SHOWN_DEFAULT), ...named]) {
     const field = fieldNamed(written);
     if (cells.has(field.name)) continue;
-    if (isList(field)) cells.set(field.name, { kind: "list", sql: textsOf(field, context.bind) });
+    if (isList(field))
+      cells.set(field.name, { kind: "list", sql: textsOf(field, context.bind), isSeverity: false });
     else {
       const { kind, sql } = onlyValueOf(field, context.bind);
-      cells.set(field.name, { kind: kind === "severity" ? "text" : kind, sql });
+      const isSeverity = kind === "severity";
+      cells.set(field.name, { kind: isSeverity ? "text" : kind, sql, isSeverity });
     }
   }
-  const columns = [...cells].map(([name, { kind }]): TableColumn => ({ name, kind, field: name }));
+  const columns = [...cells].map(
+    ([name, { isSeverity, kind }]): TableColumn => ({ name, kind, field: name, isSeverity }),
+  );
   const selected = [...[...cells.values()].map(({ sql }) => sql), ...PLACE].map(
     (sql, i) => `${sql} AS c${i}`,
   );

@@ -12,6 +12,8 @@ export interface TableColumn {
   readonly kind: CellKind;
   /** The field whose values stand in it, if they can be asked for. */
   readonly field?: string;
+  /** Whether it stands as one of the severities, in their order; shown as text. */
+  readonly isSeverity?: boolean;
 }
 
 /** A statement without its order and limit; its columns are called c0, c1 and so on. */

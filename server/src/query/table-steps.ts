@@ -134,7 +134,8 @@ function filterOf(expression: Expression, table: TableParts, context: PipeContex
 }
 
 // Nothing in memory is asked for a table, so its columns are names only.
-function asColumn({ kind }: TableColumn, name: string): Column {
+function asColumn({ isSeverity = false, kind }: TableColumn, name: string): Column {
+  if (isSeverity) return { kind: "severity", name, of: () => 0 };
   switch (kind) {
     case "number":
       return { kind: "number", name, of: () => 0 };

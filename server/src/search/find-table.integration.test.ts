@@ -55,6 +55,12 @@ const tables: readonly (readonly [
       ["orders", 1],
     ],
   ],
+  [
+    "| sort action | where severity:info | limit 1 | fields action, severity",
+    ["action", "severity"],
+    [["backup.run", "info"]],
+  ],
+  ["| sort action | where severity>low | fields action, severity", ["action", "severity"], []],
   ["| top 1 actor", ["actor", "count"], [["bob", 3]]],
   ["| stats distinct(who), values(who)", ["distinct(who)", "values(who)"], [[2, ["alice", "bob"]]]],
   [

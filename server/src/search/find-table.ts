@@ -7,7 +7,7 @@ import { type Scope, whereOf } from "./scope.ts";
 import type { Search } from "./search-client.ts";
 
 export interface Table {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly Omit<TableColumn, "isSeverity">[];
   /** A cell is a text, a number, a time in RFC 3339, a list of texts, or null where there is nothing. */
   readonly rows: readonly (readonly unknown[])[];
   /** Whether there are more rows than these. */
@@ -25,7 +25,8 @@ export async function findTable(search: Search, table: TableQuery, scope: Scope)
   const rows = found
     .slice(0, table.rowsMax)
     .map((row) => table.names.map((name, i) => cellOf(row[name], table.columns[i]?.kind)));
-  return { columns: table.columns, rows, is_cut: found.length > table.rowsMax };
+  const columns = table.columns.map(({ isSeverity: _, ...column }) => column);
+  return { columns, rows, is_cut: found.length > table.rowsMax };
 }
 
 function cellOf(value: unknown, kind: TableColumn["kind"] | undefined): unknown {
