@@ -1,7 +1,8 @@
 /** Fills a search copy with days of the demo's company: the first million parsed and inserted as follow does it, the others copied from those inside the engine. */
 import { generateDay } from "../cli/src/demo/generate.ts";
 import { isSecretName } from "../server/src/parsers/changes.ts";
-import { eventsOf, readFields } from "../server/src/parsers/parse.ts";
+import { isFields } from "../server/src/parsers/fields.ts";
+import { eventsOf, NO_SETTINGS, readJson } from "../server/src/parsers/parse.ts";
 import { EVENT_COLUMNS } from "../server/src/search/event-columns.ts";
 import { EventRows } from "../server/src/search/event-rows.ts";
 import { createPathReader, NO_PATHS } from "../server/src/search/record-paths.ts";
@@ -37,14 +38,14 @@ async function parseRows(search: Search, log: string, count: number): Promise<vo
   for (let day = 0; index < parsed; day++) {
     const startMs = END_MS - (day + 1) * DAY_MS;
     const date = new Date(startMs).toISOString().slice(0, 10);
-    for (const { json } of generateDay({
+    for (const { json: text } of generateDay({
       seed: 100 + day,
       day: date,
       count: Math.min(DAY_EVENTS, parsed - index),
     })) {
-      const bytes = Buffer.from(json);
-      const fields = readFields(bytes);
-      const paths = fields === undefined ? NO_PATHS : pathsOf(fields);
+      const bytes = Buffer.from(text);
+      const json = readJson(bytes);
+      const paths = isFields(json) ? pathsOf(json) : NO_PATHS;
       const t = (startMs + (index % DAY_EVENTS)) * 1000;
       const header = {
         source: "bench",
@@ -54,7 +55,8 @@ async function parseRows(search: Search, log: string, count: number): Promise<vo
       const id = idOf(index, t);
       for (const event of eventsOf(
         { log, index: FIRST_INDEX + index, id, t, sequence: undefined, leafHash: "", header, bytes },
-        fields,
+        json,
+        NO_SETTINGS,
       ))
         rows.add({ event, paths, words: searchWords(event, paths) });
       index += 1;

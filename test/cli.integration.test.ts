@@ -360,7 +360,7 @@ test("tally rebuild makes the search copy again and waits for it", async () => {
 });
 
 test("the server serves the page at its root", async () => {
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: { accept: "text/html" } });
   assert.match(await response.text(), /^<!doctype html>/);
   assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'self'/);
 });

@@ -43,6 +43,33 @@ export type Severity = (typeof SEVERITIES)[number];
 export const ACTOR_TYPES = ["human", "machine", "agent", "system", "unknown"] as const;
 export type ActorType = (typeof ACTOR_TYPES)[number];
 
+/** What a reader has to know of how an event was made of its record. */
+export const MARKS = [
+  /** The action is the vendor's own, and its verb was guessed from its words. */
+  "guessed_verb",
+  /** What kind of record it is was guessed: it has the names of a kind, and nothing that is that kind's alone. */
+  "guessed_type",
+  /** The record gives no time: it is the one at which it was received. */
+  "no_time",
+  /** The record's time names no zone, and its source has none set: it was taken for UTC. */
+  "no_zone",
+  /** The source's clock and ours disagree by more than a bound; `skew` says by how much. */
+  "skew",
+  /** Who gets rights gets all of them: an administrator's, owner's or root's. */
+  "privileged",
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Who stands behind an actor, as the directory of identities has it. */
+export interface Identity {
+  /** The person's or service's one name for all accounts. */
+  readonly id: string;
+  readonly name?: string;
+  readonly team?: string;
+  /** The person who answers for a machine. */
+  readonly owner?: string;
+}
+
 /** Who did it (CADF's initiator). */
 export interface Actor {
   readonly type: ActorType;
@@ -53,6 +80,8 @@ export interface Actor {
   /** What proved the identity: its type, such as `access-key`, and its public id. Never the secret. */
   readonly credential?: { readonly type?: string; readonly id?: string };
   readonly session?: string;
+  /** Whom the directory of identities knows by this id, name or email. */
+  readonly identity?: Identity;
   /** The chain of delegation, outermost last: human, agent, CI, role. */
   readonly via?: readonly Omit<Actor, "via">[];
 }
@@ -125,6 +154,7 @@ export interface ParsedEvent {
   readonly event_id?: string;
   /** The sender's sentence, where it wrote one; otherwise one is made. */
   readonly message?: string;
+  readonly marks?: readonly Mark[];
 }
 
 /** An event with its identity and place: what is searched, shown and exported. */
@@ -135,6 +165,8 @@ export interface Event extends Omit<ParsedEvent, "event_id" | "time"> {
   readonly time: string;
   /** When it was sealed, by our clock, in microseconds. */
   readonly received: string;
+  /** By how many seconds the source's clock was ahead of ours; negative: behind, or the record was long under way. */
+  readonly skew?: number;
   readonly message: string;
   readonly source: {
     /** The name of the token that it came with. */

@@ -1,8 +1,11 @@
 /** The vocabulary that doors, parsers and clients share. */
 export * from "./accepted.ts";
+export * from "./catalogue.ts";
+export * from "./clean-text.ts";
 export * from "./event.ts";
 export { type OcsfEvent, toOcsf } from "./ocsf.ts";
 export * from "./received.ts";
 export * from "./sentence.ts";
 export * from "./text-at.ts";
 export * from "./time.ts";
+export * from "./zones.ts";

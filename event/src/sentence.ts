@@ -1,4 +1,5 @@
 /** One sentence for every event, so that a list of events reads as prose: who did what, to what, from where, and how it ended. */
+import { cleanText } from "./clean-text.ts";
 import type { Actor, ParsedEvent, Target } from "./event.ts";
 
 /** Longer names are cut in a sentence; the event holds them whole. */
@@ -41,7 +42,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["let", "let"],
 ]);
 
-/** The sentence of an event, in English; without a full stop. */
+/** The sentence of an event, in English; without a full stop, and without characters that are not seen. */
 export function sentenceOf(event: ParsedEvent): string {
   const { actor, from, outcome, reason, service, targets } = event;
   const [main, ...others] = targets;
@@ -60,9 +61,9 @@ export function sentenceOf(event: ParsedEvent): string {
   if (where !== undefined) parts.push(`in ${cut(where)}`);
   const origin = from?.ip ?? from?.host;
   if (origin !== undefined) parts.push(`from ${cut(origin)}`);
-  const sentence = parts.join(" ");
+  const sentence = cleanText(parts.join(" "));
   if (outcome === "success" || outcome === "unknown") return sentence;
-  return `${sentence}: ${outcome}${reason === undefined ? "" : ` (${cut(reason)})`}`;
+  return `${sentence}: ${outcome}${reason === undefined ? "" : ` (${cleanText(cut(reason))})`}`;
 }
 
 /** How an actor is called: the name that a person would use. */

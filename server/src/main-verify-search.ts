@@ -65,7 +65,12 @@ async function verifySearch(
   try {
     const nowUs = Date.now() * 1000;
     const compared = await compareCopy({
-      ...{ search, log, size: checkpoint.size, source: entrySource(follower, createRowsOf(log)) },
+      ...{
+        search,
+        log,
+        size: checkpoint.size,
+        source: entrySource(follower, createRowsOf(log)),
+      },
       mayMissBeforeUs: keepUs === undefined ? Number.MIN_SAFE_INTEGER : nowUs - keepUs,
       progress: (entries) => {
         if (process.stderr.isTTY) process.stderr.write(`\rcompared ${entries} of ${checkpoint.size} entries`);

@@ -2,7 +2,8 @@
 import { parseBody, parseBodyHeader } from "@tallystick/tlog";
 import type { Followed, LogFollower } from "./followers/log-follower.ts";
 import { isSecretName } from "./parsers/changes.ts";
-import { eventsOf, readFields } from "./parsers/parse.ts";
+import { isFields } from "./parsers/fields.ts";
+import { eventsOf, NO_SETTINGS, type ParseSettings, readJson } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
 import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
 import { searchWords } from "./search/search-words.ts";
@@ -11,16 +12,16 @@ import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 /** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
 export type RowsOf = (followed: Followed, leafHash: string) => readonly Row[];
 
-export function createRowsOf(log: string): RowsOf {
+export function createRowsOf(log: string, settings: ParseSettings = NO_SETTINGS): RowsOf {
   const pathsOf = createPathReader(isSecretName);
   return ({ body, entry, index }, leafHash) => {
     const parts = body && parseBody(body);
     const header = parts && parseBodyHeader(parts.header);
     if (parts === undefined || header === undefined) return [];
-    const fields = readFields(parts.bytes);
-    const paths = fields === undefined ? NO_PATHS : pathsOf(fields);
+    const json = readJson(parts.bytes);
+    const paths = isFields(json) ? pathsOf(json) : NO_PATHS;
     const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
-    return eventsOf({ ...place, header, bytes: parts.bytes }, fields).map((event) => ({
+    return eventsOf({ ...place, header, bytes: parts.bytes }, json, settings).map((event) => ({
       event,
       paths,
       words: searchWords(event, paths),

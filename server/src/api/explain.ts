@@ -1,10 +1,11 @@
 /** `GET /api/v1/query`: what a text means, without asking anything: as a query in one spelling, or as plain English. */
+
+import { isZone } from "@tallystick/event";
 import { Hono } from "hono";
 import { readEnglish } from "../query/english/read-english.ts";
 import { parseQuery } from "../query/parse.ts";
 import { printQuery } from "../query/print.ts";
 import { readQuery } from "../query/read-query.ts";
-import { isZone } from "../query/zones.ts";
 import { fail } from "./errors.ts";
 
 /** The caller has checked that the reader may read. Nothing is run, so nothing is sealed. */

@@ -1,4 +1,6 @@
 /** What a request asks about: a query, and between which times; the same parameters at every door. */
+
+import { isZone } from "@tallystick/event";
 import type { Context } from "hono";
 import { type Condition, compile } from "../query/compile.ts";
 import { type Now, parseMoment } from "../query/moments.ts";
@@ -8,7 +10,6 @@ import { readQuery } from "../query/read-query.ts";
 import type { Notice } from "../query/resolve.ts";
 import type { TableQuery } from "../query/table.ts";
 import type { Problem, Query } from "../query/tree.ts";
-import { isZone } from "../query/zones.ts";
 import { lookUp } from "../search/look-up.ts";
 import type { Search } from "../search/search-client.ts";
 import { type AboutQuery, type ApiErrorCode, fail } from "./errors.ts";

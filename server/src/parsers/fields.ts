@@ -1,18 +1,6 @@
 /** Reading a stranger's JSON without ever throwing: what has another form than expected is undefined. */
-import type { ParsedEvent } from "@tallystick/event";
 
 export type Fields = Readonly<Record<string, unknown>>;
-
-/** A parser: one vendor's records, in every version that the vendor has had. */
-export interface Parser {
-  /** Its name and version, such as `cloudtrail/1`. A change of what it makes of a record counts the version up. */
-  readonly name: string;
-  readonly version: number;
-  /** Whether a record is of this vendor, by members that it always has. */
-  recognises(record: Fields): boolean;
-  /** The events of a record: usually one. None when it is not what it seemed to be. Never throws. */
-  parse(record: Fields): readonly ParsedEvent[];
-}
 
 /** Text longer than this is cut when it becomes a field; the record holds it whole. */
 export const TEXT_CHARACTERS_MAX = 8192;
@@ -56,6 +44,11 @@ export function list(fields: Fields | undefined, key: string): readonly unknown[
 export function word<T extends string>(words: readonly T[], value: unknown): T | undefined {
   const lower = typeof value === "string" ? value.toLowerCase() : undefined;
   return words.find((known) => known === lower);
+}
+
+/** A list, or undefined for one without elements. */
+export function nonEmpty<T>(elements: readonly T[]): readonly T[] | undefined {
+  return elements.length === 0 ? undefined : elements;
 }
 
 type Uncertain<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sentenceOf } from "@tallystick/event";
 import fc from "fast-check";
+import { HOW } from "../../../test/support/how.ts";
 import { native } from "./native.ts";
 
+const parse = (record: Record<string, unknown>) => native.parse(record, HOW);
+
 test("native reads the short form that a person types", () => {
-  const [event] = native.parse({
+  const [event] = parse({
     actor: "alice",
     action: "feature.update",
     target: "checkout-v2",
@@ -18,11 +21,12 @@ test("native reads the short form that a person types", () => {
     actor: { type: "unknown", id: "alice", name: "alice" },
     targets: [{ id: "checkout-v2" }],
     changes: [{ path: "on", before: false, after: true }],
+    marks: ["guessed_verb"],
   });
 });
 
 test("native reads the full form, in the field's words and no others", () => {
-  const [event] = native.parse({
+  const [event] = parse({
     id: "e-1",
     time: "2026-11-23T04:00:00.120+01:00",
     category: "Permission",
@@ -43,7 +47,7 @@ test("native reads the full form, in the field's words and no others", () => {
   assert.deepEqual(event, {
     time: "2026-11-23T03:00:00.120Z",
     ...{ category: "permission", action: "role.grant", verb: "grant", outcome: "denied" },
-    ...{ reason: "needs the role security-admin", severity: "high" },
+    ...{ reason: "needs the role security-admin", severity: "high", marks: ["privileged"] },
     actor: { type: "human", id: "u1", name: "Alice", groups: ["sre"], via: [{ type: "machine", id: "ci" }] },
     targets: [
       { type: "user", id: "bob@example.com", name: "bob" },
@@ -62,7 +66,7 @@ test("native reads the full form, in the field's words and no others", () => {
 });
 
 test("native masks secrets in what changed", () => {
-  const [event] = native.parse({
+  const [event] = parse({
     action: "config.update",
     before: { db: { password: "old", host: "a" }, api_key: "x" },
     after: { db: { password: "new", host: "b" }, api_key: "y" },
@@ -77,7 +81,7 @@ test("native masks secrets in what changed", () => {
 });
 
 test("native takes no member that an object only inherits", () => {
-  const [event] = native.parse(JSON.parse('{"action":"user.login","__proto__":{"actor":"mallory"}}'));
+  const [event] = parse(JSON.parse('{"action":"user.login","__proto__":{"actor":"mallory"}}'));
   assert.equal(event?.actor, undefined);
 });
 
@@ -97,7 +101,7 @@ test("native makes an event of any object, and never throws", () => {
   );
   fc.assert(
     fc.property(fc.dictionary(keys, fc.jsonValue()), (record) => {
-      const [event] = native.parse(record);
+      const [event] = parse(record);
       assert.ok(event !== undefined && sentenceOf(event).length > 0);
     }),
   );

@@ -5,33 +5,55 @@ import {
   CATEGORIES,
   type Change,
   type Context,
+  catalogued,
+  type Mark,
   OUTCOMES,
   type ParsedEvent,
   SEVERITIES,
   type Target,
   VERBS,
 } from "@tallystick/event";
+import type { Called } from "./action-table.ts";
 import { categoryOf, toAction, verbOf } from "./actions.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween, masked } from "./changes.ts";
+import { isPrivileged } from "./event.ts";
 import {
   compact,
   type Fields,
   isFields,
   list,
   member,
+  nonEmpty,
   object,
-  type Parser,
   some,
   text,
   toText,
   word,
 } from "./fields.ts";
-import { toTime } from "./time.ts";
+import { LIKELY, MAYBE, NO, type Parser, SURE } from "./parser.ts";
+import { readTime } from "./time.ts";
 
 /** Delegation deeper than this is left to the record. */
 const VIA_MAX = 8;
 const LABELS_MAX = 64;
+/** The names of the native form. */
+const OUR_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    "action",
+    "actor",
+    "after",
+    "before",
+    "category",
+    "changes",
+    "context",
+    "from",
+    "id",
+    "labels",
+    "message",
+  ],
+  ...["outcome", "reason", "service", "severity", "target", "targets", "time", "timestamp", "verb"],
+]);
 const CONTEXT: readonly (keyof Context)[] = [
   "request",
   "trace",
@@ -46,23 +68,31 @@ const CONTEXT: readonly (keyof Context)[] = [
 /** The native form (docs/formats.md, "The native event"): anything with an action, or with an actor and a target. */
 export const native: Parser = {
   name: "native",
-  version: 1,
-  recognises: (record) =>
-    text(record, "action") !== undefined ||
-    (member(record, "actor") !== undefined && member(record, "target") !== undefined),
-  parse(record) {
-    const action = toAction(text(record, "action") ?? "other");
-    const verb = word(VERBS, member(record, "verb")) ?? verbOf(action);
+  version: 2,
+  recognises(record) {
+    const hasAction = text(record, "action") !== undefined;
+    const hasActor = member(record, "actor") !== undefined;
+    const hasTarget = member(record, "target") !== undefined || member(record, "targets") !== undefined;
+    if (!hasAction) return hasActor && hasTarget ? LIKELY : NO;
+    // Of our own names alone: who has others is another's, and may be known by them.
+    return Object.keys(record).every((name) => OUR_NAMES.has(name))
+      ? SURE
+      : hasActor && hasTarget
+        ? LIKELY
+        : MAYBE;
+  },
+  parse(record, how) {
+    const { action, category, marks, verb } = callOf(record);
+    const time = readTime(member(record, "time") ?? member(record, "timestamp"), how);
+    const targets = [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf);
+    const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({
-      time: toTime(member(record, "time") ?? member(record, "timestamp")),
-      category: word(CATEGORIES, member(record, "category")) ?? categoryOf(action, verb),
-      action,
-      verb,
+      ...{ time: time?.time, category, action, verb },
       outcome: word(OUTCOMES, member(record, "outcome")) ?? "unknown",
       reason: text(record, "reason"),
       severity: word(SEVERITIES, member(record, "severity")) ?? "info",
       actor: actorOf(member(record, "actor")),
-      targets: [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf),
+      targets,
       from: fromOf(member(record, "from")),
       service: serviceOf(member(record, "service")),
       context: contextOf(object(record, "context")),
@@ -70,10 +100,31 @@ export const native: Parser = {
       labels: labelsOf(object(record, "labels")),
       event_id: text(record, "id"),
       message: text(record, "message"),
+      marks: nonEmpty([
+        ...marks,
+        ...(isPrivilege ? ["privileged" as const] : []),
+        ...(time?.noZone ? ["no_zone" as const] : []),
+      ]),
     });
     return [event];
   },
 };
+
+/** The sender's own words count; for what it leaves out the catalogue's, and then a guess by the words of the action. */
+function callOf(record: Fields): Called & { readonly marks: readonly Mark[] } {
+  const action = toAction(text(record, "action") ?? "other");
+  const known = catalogued(action);
+  const stated = word(VERBS, member(record, "verb"));
+  const verb = stated ?? known?.verb ?? verbOf(action);
+  const category =
+    word(CATEGORIES, member(record, "category")) ?? known?.category ?? categoryOf(action, verb);
+  return {
+    action,
+    verb,
+    category,
+    marks: stated === undefined && known === undefined ? ["guessed_verb"] : [],
+  };
+}
 
 function actorOf(value: unknown, depth = 0): Actor | undefined {
   const short = toText(value);

@@ -1,9 +1,18 @@
-/** From a sealed record to its events: the parser that knows it, or the event `unparsed`, since nothing may be lost for want of one. */
-import { type Event, type ParsedEvent, sentenceOf } from "@tallystick/event";
+/** From a sealed record to its events: out of its envelopes, by the parser that is surest of it, or as `unparsed`. */
+import {
+  cleanText,
+  type Event,
+  type Mark,
+  type ParsedEvent,
+  sentenceOf,
+  toMicroseconds,
+} from "@tallystick/event";
 import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
-import { cloudTrail } from "./cloudtrail.ts";
-import { type Fields, isFields, type Parser } from "./fields.ts";
-import { native } from "./native.ts";
+import { EVENTS_MAX } from "./envelopes/batches.ts";
+import { unwrap } from "./envelopes/unwrap.ts";
+import { compact, isFields, some } from "./fields.ts";
+import { type Certainty, type Hints, type How, NO, type Parser, SURE, versionOf } from "./parser.ts";
+import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers.ts";
 import { fromMicroseconds } from "./time.ts";
 
 /** A record of the log: its exact bytes, how they came, and where they stand. */
@@ -20,46 +29,149 @@ export interface SealedRecord {
   readonly bytes: Uint8Array;
 }
 
-/** The vendors' forms come first: they have members of their own, the native form takes what people type. */
-const PARSERS: readonly Parser[] = [cloudTrail, native];
+/** What an operator has set about sources: their parsers beside ours, and where their clocks hang. */
+export interface ParseSettings {
+  /** Time zones of sources whose times name none, by the source's name. */
+  readonly zones: ReadonlyMap<string, string>;
+  /** Parsers made of mapping files; they come before ours. */
+  readonly mappings: readonly Parser[];
+}
+
+export const NO_SETTINGS: ParseSettings = { zones: new Map(), mappings: [] };
+
+/** Ahead of our clock by more than this, a source's clock is wrong. */
+const AHEAD_SECONDS_MAX = 60;
+/** Behind it by more than this, it is wrong, or the record was long under way. */
+const BEHIND_SECONDS_MAX = 3600;
+const MESSAGE_CHARACTERS_MAX = 1024;
 
 const UNPARSED: ParsedEvent = {
-  category: "other",
-  action: "unparsed",
-  verb: "other",
-  outcome: "unknown",
-  severity: "info",
+  ...{ category: "other", action: "unparsed", verb: "other", outcome: "unknown", severity: "info" },
   targets: [],
   message: "a record that no parser understands",
 };
 
+/** What a record, or a part of it, was taken for. */
+export interface Recognised {
+  readonly parser: Pick<Parser, "name" | "version">;
+  readonly certainty: Certainty;
+  readonly events: readonly ParsedEvent[];
+}
+
 /** The events of a record, at least one. Never throws: what a parser can't read becomes `unparsed`. */
-export function parseRecord(record: SealedRecord): readonly Event[] {
-  return eventsOf(record, readFields(record.bytes));
+export function parseRecord(record: SealedRecord, settings: ParseSettings = NO_SETTINGS): readonly Event[] {
+  return eventsOf(record, readJson(record.bytes), settings);
 }
 
-/** The same of a record whose members were read before; undefined for one that is no object. */
-export function eventsOf(record: SealedRecord, fields: Fields | undefined): readonly Event[] {
-  const parser = fields && PARSERS.find((candidate) => candidate.recognises(fields));
-  const events = (fields && parser?.parse(fields)) ?? [];
-  if (events.length === 0) return [place(UNPARSED, 0, record, undefined)];
-  return events.map((event, ord) => place(event, ord, record, parser));
+/** The same of a record whose JSON was read before; undefined for one that is none. */
+export function eventsOf(record: SealedRecord, json: unknown, settings: ParseSettings): readonly Event[] {
+  const events: Event[] = [];
+  for (const { certainty, events: parsed, parser } of recognise(record, json, settings)) {
+    for (const event of parsed) {
+      if (events.length >= EVENTS_MAX) return events;
+      events.push(place(event, events.length, { record, parser, certainty }));
+    }
+  }
+  return events;
 }
 
-function place(parsed: ParsedEvent, ord: number, record: SealedRecord, parser: Parser | undefined): Event {
-  const { event_id, time, ...event } = parsed;
+/** What each part of a record is, and the events that its parser makes of it. */
+export function recognise(
+  { bytes, header, t }: Pick<SealedRecord, "bytes" | "header" | "t">,
+  json: unknown,
+  settings: ParseSettings,
+): readonly Recognised[] {
+  const how = {
+    receivedUs: t,
+    zone: settings.zones.get(header.sender.name),
+    headers: header.headers ?? {},
+    protocol: header.protocol,
+  };
+  return unwrap(bytes, header, how, json).map(({ content, how: inner }) => {
+    const { certainty, events, parser } = choose(content, inner, settings);
+    return { parser, certainty, events: events.map((event) => hinted(event, inner.hints)) };
+  });
+}
+
+function choose(content: unknown, how: How, settings: ParseSettings): Recognised {
+  if (isFields(content)) return surest(content, how, [...settings.mappings, ...FIELDS_PARSERS]);
+  if (typeof content === "string") return surest(content, how, TEXT_PARSERS);
+  return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
+}
+
+/** Asks the surest first, and the next one where that makes nothing of it. */
+function surest<R>(content: R, how: How, parsers: readonly Parser<R>[]): Recognised {
+  const candidates: { readonly parser: Parser<R>; readonly certainty: Certainty }[] = [];
+  for (const parser of parsers) {
+    const certainty = parser.recognises(content, how);
+    if (certainty === SURE) {
+      const events = parser.parse(content, how);
+      if (events.length > 0) return { parser, certainty, events };
+    } else if (certainty > NO) candidates.push({ parser, certainty });
+  }
+  candidates.sort((a, b) => b.certainty - a.certainty);
+  for (const { certainty, parser } of candidates) {
+    const events = parser.parse(content, how);
+    if (events.length > 0) return { parser, certainty, events };
+  }
+  return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
+}
+
+/** What the envelopes said, where the record itself says nothing. */
+function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
+  const { eventId, host, namespace, program: _, request, span, trace, ...rest } = hints;
+  const service = some({
+    name: rest.service,
+    ...{ environment: rest.environment, region: rest.region, account: rest.account, host, namespace },
+    ...event.service,
+  });
+  const context = some({ trace, span, request, ...event.context });
+  const labels = rest.labels === undefined ? event.labels : { ...rest.labels, ...event.labels };
+  const marks: readonly Mark[] =
+    event.time === undefined && rest.time !== undefined && rest.noZone === true
+      ? [...(event.marks ?? []), "no_zone"]
+      : (event.marks ?? []);
+  return compact({
+    ...event,
+    ...{ time: event.time ?? rest.time, event_id: event.event_id ?? eventId, service, context, labels },
+    marks: marks.length === 0 ? undefined : marks,
+  });
+}
+
+function place(
+  parsed: ParsedEvent,
+  ord: number,
+  of: {
+    readonly record: SealedRecord;
+    readonly parser: Pick<Parser, "name" | "version">;
+    readonly certainty: Certainty;
+  },
+): Event {
+  const { event_id, marks: said = [], time, ...event } = parsed;
+  const { certainty, parser, record } = of;
   const { header, id, index, leafHash, log, sequence, t } = record;
   const received = fromMicroseconds(t);
+  const skew = time === undefined ? 0 : skewOf(time, t);
+  const marks = new Set<Mark>(said);
+  if (time === undefined) marks.add("no_time");
+  if (skew !== 0) marks.add("skew");
+  if (certainty < SURE && certainty > NO) marks.add("guessed_type");
+  const message =
+    event.message === undefined
+      ? sentenceOf(parsed)
+      : cleanText(event.message.slice(0, MESSAGE_CHARACTERS_MAX));
   return {
-    id,
+    id: ord === 0 ? id : derivedId(id, ord),
     time: time ?? received,
     received,
+    ...(skew === 0 ? {} : { skew }),
     ...event,
-    message: event.message ?? sentenceOf(parsed),
+    message,
+    ...(marks.size === 0 ? {} : { marks: [...marks].sort() }),
     source: {
       name: header.sender.name,
-      type: parser?.name ?? "unparsed",
-      parser: parser === undefined ? "unparsed/1" : `${parser.name}/${parser.version}`,
+      type: parser.name,
+      parser: versionOf(parser),
       ...(event_id === undefined ? {} : { event_id }),
       ...(sequence === undefined ? {} : { sequence }),
     },
@@ -67,13 +179,36 @@ function place(parsed: ParsedEvent, ord: number, record: SealedRecord, parser: P
   };
 }
 
-/** The members of a record that is a JSON object. */
-export function readFields(bytes: Uint8Array): Fields | undefined {
+/** By how many whole seconds a source's clock is ahead of ours; 0 within the bounds. */
+function skewOf(time: string, receivedUs: number): number {
+  const seconds = (toMicroseconds(time) - receivedUs) / 1_000_000;
+  return seconds > AHEAD_SECONDS_MAX || seconds < -BEHIND_SECONDS_MAX ? Math.round(seconds) : 0;
+}
+
+/** The id of another event of the same record: the entry's, with its random end moved on by the event's number. */
+function derivedId(id: string, ord: number): string {
+  const end = (BigInt(`0x${id.slice(24)}`) + BigInt(ord)) & 0xffffffffffffn;
+  return `${id.slice(0, 24)}${end.toString(16).padStart(12, "0")}`;
+}
+
+/** The JSON of a record; undefined for what is none. */
+export function readJson(bytes: Uint8Array): unknown {
+  const first = bytes[0];
+  // An object or an array, with or without blanks before it: anything else is text.
+  if (
+    first !== 0x7b &&
+    first !== 0x5b &&
+    first !== 0x20 &&
+    first !== 0x0a &&
+    first !== 0x0d &&
+    first !== 0x09
+  )
+    return undefined;
   const text = decodeUtf8(bytes);
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
+    return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     return undefined;
   }

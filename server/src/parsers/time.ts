@@ -1,46 +1,239 @@
 /** Times of sources as RFC 3339 in UTC, with the precision that the source gave. */
+import { fromWall, isZone } from "@tallystick/event";
 
-const RFC_3339 = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:([Zz])|([+-]\d{2}:\d{2}))$/;
-/** Seconds since 1970 of a number are below this, milliseconds from here on: 1e11 s is the year 5138, 1e11 ms is 1973. */
-const MILLISECONDS_MIN = 1e11;
-const MILLISECONDS_MAX = 253_402_300_799_999;
+/** What a reader of times has to know of the record. */
+export interface TimeContext {
+  /** Where a time that names no zone was written; undefined: nobody has said. */
+  readonly zone?: string | undefined;
+  /** The year of a time that has none is the one that brings it nearest to this, microseconds since 1970. */
+  readonly receivedUs: number;
+}
 
-/** A time in RFC 3339, or as a number of seconds or milliseconds since 1970. Undefined for anything else. */
-export function toTime(value: unknown): string | undefined {
-  if (typeof value === "number") return fromEpoch(value);
-  if (typeof value !== "string") return undefined;
-  if (isCanonical(value)) return value;
-  const [, date, clock, fraction, , offset] = RFC_3339.exec(value) ?? [];
-  if (date === undefined) return undefined;
-  const seconds = Date.parse(`${date}T${clock}${offset ?? "Z"}`);
-  if (Number.isNaN(seconds)) return undefined;
-  // The day must be one of the calendar: Date would turn 30 February into 2 March.
-  const day = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return undefined;
-  const whole = new Date(seconds).toISOString().slice(0, 19);
-  return /^\d{4}-/.test(whole) ? `${whole}${fraction === undefined ? "" : `.${fraction}`}Z` : undefined;
+/** A time, and whether its zone is a guess. */
+export interface ReadTime {
+  readonly time: string;
+  readonly noZone: boolean;
 }
 
 const CANONICAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+/** ISO 8601 as people and programs vary it: `2026-11-23 14:05:06,123 +0100`, `2026/11/23 14:05:06 UTC`. */
+const ISO =
+  /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[Tt ]|\s-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?::?\d{2})?)?$/;
+/** `20261123T140506.123Z`, ISO 8601's basic form. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})[Tt]?(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
+/** The common log format of web servers: `23/Nov/2026:14:05:06 +0100`. */
+const COMMON_LOG =
+  /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s([+-]\d{4}))?$/;
+/** RFC 3164's, with or without a year before or behind: `Nov 23 14:05:06`, `2026 Nov 23 14:05:06.123 UTC`. */
+const BSD =
+  /^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s+(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?(?:\s+(\d{4}))?$/;
+/** C's ctime and the dates of mail: `Mon Nov 23 14:05:06.123456 2026`, `Mon, 23 Nov 2026 14:05:06 GMT`. */
+const CTIME =
+  /^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s+(UTC|GMT|[+-]\d{4}))?\s+(\d{4})$/;
+const MAIL =
+  /^(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{4}|\d{2})\s+(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?$/;
+/** `11/23/2026 02:05:06 PM`, as programs of America write it. */
+const AMERICAN =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM|am|pm)?$/;
+const EPOCH = /^(\d{9,19})(?:\.(\d{1,9}))?$/;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Longer texts are no times: nothing is read of them. */
+const TIME_CHARACTERS_MAX = 64;
+/** A number below the first bound counts seconds, then milliseconds, microseconds, nanoseconds: 1e11 s is the year 5138, 1e11 ms 1973. */
+const MILLISECONDS_MIN = 1e11;
+const MICROSECONDS_MIN = 1e14;
+const NANOSECONDS_MIN = 1e17;
+const SECONDS_MAX = 253_402_300_799;
+const HALF_YEAR_US = 183 * 86_400_000_000;
+
+interface Parts {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly fraction: string | undefined;
+  /** `Z`, `+0100`, or undefined where none is named. */
+  readonly zone: string | undefined;
+}
+
+/** A time whose source says that it is UTC where it names no zone; undefined for what is no time. */
+export function toTime(value: unknown): string | undefined {
+  return readTime(value, { receivedUs: 0, zone: "UTC" })?.time;
+}
+
+/** A time in any form that sources have, or undefined for what is none. */
+export function readTime(value: unknown, context: TimeContext): ReadTime | undefined {
+  if (typeof value === "number") return known(fromNumber(value));
+  if (typeof value !== "string" || value.length > TIME_CHARACTERS_MAX) return undefined;
+  if (isCanonical(value)) return { time: value, noZone: false };
+  const text = value.trim();
+  const [, whole, fraction] = EPOCH.exec(text) ?? [];
+  if (whole !== undefined) return known(fromDigits(whole, fraction));
+  const parts = partsOf(text);
+  return parts === undefined ? undefined : toUtc(parts, context);
+}
+
+function known(time: string | undefined): ReadTime | undefined {
+  return time === undefined ? undefined : { time, noZone: false };
+}
+
+function partsOf(text: string): Parts | undefined {
+  const iso = ISO.exec(text);
+  if (iso !== null) {
+    const [, year, , month, day, hour, minute, second = "0", fraction, zone] = iso;
+    return numbers({ year, month, day, hour, minute, second, fraction, zone });
+  }
+  const basic = BASIC.exec(text);
+  if (basic !== null) {
+    const [, year, month, day, hour, minute, second, fraction, zone] = basic;
+    return numbers({ year, month, day, hour, minute, second, fraction, zone });
+  }
+  const log = COMMON_LOG.exec(text);
+  if (log !== null) {
+    const [, day, name, year, hour, minute, second, fraction, zone] = log;
+    return numbers({ year, month: monthOf(name), day, hour, minute, second, fraction, zone });
+  }
+  const bsd = BSD.exec(text);
+  if (bsd !== null) {
+    const [, first, name, day, middle, hour, minute, second, fraction, half, zone, last] = bsd;
+    const year = first ?? middle ?? last;
+    return numbers({
+      year,
+      month: monthOf(name),
+      day,
+      hour: clock(hour, half),
+      minute,
+      second,
+      fraction,
+      zone,
+    });
+  }
+  const ctime = CTIME.exec(text);
+  if (ctime !== null) {
+    const [, name, day, hour, minute, second, fraction, zone, year] = ctime;
+    return numbers({ year, month: monthOf(name), day, hour, minute, second, fraction, zone });
+  }
+  const mail = MAIL.exec(text);
+  if (mail !== null) {
+    const [, day, name, year = "", hour, minute, second, fraction, zone] = mail;
+    const full = year.length === 2 ? `20${year}` : year;
+    return numbers({ year: full, month: monthOf(name), day, hour, minute, second, fraction, zone });
+  }
+  const american = AMERICAN.exec(text);
+  if (american === null) return undefined;
+  const [, month, day, year, hour, minute, second = "0", fraction, half] = american;
+  return numbers({ year, month, day, hour: clock(hour, half), minute, second, fraction, zone: undefined });
+}
+
+function monthOf(name: string | undefined): string {
+  return String(MONTHS.indexOf(name ?? "") + 1);
+}
+
+function clock(hour: string | undefined, half: string | undefined): string | undefined {
+  if (half === undefined) return hour;
+  return String((Number(hour) % 12) + (half.toLowerCase() === "pm" ? 12 : 0));
+}
+
+function numbers(
+  texts: {
+    readonly [K in "year" | "month" | "day" | "hour" | "minute" | "second" | "fraction" | "zone"]:
+      | string
+      | undefined;
+  },
+): Parts | undefined {
+  const [month, day] = [Number(texts.month), Number(texts.day)];
+  const [hour, minute, second] = [Number(texts.hour), Number(texts.minute), Number(texts.second)];
+  const year = texts.year === undefined ? undefined : Number(texts.year);
+  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60) return undefined;
+  // The day must be one of the calendar: Date would turn 30 February into 2 March.
+  if (day < 1 || day > daysOf(month, year)) return undefined;
+  return { year, month, day, hour, minute, second, fraction: texts.fraction, zone: texts.zone };
+}
+
+function daysOf(month: number, year: number | undefined): number {
+  const isLeap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return month === 2 && !isLeap ? 28 : (DAYS[month - 1] ?? 0);
+}
+
+function toUtc(parts: Parts, { receivedUs, zone }: TimeContext): ReadTime | undefined {
+  const offset = offsetOf(parts.zone);
+  if (offset === undefined && parts.zone !== undefined) return undefined;
+  const seconds = (year: number): number => secondsOf({ ...parts, year }, offset, zone);
+  const at = parts.year === undefined ? nearest(seconds, receivedUs) : seconds(parts.year);
+  return time(at, parts.fraction, offset === undefined && zone === undefined);
+}
+
+function time(seconds: number, fraction: string | undefined, noZone: boolean): ReadTime | undefined {
+  if (!(Math.abs(seconds) <= SECONDS_MAX)) return undefined;
+  const whole = new Date(seconds * 1000).toISOString();
+  if (!/^\d{4}-/.test(whole)) return undefined;
+  return { time: `${whole.slice(0, 19)}${fraction === undefined ? "" : `.${fraction}`}Z`, noZone };
+}
+
+function secondsOf(
+  parts: Parts & { readonly year: number },
+  offset: number | undefined,
+  zone: string | undefined,
+): number {
+  const { day, hour, minute, month, second, year } = parts;
+  if (offset === undefined && zone !== undefined && zone !== "UTC" && isZone(zone))
+    return fromWall({ year, month, day, hour, minute, second, microsecond: 0 }, zone) / 1_000_000;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  return date.getTime() / 1000 - (offset ?? 0);
+}
+
+/** The year that brings a time nearest to when it was received: what was written on 31 December comes in January. */
+function nearest(seconds: (year: number) => number, receivedUs: number): number {
+  const year = new Date(receivedUs / 1000).getUTCFullYear();
+  const at = seconds(year);
+  const ahead = at * 1_000_000 - receivedUs;
+  if (ahead > HALF_YEAR_US) return seconds(year - 1);
+  return ahead < -HALF_YEAR_US ? seconds(year + 1) : at;
+}
+
+function offsetOf(zone: string | undefined): number | undefined {
+  if (zone === undefined) return undefined;
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
+  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
+  if (sign === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
 
 /** Whether a time stands as we write it, as most do: then nothing has to be computed. */
 function isCanonical(text: string): boolean {
   const [, year, month, day] = CANONICAL.exec(text) ?? [];
-  if (year === undefined) return false;
-  const days = DAYS[Number(month) - 1] ?? 0;
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  return Number(day) >= 1 && Number(day) <= (month === "02" && !isLeap ? 28 : days);
+  return year !== undefined && Number(day) >= 1 && Number(day) <= daysOf(Number(month), Number(year));
 }
 
 /** Microseconds since 1970 as RFC 3339. */
 export function fromMicroseconds(micros: number): string {
-  const rest = String(micros % 1000).padStart(3, "0");
+  const rest = String(((micros % 1000) + 1000) % 1000).padStart(3, "0");
   return new Date(Math.floor(micros / 1000)).toISOString().replace("Z", `${rest}Z`);
 }
 
-function fromEpoch(value: number): string | undefined {
+function fromNumber(value: number): string | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;
-  const milliseconds = Math.round(value < MILLISECONDS_MIN ? value * 1000 : value);
-  return milliseconds > MILLISECONDS_MAX ? undefined : new Date(milliseconds).toISOString();
+  if (value >= MILLISECONDS_MIN) return fromDigits(String(BigInt(Math.round(value))), undefined);
+  // Six digits are what a double holds of a second of our days.
+  const micros = Math.round(value * 1_000_000);
+  const seconds = Math.floor(micros / 1_000_000);
+  return withFraction(seconds, String(micros - seconds * 1_000_000).padStart(6, "0"));
+}
+
+function fromDigits(whole: string, fraction: string | undefined): string | undefined {
+  const value = Number(whole);
+  if (value < MILLISECONDS_MIN) return withFraction(value, fraction);
+  const digits = value < MICROSECONDS_MIN ? 3 : value < NANOSECONDS_MIN ? 6 : 9;
+  return withFraction(Number(whole.slice(0, -digits)), whole.slice(-digits));
+}
+
+function withFraction(seconds: number, fraction: string | undefined): string | undefined {
+  // No more digits than say something, as a source would write it.
+  const said = fraction?.replace(/(?:000)+$/, "");
+  return time(seconds, said === "" ? undefined : said, false)?.time;
 }

@@ -1,6 +1,7 @@
 /** Lengths of time that events are counted by. */
+
+import { fromWall, utcOf, wallOf } from "@tallystick/event";
 import { parseDuration } from "./units.ts";
-import { fromWall, utcOf, wallOf } from "./zones.ts";
 
 /** A length, as ClickHouse takes it: `toIntervalHour(6)`. */
 export interface Interval {

@@ -1,7 +1,8 @@
 /** Times as people write them: RFC 3339 and shorter, so long ago, and English. */
+
+import { fromWall, utcOf, type Wall, wallOf } from "@tallystick/event";
 import { casual } from "chrono-node/en";
 import { parseDuration } from "./units.ts";
-import { fromWall, utcOf, type Wall, wallOf } from "./zones.ts";
 
 /** What the words mean depends on these. */
 export interface Now {

@@ -1,6 +1,7 @@
 /** A time of day within a sentence: 14:30, 2pm, 2:30 p.m. UTC, noon. */
+
+import { fromWall, wallOf } from "@tallystick/event";
 import type { Now } from "../moments.ts";
-import { fromWall, wallOf } from "../zones.ts";
 import type { Word } from "./cut-words.ts";
 
 export interface Clock {

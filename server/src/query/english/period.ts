@@ -1,6 +1,7 @@
 /** What the times of a sentence come to: since when and until when, as RFC 3339 in the asker's time zone. */
+
+import { utcOf, wallOf } from "@tallystick/event";
 import type { Now, Span } from "../moments.ts";
-import { utcOf, wallOf } from "../zones.ts";
 import { clockOn, isOneDay, type Moment } from "./read-moment.ts";
 import type { TimePhrase } from "./read-time.ts";
 

@@ -1,6 +1,6 @@
 /** Who made a call, from CloudTrail's userIdentity (AWS CloudTrail User Guide, "CloudTrail userIdentity element"). */
 import type { Actor, ActorType } from "@tallystick/event";
-import { compact, type Fields, object, some, text } from "./fields.ts";
+import { compact, type Fields, object, some, text } from "../fields.ts";
 
 /** Types of identity that are people whatever they do. */
 const HUMAN = new Set(["Root", "SAMLUser", "IdentityCenterUser"]);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ParsedEvent, sentenceOf } from "@tallystick/event";
 import fc from "fast-check";
+import { HOW } from "../../../../test/support/how.ts";
+import { SURE } from "../parser.ts";
 import { cloudTrail } from "./cloudtrail.ts";
 
 const ACCOUNT = "111122223333";
@@ -32,8 +34,8 @@ const SESSION = {
 };
 
 function parse(record: Record<string, unknown>): ParsedEvent {
-  assert.ok(cloudTrail.recognises(record));
-  const [event] = cloudTrail.parse(record);
+  assert.ok(cloudTrail.recognises(record, HOW) === SURE);
+  const [event] = cloudTrail.parse(record, HOW);
   return event ?? assert.fail("no event");
 }
 
@@ -132,7 +134,7 @@ test("cloudtrail makes an event of any record, and never throws", () => {
   fc.assert(
     fc.property(fc.dictionary(keys, fc.jsonValue()), (members) => {
       const record = { ...CALL, ...members };
-      for (const event of cloudTrail.parse(record)) assert.ok(sentenceOf(event).length > 0);
+      for (const event of cloudTrail.parse(record, HOW)) assert.ok(sentenceOf(event).length > 0);
     }),
   );
 });

@@ -1,0 +1,106 @@
+/** Syslog's frames, RFC 5424 and RFC 3164, with their priority or as they stand in files (also RFC 6587 without its lengths). */
+import type { Severity } from "@tallystick/event";
+import type { Hints } from "../parser.ts";
+import { readTime } from "../time.ts";
+import { type Envelope, type Opened, readText } from "./envelope.ts";
+
+const PRIORITY = /^<(\d{1,3})>/;
+/** RFC 5424, section 6: version, time, host, program, process, message id; structured data and message follow. */
+const HEADER_5424 = /^1 (\S{1,64}) (\S{1,255}) (\S{1,128}) (\S{1,128}) (\S{1,64}) /;
+/** RFC 3164, section 4.1, and what programs have made of it: a year, a zone, milliseconds, or ISO 8601 in its place. */
+const TIME_3164 =
+  /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: (?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? /;
+const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
+const TAG = /^([A-Za-z0-9_./@()-]{1,64}?)(?:\[([^\]\s]{1,64})\])?:(?: |$)/;
+const SEVERITIES: readonly Severity[] = [
+  "critical",
+  "critical",
+  "critical",
+  "high",
+  "medium",
+  "info",
+  "info",
+  "info",
+];
+const NIL = "-";
+
+export const syslog: Envelope = (content, how) => {
+  if (typeof content !== "string") return undefined;
+  const [whole = "", priority] = PRIORITY.exec(content) ?? [];
+  const rest = content.slice(whole.length);
+  const level = priority === undefined ? undefined : Number(priority) % 8;
+  if (priority !== undefined && Number(priority) > 191) return undefined;
+  const severity = level === undefined ? undefined : SEVERITIES[level];
+  return modern(rest, severity) ?? old(rest, { severity, hasPriority: priority !== undefined, how });
+};
+
+function modern(rest: string, severity: Severity | undefined): Opened | undefined {
+  const header = HEADER_5424.exec(rest);
+  if (header === null) return undefined;
+  const [all, time, host, program, , messageId] = header;
+  const dataEnd = endOfData(rest, all.length);
+  if (dataEnd === undefined) return undefined;
+  const message = rest
+    .slice(dataEnd)
+    .replace(/^ /, "")
+    .replace(/^\ufeff/, "");
+  const data = rest.slice(all.length, dataEnd);
+  const read = readTime(time, { receivedUs: 0 });
+  const said = (text: string | undefined): string | undefined => (text === NIL ? undefined : text);
+  return {
+    contents: [readMessage(message === "" ? data : message)],
+    hints: {
+      ...{ time: read?.time, noZone: read?.noZone, host: said(host), program: said(program), severity },
+      ...(said(messageId) === undefined ? {} : { labels: { msgid: messageId ?? "" } }),
+    },
+  };
+}
+
+/** Where the structured data ends: `-`, or elements in brackets whose values may escape one. */
+function endOfData(text: string, from: number): number | undefined {
+  if (text[from] === NIL) return from + 1;
+  let at = from;
+  while (text[at] === "[") {
+    let isQuoted = false;
+    for (at += 1; at < text.length; at += 1) {
+      const c = text[at];
+      if (isQuoted && c === "\\") at += 1;
+      else if (c === '"') isQuoted = !isQuoted;
+      else if (c === "]" && !isQuoted) break;
+    }
+    if (at >= text.length) return undefined;
+    at += 1;
+  }
+  return at === from ? undefined : at;
+}
+
+function old(
+  rest: string,
+  frame: {
+    readonly severity: Severity | undefined;
+    readonly hasPriority: boolean;
+    readonly how: { readonly receivedUs: number; readonly zone: string | undefined };
+  },
+): Opened | undefined {
+  const { hasPriority, how, severity } = frame;
+  const [stamp = "", time] = TIME_3164.exec(rest) ?? [];
+  if (time === undefined && !hasPriority) return undefined;
+  const read = time === undefined ? undefined : readTime(time, how);
+  let message = rest.slice(stamp.length);
+  let host: string | undefined;
+  const isTagged = TAG.test(message);
+  const named = isTagged ? null : HOST.exec(message);
+  if (named !== null && time !== undefined) {
+    host = named[1];
+    message = message.slice(named[0].length);
+  }
+  const [tag = "", program] = TAG.exec(message) ?? [];
+  // A line that begins with a time alone is somebody else's log, not a frame.
+  if (!hasPriority && program === undefined) return undefined;
+  const hints: Hints = { time: read?.time, noZone: read?.noZone, host, program, severity };
+  return { contents: [readMessage(message.slice(tag.length))], hints };
+}
+
+function readMessage(message: string): unknown {
+  return readText(message.replace(/^@cee:\s*/, ""));
+}

@@ -1,0 +1,75 @@
+/** From the bytes of a sealed record to the records in it: envelopes are opened until what is left is nobody's. */
+import type { BodyHeader } from "@tallystick/tlog";
+import type { Hints, How } from "../parser.ts";
+import { batch, EVENTS_MAX } from "./batches.ts";
+import { cloudEvents, cloudWatch, eventBridge, firehose, pubSub, sns } from "./buses.ts";
+import { container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
+import { type Content, type Envelope, readText } from "./envelope.ts";
+import { loki } from "./loki.ts";
+import { otlp } from "./otlp.ts";
+import { syslog } from "./syslog.ts";
+
+/** What stands in more than this is somebody's joke. */
+const ENVELOPES_MAX = 6;
+/** Of text: what has no frame of its own, then the frames. Of JSON: those that their sender names first. */
+const ENVELOPES: readonly Envelope[] = [
+  ...[otlp, loki, hec, firehose, cloudEvents, eventBridge, pubSub, sns, cloudWatch, datadog, journal],
+  ...[container, gelf, batch, shipper, syslog],
+];
+
+/** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */
+const TEXT = new TextDecoder("utf-8");
+
+/** A record out of its envelopes, and what they said. */
+export interface Unwrapped {
+  readonly content: Content;
+  readonly how: How;
+}
+
+/** The records in a body; at least one. Never throws. */
+export function unwrap(
+  bytes: Uint8Array,
+  header: BodyHeader,
+  how: Omit<How, "hints">,
+  json: Content,
+): readonly Unwrapped[] {
+  const content = json ?? (isBinary(bytes, header) ? bytes : readText(TEXT.decode(bytes).trim()));
+  const found: Unwrapped[] = [];
+  open(content, { ...how, hints: {} }, header, 0, found);
+  return found;
+}
+
+/** What is no text: messages of protobuf, and entries of the journal that hold lengths. */
+function isBinary(bytes: Uint8Array, header: BodyHeader): boolean {
+  return header.contentType?.includes("protobuf") === true || bytes.includes(0);
+}
+
+function open(content: Content, how: How, header: BodyHeader, depth: number, found: Unwrapped[]): void {
+  if (found.length >= EVENTS_MAX) return;
+  const opened = depth < ENVELOPES_MAX ? openOne(content, how, header) : undefined;
+  if (opened === undefined) {
+    found.push({ content, how });
+    return;
+  }
+  // Inside, the door's own protocol says no more.
+  const inner: How = {
+    ...how,
+    protocol: depth === 0 ? undefined : how.protocol,
+    hints: merged(how.hints, opened.hints),
+  };
+  for (const one of opened.contents) open(one, inner, header, depth + 1, found);
+}
+
+function openOne(content: Content, how: How, header: BodyHeader): ReturnType<Envelope> {
+  for (const envelope of ENVELOPES) {
+    const opened = envelope(content, how, header);
+    if (opened !== undefined && opened.contents.length > 0) return opened;
+  }
+  return undefined;
+}
+
+/** What an inner envelope says counts more than what stands around it. */
+function merged(outer: Hints, inner: Hints): Hints {
+  const said = Object.entries(inner).filter(([, value]) => value !== undefined);
+  return { ...outer, ...Object.fromEntries(said) };
+}

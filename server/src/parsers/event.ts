@@ -1,0 +1,151 @@
+/** What parsers have in common when they make an event: the severity that nobody states, kinds of actors, outcomes in many words. */
+import type { Actor, ActorType, Mark, Outcome, ParsedEvent, Severity, Target } from "@tallystick/event";
+import type { Called } from "./action-table.ts";
+import { compact, TEXT_CHARACTERS_MAX } from "./fields.ts";
+import type { How } from "./parser.ts";
+import { readTime } from "./time.ts";
+
+/** More targets than this are left to the record. */
+const TARGETS_MAX = 16;
+
+/** The parts of an event, any of which may be missing. */
+export type Parts = {
+  readonly [K in Exclude<keyof ParsedEvent, "action" | "verb" | "category" | "targets" | "time" | "marks">]?:
+    | ParsedEvent[K]
+    | undefined;
+} & {
+  readonly call: Called;
+  readonly targets?: readonly (Target | undefined)[];
+  /** The time as the source wrote it; `how` says where and when that was. */
+  readonly at?: unknown;
+  readonly how?: Pick<How, "receivedUs" | "zone">;
+  readonly marks?: readonly Mark[];
+};
+
+/** Makes an event: what is undefined is left out, and what is unknown is said to be. */
+export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }: Parts): ParsedEvent {
+  const outcome = parts.outcome ?? "unknown";
+  const time = readTime(at, how ?? { receivedUs: 0, zone: "UTC" });
+  const all = [...(call.marks ?? []), ...marks, ...(time?.noZone === true ? (["no_zone"] as const) : [])];
+  const { action, category, verb } = call;
+  const named = targets.filter((target) => target !== undefined).slice(0, TARGETS_MAX);
+  const severity = parts.severity ?? severityOf(call, outcome);
+  const reason = parts.reason?.slice(0, TEXT_CHARACTERS_MAX);
+  return compact({
+    ...parts,
+    ...{ time: time?.time, category, action, verb, outcome, severity, reason, targets: named },
+    marks: all.length === 0 ? undefined : all,
+  });
+}
+
+/** Actions after which less is seen, or that open what was closed. */
+const HIGH: ReadonlySet<string> = new Set([
+  ...["audit.clear", "audit.stop", "trail.delete", "trail.stop", "log_stream.delete", "detection.disable"],
+  ...["mfa.disable", "mfa.bypass", "secret_scanning.disable", "branch_protection.override", "snapshot.share"],
+  ...["malware.detect", "threat.detect", "key.delete"],
+]);
+
+/** How much it matters by itself: an attempt less than what worked, reading less than changing. */
+export function severityOf({ action, category, verb }: Called, outcome: Outcome): Severity {
+  if (HIGH.has(action)) return outcome === "success" || outcome === "unknown" ? "high" : "medium";
+  if (category === "security") return "medium";
+  if (outcome === "denied") return "low";
+  if (outcome === "failure") return category === "authentication" ? "low" : "info";
+  if (category === "permission" && (verb === "grant" || verb === "create")) return "low";
+  return verb === "delete" || verb === "revoke" ? "low" : "info";
+}
+
+const SUCCESS =
+  /^(?:success|successful|succeeded|succeed|succes|ok|okay|allow|allowed|approved|accept|accepted|granted|passed|pass|true|yes|completed?|finished|done|resolved|healthy|active|good|0|2\d\d)$/;
+const DENIED =
+  /^(?:den(?:y|ied)|blocked?|forbid(?:den)?|unauthori[sz]ed|reject(?:ed)?|refused|drop(?:ped)?|prevented|quarantined?|challenge[d]?|not[_ ]?authori[sz]ed|access[_ ]?denied|permission[_ ]?denied|40[13])$/;
+const FAILURE =
+  /^(?:fail(?:ure|ed|s)?|error(?:ed)?|false|no|invalid|abort(?:ed)?|cancel(?:l?ed)?|timed?[_ ]?out|timeout|abandon(?:ed)?|unsuccessful|expired|bad|broken|lost|[45]\d\d)$/;
+
+/** An outcome by any of the words that sources have for it; undefined for what says nothing of it. */
+export function toOutcome(value: unknown): Outcome | undefined {
+  if (typeof value === "boolean") return value ? "success" : "failure";
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const word = String(value).trim().toLowerCase();
+  if (SUCCESS.test(word)) return "success";
+  if (DENIED.test(word)) return "denied";
+  return FAILURE.test(word) ? "failure" : undefined;
+}
+
+/** The outcome of a request by HTTP's status. */
+export function outcomeOfStatus(status: unknown): Outcome | undefined {
+  const code = Number(status);
+  if (!Number.isInteger(code) || code < 100 || code > 599) return undefined;
+  if (code === 401 || code === 403 || code === 407) return "denied";
+  return code < 400 ? "success" : "failure";
+}
+
+const SEVERITY_WORDS: ReadonlyMap<string, Severity> = new Map(
+  (
+    [
+      ["info", "info informational information notice debug trace none default normal ok undefined 6 7 5"],
+      ["low", "low minor"],
+      ["medium", "medium moderate warning warn 4"],
+      ["high", "high error err severe major important 3"],
+      ["critical", "critical crit fatal alert emergency emerg panic urgent 2 1 0"],
+    ] as const
+  ).flatMap(([severity, words]) => words.split(" ").map((word) => [word, severity] as const)),
+);
+
+/** A severity by the words, or syslog's numbers, that sources have for it. */
+export function toSeverity(value: unknown): Severity | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  return SEVERITY_WORDS.get(String(value).trim().toLowerCase());
+}
+
+const EMAIL = /^[^\s@<>]{1,128}@[^\s@<>]{1,253}$/;
+const SERVICE_ACCOUNT =
+  /\.gserviceaccount\.com$|^system:serviceaccount:|^svc[-_.]|[-_.]svc$|^service[-_.]account|^sa[-_]|[-_]sa$|\[bot\]$|(?:^|[-_.])bot$|^(?:github-actions|dependabot|renovate|terraform|jenkins|argocd|flux|gitlab-runner|circleci|buildkite|datadog|prometheus|ansible|puppet|chef|vault|ci|cd|deploy|deployer|automation|backup|cron)$|^spiffe:\/\//i;
+const SYSTEM =
+  /^(?:system|kernel|systemd|root-service|nt authority\\.*|aws-internal|eventarc|local system)$|^system:(?!serviceaccount:|anonymous|unauthenticated)/i;
+
+export function isEmail(value: string | undefined): value is string {
+  return value !== undefined && EMAIL.test(value);
+}
+
+/** What kind of actor a name is, by rules that are written in docs/events.md; `unknown` when none of them says so. */
+export function typeOfName(...names: readonly (string | undefined)[]): ActorType {
+  const given = names.filter((name) => name !== undefined);
+  if (given.some((name) => SERVICE_ACCOUNT.test(name))) return "machine";
+  if (given.some((name) => SYSTEM.test(name))) return "system";
+  return given.some((name) => EMAIL.test(name)) ? "human" : "unknown";
+}
+
+/** An actor of what a record says; undefined when it names nobody. Its type by the rules above, where the record has none. */
+export function makeActor(
+  parts: {
+    readonly [K in keyof Actor]?: Actor[K] | undefined;
+  },
+): Actor | undefined {
+  const { email, id, name } = parts;
+  const mail = isEmail(email) ? email : [name, id].find(isEmail);
+  const machine = parts.credential?.id ?? parts.credential?.type;
+  if (id === undefined && name === undefined && mail === undefined && machine === undefined && !parts.type)
+    return undefined;
+  const type = parts.type ?? typeOfName(name, mail, id);
+  const isService = type === "machine" || type === "system";
+  return compact({ ...parts, type, email: isService && email === undefined ? undefined : mail });
+}
+
+/** A target, or undefined when nothing names it. */
+export function makeTarget(
+  type: string | undefined,
+  id: string | undefined,
+  name?: string | undefined,
+): Target | undefined {
+  if (id === undefined && name === undefined) return undefined;
+  return compact({ type, id, name: name === id ? undefined : name });
+}
+
+const PRIVILEGED =
+  /admin|(?:^|[^a-z])owners?(?:$|[^a-z])|(?:^|[^a-z])(?:root|sudo|wheel|superuser|super user|god|poweruser|maintainer)(?:$|[^a-z])|fullaccess|all[_ ]?privileges|(?:^|[^a-z])editor(?:$|[^a-z])$/i;
+
+/** Whether what is given names all rights: an administrator's, owner's or root's. */
+export function isPrivileged(name: string | undefined): boolean {
+  return name !== undefined && PRIVILEGED.test(name);
+}

@@ -1,0 +1,67 @@
+/** Readers of members by their dotted paths, taken apart once: what a parser looks for in each record. */
+import { type Fields, isFields, LIST_MAX, toText } from "./fields.ts";
+
+/** Gives what stands at one of some paths: the first where there is anything. */
+export type Reader<T> = (record: Fields) => T | undefined;
+
+/** The first text, or number as text, at one of these paths. An index takes an element: `targets.0.id`. */
+export function textAt(...paths: readonly string[]): Reader<string> {
+  const split = paths.map((path) => path.split("."));
+  return (record) => {
+    for (const names of split) {
+      const text = toText(walk(record, names));
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+}
+
+/** The first value at one of these paths that is there and not null. */
+export function valueAt(...paths: readonly string[]): Reader<unknown> {
+  const split = paths.map((path) => path.split("."));
+  return (record) => {
+    for (const names of split) {
+      const value = walk(record, names);
+      if (value !== undefined && value !== null) return value;
+    }
+    return undefined;
+  };
+}
+
+/** The object at a path. */
+export function objectAt(...paths: readonly string[]): Reader<Fields> {
+  const read = valueAt(...paths);
+  return (record) => {
+    const value = read(record);
+    return isFields(value) ? value : undefined;
+  };
+}
+
+/** The objects of the list at a path, or the one that stands in its place. */
+export function objectsAt(...paths: readonly string[]): (record: Fields) => readonly Fields[] {
+  const read = valueAt(...paths);
+  return (record) => {
+    const value = read(record);
+    const elements = Array.isArray(value) ? value.slice(0, LIST_MAX) : [value];
+    return elements.filter(isFields);
+  };
+}
+
+/** The texts of the list at a path. */
+export function textsAt(...paths: readonly string[]): (record: Fields) => readonly string[] {
+  const read = valueAt(...paths);
+  return (record) => {
+    const value = read(record);
+    const elements = Array.isArray(value) ? value.slice(0, LIST_MAX) : [value];
+    return elements.flatMap((element) => toText(element) ?? []);
+  };
+}
+
+function walk(record: Fields, names: readonly string[]): unknown {
+  let at: unknown = record;
+  for (const name of names) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = Reflect.get(at, name);
+  }
+  return at;
+}
