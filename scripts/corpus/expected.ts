@@ -1,6 +1,5 @@
 /** What the expected files of others say, in their own fields: ECS, Google's UDM, Datadog's attributes, go-libaudit's events. */
-import { isJson, type Json } from "./read-samples.ts";
-import type { Expected } from "./sample.ts";
+import { type Expected, isJson, type Json } from "./sample.ts";
 
 /** Elastic Common Schema. */
 export function expectedOfEcs(fields: Json): Expected {

@@ -3,13 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse } from "yaml";
 import { expectedOfAuditd, expectedOfDatadog, expectedOfEcs, expectedOfUdm } from "./expected.ts";
-import type { Sample } from "./sample.ts";
-
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isJson, type Sample } from "./sample.ts";
 
 /** All samples of a corpus, in the order of their files. */
 export function* readSamples(root: string): Generator<Sample> {

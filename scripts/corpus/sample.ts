@@ -21,3 +21,9 @@ export interface Sample {
   readonly protocol?: string;
   readonly expected?: Expected;
 }
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -3,10 +3,31 @@ import type { Fields } from "./fields.ts";
 import { commonNames } from "./names.ts";
 import { native } from "./native.ts";
 import type { Parser } from "./parser.ts";
+import { accessLog } from "./text/access-log.ts";
+import { auditd } from "./text/auditd.ts";
+import { cef } from "./text/cef.ts";
+import { errorLog } from "./text/error-log.ts";
+import { keyValue } from "./text/key-value.ts";
+import { leef } from "./text/leef.ts";
+import { line } from "./text/line.ts";
+import { linuxAuth } from "./text/linux-auth.ts";
+import { mysql, mysqlJson } from "./text/mysql.ts";
+import { cisco, paloAlto, vpcFlow } from "./text/network.ts";
+import { postgres, postgresJson } from "./text/postgres.ts";
+import { xmlRecord } from "./text/xml-record.ts";
 import { cloudTrail } from "./vendors/cloudtrail.ts";
 
 /** Of records that are JSON objects. */
-export const FIELDS_PARSERS: readonly Parser<Fields>[] = [cloudTrail, native, commonNames];
+export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
+  cloudTrail,
+  postgresJson,
+  mysqlJson,
+  native,
+  commonNames,
+];
 
 /** Of records that are text. */
-export const TEXT_PARSERS: readonly Parser<string>[] = [];
+export const TEXT_PARSERS: readonly Parser<string>[] = [
+  ...[linuxAuth, auditd, cef, leef, accessLog, errorLog, postgres, mysql, cisco, paloAlto, vpcFlow],
+  ...[keyValue, xmlRecord, line],
+];

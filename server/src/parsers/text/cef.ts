@@ -1,0 +1,126 @@
+/** ArcSight's Common Event Format, versions 0 and 1 ("ArcSight Common Event Format Implementation Standard", version 26). */
+import { actionTable, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { type Fields, some, text } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+import { loosePairsIn } from "./pairs.ts";
+
+const START = /^(?:.{0,256}?\s)?CEF:([01])\|/;
+/** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
+const HEADERS = 6;
+
+const ACTIONS = actionTable(`
+  user.login login,logon,user login,user logged in,authentication,login succeeded,login failed,authentication failed,successful login,failed login
+  user.logout logout,logoff,user logout
+  password.change password change,password changed
+  network.flow traffic,accept,allow,permit,session,connection
+  network.block deny,drop,block,reject
+  malware.detect virus,malware
+  threat.detect ips,attack,intrusion,threat
+  config.update configuration change,config,configuration changed
+`);
+
+export const cef: Parser<string> = {
+  name: "cef",
+  version: 1,
+  actions: ACTIONS,
+  recognises: (record) => (START.test(record) ? SURE : NO),
+  parse(record, how) {
+    const start = START.exec(record);
+    if (start === null) return [];
+    const [headers, extension] = split(record.slice(start[0].length));
+    const [vendor, product, , eventClass, name, severity] = headers;
+    const pairs = loosePairsIn(extension);
+    const of = (...names: readonly string[]): string | undefined =>
+      names.map((each) => text(pairs, each)).find((value) => value !== undefined);
+    const call = calledBy([of("act"), name, eventClass]);
+    const target =
+      makeTarget(undefined, of("duid", "duser", "destinationUserName"), of("duser")) ??
+      makeTarget("object", of("fname", "filePath", "request", "destinationServiceName", "dhost", "dst"));
+    return [
+      makeEvent({
+        ...{ call, how, at: of("rt", "end", "start", "deviceReceiptTime") },
+        outcome:
+          toOutcome(of("outcome")) ??
+          toOutcome(of("act")) ??
+          toOutcome(of("categoryOutcome")?.replace("/", "")),
+        reason: of("reason"),
+        severity: severityOf(severity),
+        actor: makeActor({ id: of("suid"), name: of("suser", "sourceUserName") }),
+        targets: [target],
+        from: some({
+          ...fromAddress(of("src", "sourceAddress", "shost")),
+          ...(of("spt") === undefined ? {} : { port: Number(of("spt")) }),
+          user_agent: of("requestClientApplication"),
+        }),
+        service: some({
+          name: [vendor, product].filter((part) => part !== undefined && part !== "").join(" "),
+          host: of("dvchost", "dvc", "deviceHostName"),
+        }),
+        event_id: of("externalId"),
+        labels: customOf(pairs),
+        message: of("msg") === undefined || of("suser") !== undefined ? undefined : of("msg"),
+      }),
+    ];
+  },
+};
+
+function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {
+  const known = words.find((word) => word !== undefined && ACTIONS.has(word.toLowerCase()));
+  const [, name, eventClass] = words;
+  return called(known ?? (name === undefined || name === "" ? eventClass : name), ACTIONS, { prefix: "cef" });
+}
+
+/** The header's values, and what stands behind the last bar of it. */
+function split(text: string): readonly [string[], string] {
+  const headers: string[] = [];
+  let value = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const c = text[at] ?? "";
+    if (c === "\\" && at + 1 < text.length) {
+      value += text[at + 1];
+      at += 1;
+    } else if (c === "|") {
+      headers.push(value.trim());
+      value = "";
+      if (headers.length === HEADERS) return [headers, text.slice(at + 1)];
+    } else value += c;
+  }
+  return [[...headers, value.trim()], ""];
+}
+
+/** 0 to 10, or a word. */
+function severityOf(value: string | undefined): "info" | "low" | "medium" | "high" | "critical" | undefined {
+  const number = Number(value);
+  if (value === undefined || value === "") return undefined;
+  if (!Number.isNaN(number))
+    return number >= 9
+      ? "critical"
+      : number >= 7
+        ? "high"
+        : number >= 4
+          ? "medium"
+          : number >= 2
+            ? "low"
+            : "info";
+  const words = {
+    low: "low",
+    medium: "medium",
+    high: "high",
+    "very-high": "critical",
+    critical: "critical",
+  } as const;
+  const found = Object.entries(words).find(([word]) => word === value.toLowerCase());
+  return found?.[1];
+}
+
+/** `cs1Label=Rule cs1=42` as the label `Rule`. */
+function customOf(pairs: Fields): Readonly<Record<string, string>> | undefined {
+  const labels = Object.keys(pairs).flatMap((name): [string, string][] => {
+    const [, key] = /^([a-zA-Z]{1,24}\d)Label$/.exec(name) ?? [];
+    const [label, value] = [text(pairs, name), key === undefined ? undefined : text(pairs, key)];
+    return label === undefined || value === undefined ? [] : [[label, value]];
+  });
+  return labels.length === 0 ? undefined : Object.fromEntries(labels);
+}

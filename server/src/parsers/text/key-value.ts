@@ -1,0 +1,26 @@
+/** Lines of `key=value` pairs: logfmt, firewalls, and whoever prints them so. The names say what they are, as in JSON. */
+import { commonNames } from "../names.ts";
+import { LIKELY, MAYBE, NO, type Parser } from "../parser.ts";
+import { pairsIn } from "./pairs.ts";
+
+const PAIRS_MIN = 3;
+
+export const keyValue: Parser<string> = {
+  name: "key-value",
+  version: 1,
+  recognises(record) {
+    const count = record.slice(0, 4096).match(/[A-Za-z_][\w.-]{0,63}=(?:"|\S)/g)?.length ?? 0;
+    if (count < PAIRS_MIN) return NO;
+    return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;
+  },
+  parse(record, how) {
+    const pairs = pairsIn(record);
+    const { date, time, ...others } = pairs;
+    // Firewalls write the two in pairs of their own.
+    const isApart = typeof date === "string" && typeof time === "string" && /^\d{4}-/.test(date);
+    const at = isApart
+      ? { timestamp: `${date} ${time}` }
+      : { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
+    return commonNames.parse({ ...others, ...at }, how);
+  },
+};

@@ -1,0 +1,74 @@
+/** IBM's Log Event Extended Format, versions 1.0 and 2.0 (IBM QRadar, "LEEF overview" and "Predefined LEEF event attributes"). */
+import { called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { some } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+
+const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|/;
+const DELIMITER = /^(?:(.)|0?x([0-9a-fA-F]{2}))\|/;
+const PAIRS_MAX = 256;
+
+export const leef: Parser<string> = {
+  name: "leef",
+  version: 1,
+  recognises: (record) => (START.test(record.slice(0, 2048)) ? SURE : NO),
+  parse(record, how) {
+    const start = START.exec(record);
+    if (start === null) return [];
+    const [all, version, vendor, product, , eventId] = start;
+    let rest = record.slice(start.index + all.length);
+    let delimiter = "\t";
+    const own = version === "2" ? DELIMITER.exec(rest) : null;
+    if (own !== null) {
+      delimiter = own[1] ?? String.fromCharCode(Number.parseInt(own[2] ?? "09", 16));
+      rest = rest.slice(own[0].length);
+    }
+    const pairs = new Map(
+      rest
+        .split(delimiter)
+        .slice(0, PAIRS_MAX)
+        .map((pair): [string, string] => {
+          const at = pair.indexOf("=");
+          return at === -1 ? [pair.trim(), ""] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+        }),
+    );
+    const of = (...names: readonly string[]): string | undefined =>
+      names.map((name) => pairs.get(name)).find((value) => value !== undefined && value !== "");
+    const port = Number(of("srcPort") ?? Number.NaN);
+    return [
+      makeEvent({
+        call: called(eventId, undefined, { prefix: "leef", category: "security" }),
+        ...{ how, at: of("devTime"), outcome: toOutcome(of("action") ?? of("outcome")) },
+        severity: severityOf(of("sev")),
+        actor: makeActor({ name: of("usrName", "accountName", "identUserName") }),
+        targets: [makeTarget(undefined, of("resource", "url", "dst", "identHostName", "HostName"))],
+        from: some({
+          ...fromAddress(of("src", "identSrc", "srcPreNAT")),
+          ...(Number.isInteger(port) ? { port } : {}),
+        }),
+        service: some({
+          name: `${vendor} ${product}`.trim(),
+          host: of("identHostName", "HostName", "devName"),
+        }),
+        labels: of("cat") === undefined ? undefined : { cat: of("cat") ?? "" },
+        reason: of("reason"),
+      }),
+    ];
+  },
+};
+
+/** 1 to 10. */
+function severityOf(value: string | undefined): "info" | "low" | "medium" | "high" | "critical" | undefined {
+  const number = Number(value ?? Number.NaN);
+  if (Number.isNaN(number)) return undefined;
+  return number >= 9
+    ? "critical"
+    : number >= 7
+      ? "high"
+      : number >= 4
+        ? "medium"
+        : number >= 2
+          ? "low"
+          : "info";
+}

@@ -1,0 +1,170 @@
+/** What firewalls and networks say: Cisco's ASA and PIX, Palo Alto's PAN-OS, and the flow logs of AWS' VPCs. */
+import type { Outcome, ParsedEvent } from "@tallystick/event";
+import { actionTable, call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { some } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+import { readCsv } from "./csv.ts";
+
+const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):\s*(.*)$/s;
+/** `2 123456789012 eni-… 10.0.0.1 10.0.0.2 443 49152 6 10 840 1700000000 1700000060 ACCEPT OK` (Amazon VPC User Guide, "Flow log records"). */
+const FLOW =
+  /^(\d) (\S+) (eni-\S+|-) (\S+) (\S+) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d{9,10}) (\d{9,10}) (ACCEPT|REJECT|-) (OK|NODATA|SKIPDATA)/;
+/** PAN-OS: `…,time,serial,TYPE,subtype,…` (docs.paloaltonetworks.com, "Syslog Field Descriptions"). */
+const PALO =
+  /(?:^|\s)\d{1,2},(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d),([^,]*),(TRAFFIC|THREAT|CONFIG|SYSTEM|GLOBALPROTECT|USERID|AUTHENTICATION|HIP-MATCH|HIPMATCH|CORRELATION|DECRYPTION|WILDFIRE|AUTH)(?:,|$)/;
+
+// Cisco ASA Series Syslog Messages: the numbers of the messages.
+const CISCO_ACTIONS = actionTable(`
+  user.login 113004 113005 113012 113015 605004 605005 611101 611102 109005 109006 113039 716001 716038 716039 713198 308001 611103
+  user.logout 113019 716002 502112
+  vpn.connect 722022 722051 734001 713049 713119 713120 113009 722055
+  vpn.disconnect 722023 722037 713050 713259 716002 746013
+  command.run 111008 111009 111010
+  config.update 111001 111002 111003 111004 111005 111007 112001 208005
+  sudo.session 502103 502111
+  user.create 502101
+  user.delete 502102
+  network.block 106001 106002 106006 106007 106010 106011 106012 106013 106014 106015 106016 106017 106018 106020 106021 106022 106023 106027 106100 710003 710006 313001 313004 313005 313008 338004 338008 304002 106101 407002 500004
+  network.flow 302013 302014 302015 302016 302020 302021 302303 302304 303002 305011 305012 609001 609002 106102 710001 710002 710005 304001 305009 305010
+  threat.detect 733100 733101 733102 733103 733104 733105 400000 400001 400002 400003 400004 400007 400008 400010 400011 400023 400024 400026 400027 400028 400032 401004 420002 106017
+  host.boot 199001 199002 199003 199005
+  audit.stop 414003
+`);
+const PALO_ACTIONS = actionTable(`
+  network.flow traffic
+  threat.detect threat wildfire correlation
+  config.update config
+  log.write system decryption hip-match hipmatch
+  vpn.connect globalprotect
+  user.login userid authentication auth
+`);
+const SIDES =
+  /(?:from|src|source|for|faddr|peer|IP =|client|inside:|user .{0,64}? from)\s+(?:[\w-]{1,64}:)?((?:\d{1,3}\.){3}\d{1,3})(?:[/(](\d{1,5}))?|\((?:type|code)/i;
+const TO = /(?:\bto|\bdst|destination|laddr)\s+(?:[\w-]{1,64}:)?((?:\d{1,3}\.){3}\d{1,3})(?:[/(](\d{1,5}))?/i;
+const NAME = /(?:[Uu]ser(?:name)?(?: ?=|:)? ?|uname: |Group <.{1,64}> User )[<'"]?([\w.@\\-]{1,128})[>'"]?/;
+
+export const cisco: Parser<string> = {
+  name: "cisco-asa",
+  version: 1,
+  actions: CISCO_ACTIONS,
+  recognises: (record) => (CISCO.test(record.slice(0, 512)) ? SURE : NO),
+  parse(record, how) {
+    const [whole, level = "6", number = "", message = ""] = CISCO.exec(record) ?? [];
+    const before = whole === undefined ? "" : record.slice(0, record.indexOf(whole));
+    const stamp = /([A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d)/.exec(before)?.[1];
+    const [, address, port] = SIDES.exec(message) ?? [];
+    const [, to] = TO.exec(message) ?? [];
+    const [, name] = NAME.exec(message) ?? [];
+    const [, command] = /executed (?:the |cmd: )?'?(.{1,512}?)'?(?: command)?\.?$/.exec(message) ?? [];
+    const action = CISCO_ACTIONS.has(number) ? called(number, CISCO_ACTIONS) : call("log.write");
+    return [
+      makeEvent({
+        ...{ call: action, how, at: stamp },
+        outcome: ciscoOutcome(message),
+        severity: (["critical", "critical", "critical", "high", "medium", "info", "info", "info"] as const)[
+          Number(level)
+        ],
+        actor:
+          name === undefined || /^(?:was|is|from|at|the|has|authentication)$/i.test(name)
+            ? undefined
+            : makeActor({ name }),
+        targets: [makeTarget("command", command), makeTarget("address", to)],
+        from: some({ ...fromAddress(address), ...(port === undefined ? {} : { port: Number(port) }) }),
+        service: { name: "cisco-asa" },
+        labels: { message_id: number },
+        message: message.trim(),
+      }),
+    ];
+  },
+};
+
+function ciscoOutcome(message: string): Outcome | undefined {
+  if (
+    /\b(?:[Dd]en(?:y|ied)|blocked|rejected|refused|[Dd]rop(?:ped|ping)?|not permitted|disallowed)\b/.test(
+      message,
+    )
+  )
+    return "denied";
+  if (/\b(?:[Ff]ail(?:ed|ure)?|[Ii]nvalid|[Uu]nable|[Ee]rror|bad)\b/.test(message)) return "failure";
+  return /\b(?:[Ss]uccess(?:ful(?:ly)?)?|succeeded|permitted|Built|executed|[Aa]ccepted)\b/.test(message)
+    ? "success"
+    : undefined;
+}
+
+export const paloAlto: Parser<string> = {
+  name: "pan-os",
+  version: 1,
+  actions: PALO_ACTIONS,
+  recognises: (record) => (PALO.test(record.slice(0, 512)) ? SURE : NO),
+  parse(record, how) {
+    const found = PALO.exec(record);
+    if (found === null) return [];
+    // The first column is left out where a frame stands before it.
+    const columns = readCsv(record.slice(found.index).trimStart());
+    const [, at, serial, type = "", subtype] = columns;
+    const isFlow = type === "TRAFFIC" || type === "THREAT";
+    const [source, target, user, action, port] = isFlow
+      ? [columns[7], columns[8], columns[12], columns[30], columns[24]]
+      : type === "CONFIG"
+        ? [columns[7], undefined, columns[10], columns[12], undefined]
+        : [undefined, undefined, undefined, undefined, undefined];
+    const isBlock = /deny|drop|reset|block/.test(action ?? "");
+    const message = isFlow ? undefined : (columns[14] ?? columns.slice(5).join(" ").trim());
+    return [
+      makeEvent({
+        ...{
+          call: isFlow && isBlock && type === "TRAFFIC" ? call("network.block") : called(type, PALO_ACTIONS),
+          how,
+          at,
+        },
+        outcome: isBlock ? "denied" : toOutcome(action === "Succeeded" ? "success" : action),
+        actor: makeActor({ name: user === "" ? undefined : user }),
+        targets: [makeTarget("address", target === "" ? undefined : target)],
+        from: some({
+          ...fromAddress(source === "" ? undefined : source),
+          ...(port !== undefined && /^\d{1,5}$/.test(port) && Number(port) > 0 ? { port: Number(port) } : {}),
+        }),
+        service: some({ name: "pan-os", host: serial }),
+        labels: some({ type: type.toLowerCase(), subtype: subtype === "" ? undefined : subtype }),
+        message: message === "" ? undefined : message,
+      }),
+    ];
+  },
+};
+
+export const vpcFlow: Parser<string> = {
+  name: "vpc-flow",
+  version: 1,
+  recognises: (record) => (FLOW.test(record) ? SURE : NO),
+  parse(record) {
+    const [, , account, face, source, target, sourcePort, , , , , start, , action, status] =
+      FLOW.exec(record) ?? [];
+    return [flowOf({ account, face, source, target, sourcePort, start: Number(start), action, status })];
+  },
+};
+
+interface Flow {
+  readonly account: string | undefined;
+  readonly face: string | undefined;
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+  readonly sourcePort: string | undefined;
+  readonly start: unknown;
+  readonly action: string | undefined;
+  readonly status: string | undefined;
+}
+
+function flowOf({ account, action, face, source, sourcePort, start, status, target }: Flow): ParsedEvent {
+  const said = (value: string | undefined): string | undefined => (value === "-" ? undefined : value);
+  const port = Number(said(sourcePort) ?? Number.NaN);
+  return makeEvent({
+    ...{ call: call(action === "REJECT" ? "network.block" : "network.flow"), at: start },
+    outcome: action === "REJECT" ? "denied" : action === "ACCEPT" ? "success" : undefined,
+    targets: [makeTarget("address", said(target)), makeTarget("network-interface", said(face))],
+    from: some({ ...fromAddress(said(source)), ...(Number.isInteger(port) ? { port } : {}) }),
+    service: some({ name: "vpc", account: said(account) }),
+    labels: status === undefined || status === "OK" ? undefined : { status },
+  });
+}

@@ -1,0 +1,209 @@
+/** PostgreSQL's log: pgaudit's lines, the stderr form with its prefix, csvlog and jsonlog (postgresql.org/docs, "Error Reporting and Logging"; github.com/pgaudit/pgaudit, "Format"). */
+import type { ParsedEvent } from "@tallystick/event";
+import { actionTable, call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
+import { some, text } from "../fields.ts";
+import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
+import { readCsv } from "./csv.ts";
+
+const LEVEL = "(DEBUG\\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY)";
+const STDERR = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? ?[A-Z+-]{0,4}\\d{0,4})(.{0,400}?)\\b${LEVEL}:\\s+(.*)$`,
+  "s",
+);
+/** Amazon RDS' prefix, `%t:%r:%u@%d:[%p]:`. */
+const RDS = /^:([^:(]*(?:\([^)]*\))?):([^@:]*)@([^:]*):\[(\d+)\]:$/;
+const USER = /(?:user=)?([\w.$-]{1,63})@([\w.$-]{1,63})|user=([\w.$-]{1,63})/;
+const DATABASE = /(?:db=|database=)([\w.$-]{1,63})/;
+const CLIENT = /(?:client=|host=)([\w.:-]{1,255})/;
+const AUDIT = /^AUDIT: (SESSION|OBJECT),(\d+),(\d+),(.*)$/s;
+
+const ACTIONS = actionTable(`
+  row.read SELECT,COPY TO
+  row.create INSERT,COPY FROM,COPY
+  row.update UPDATE,MERGE
+  row.delete DELETE
+  table.create CREATE TABLE,CREATE TABLE AS,CREATE VIEW,CREATE MATERIALIZED VIEW
+  table.alter ALTER TABLE,ALTER VIEW,CREATE INDEX,DROP INDEX
+  table.drop DROP TABLE,DROP VIEW,DROP MATERIALIZED VIEW
+  table.truncate TRUNCATE,TRUNCATE TABLE
+  database.create CREATE DATABASE
+  database.update ALTER DATABASE,ALTER SYSTEM
+  database.delete DROP DATABASE
+  schema.update CREATE SCHEMA,DROP SCHEMA,ALTER SCHEMA,CREATE EXTENSION,DROP EXTENSION
+  user.create CREATE ROLE,CREATE USER
+  user.update ALTER ROLE,ALTER USER,ALTER DEFAULT PRIVILEGES
+  user.delete DROP ROLE,DROP USER
+  role.grant GRANT ROLE
+  role.revoke REVOKE ROLE
+  permission.grant GRANT
+  permission.revoke REVOKE
+  function.create CREATE FUNCTION,CREATE PROCEDURE,CREATE TRIGGER
+  function.delete DROP FUNCTION,DROP TRIGGER
+  function.invoke CALL,DO,EXECUTE
+  config.update SET,RESET
+  config.read SHOW
+`);
+
+export const postgres: Parser<string> = {
+  name: "postgresql",
+  version: 1,
+  actions: ACTIONS,
+  recognises(record, how) {
+    if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
+    if (STDERR.test(record)) return how.hints.program === "postgres" ? SURE : LIKELY;
+    return how.hints.program === "postgres" ? LIKELY : NO;
+  },
+  parse(record, how) {
+    const csv = /^\d{4}-\d\d-\d\d [\d:.]+ \w+,/.test(record) ? readCsv(record) : undefined;
+    if (csv !== undefined && csv.length >= 14) return [fromCsv(csv, how)];
+    const stderr = STDERR.exec(record);
+    const [, at, prefix = "", level, message = record] = stderr ?? [];
+    const rds = RDS.exec(prefix);
+    const [, both, database, alone] = USER.exec(prefix) ?? [];
+    const about = {
+      at,
+      level,
+      user: rds?.[2] ?? both ?? alone,
+      database: rds?.[3] ?? database ?? DATABASE.exec(prefix)?.[1],
+      client: rds?.[1]?.replace(/\((\d+)\)$/, ":$1") ?? CLIENT.exec(prefix)?.[1],
+    };
+    return [eventOf(message, about, how)];
+  },
+};
+
+/** jsonlog, PostgreSQL 15 and later. */
+export const postgresJson: Parser = {
+  name: "postgresql",
+  version: 1,
+  recognises: (record) =>
+    text(record, "error_severity") !== undefined && text(record, "backend_type") !== undefined ? SURE : NO,
+  parse(record, how) {
+    const of = (name: string): string | undefined => text(record, name);
+    const about = {
+      at: of("timestamp"),
+      level: of("error_severity"),
+      user: of("user"),
+      database: of("dbname"),
+      client: of("remote_host"),
+      session: of("session_id"),
+    };
+    return [eventOf(of("message") ?? "", about, how)];
+  },
+};
+
+interface About {
+  readonly at: string | undefined;
+  readonly level: string | undefined;
+  readonly user: string | undefined;
+  readonly database: string | undefined;
+  readonly client: string | undefined;
+  readonly session?: string | undefined;
+}
+
+/** The columns of csvlog: time, user, database, process, client, session, line, command, … , severity, state, message. */
+function fromCsv(columns: readonly string[], how: How): ParsedEvent {
+  const [at, user, database, , client, session, , , , , , level, , message = ""] = columns;
+  return eventOf(message, { at, user, database, client, session, level }, how);
+}
+
+function eventOf(message: string, about: About, how: How): ParsedEvent {
+  const { at, client, database, level, session, user } = about;
+  const common = {
+    ...{ how, at, actor: makeActor({ name: said(user) }), from: fromAddress(said(client)) },
+    service: some({ name: "postgresql" }),
+    context: some({ session: said(session) }),
+    severity: level === undefined || level === "LOG" ? undefined : toSeverity(level),
+  };
+  const data = makeTarget("database", said(database));
+  const audit = AUDIT.exec(message);
+  if (audit !== null) {
+    const [, , statement, , rest = ""] = audit;
+    const [group = "", command = "", kind, name, query] = readCsv(rest);
+    const grant =
+      /^\s*(?:grant|revoke)\s+([\w", ]{1,256}?)\s+(?:on\s+.{1,512}?\s+)?(?:to|from)\s+"?([\w$-]{1,63})/i.exec(
+        query ?? "",
+      );
+    const word =
+      /^(?:grant|revoke)$/i.test(command) && !/\son\s/i.test(query ?? "") ? `${command} ROLE` : command;
+    const action = called(word, ACTIONS, { prefix: "postgresql", category: "data" });
+    const targets =
+      grant === null
+        ? [makeTarget(said(kind)?.toLowerCase(), said(name)), data]
+        : [makeTarget("user", grant[2]), makeTarget("role", grant[1]), data];
+    const labels = some({ class: group, statement: query?.slice(0, 256), number: statement });
+    const marks =
+      action.verb === "grant" && (isPrivileged(grant?.[1]) || /\ball\b/i.test(grant?.[1] ?? ""))
+        ? (["privileged"] as const)
+        : [];
+    return makeEvent({ ...common, call: action, outcome: "success", targets, labels, marks });
+  }
+  const failed =
+    /password authentication failed for user "([^"]{1,63})"|no pg_hba\.conf entry for host "([^"]{1,255})", user "([^"]{1,63})"|role "([^"]{1,63})" (?:does not exist|is not permitted to log in)/.exec(
+      message,
+    );
+  if (failed !== null)
+    return makeEvent({
+      ...{
+        ...common,
+        call: call("user.login"),
+        outcome: failed[2] === undefined ? "failure" : "denied",
+        reason: message,
+        targets: [data],
+      },
+      ...{
+        actor: makeActor({ name: failed[1] ?? failed[3] ?? failed[4] ?? said(user) }),
+        from: fromAddress(failed[2]) ?? common.from,
+      },
+    });
+  const opened = /^connection authorized: user=(\S+)(?: database=(\S+))?/.exec(message);
+  if (opened !== null)
+    return makeEvent({
+      ...common,
+      call: call("user.login"),
+      outcome: "success",
+      actor: makeActor({ name: opened[1] }),
+      targets: [makeTarget("database", opened[2]) ?? data],
+    });
+  const received = /^connection received: host=(\S+)/.exec(message);
+  if (received !== null)
+    return makeEvent({ ...common, call: call("connection.open"), from: fromAddress(received[1]) });
+  if (/^disconnection: /.test(message))
+    return makeEvent({
+      ...common,
+      call: call("connection.close"),
+      outcome: "success",
+      actor: makeActor({ name: / user=(\S+)/.exec(message)?.[1] ?? said(user) }),
+      targets: [data],
+    });
+  const isError = level === "ERROR" || level === "FATAL" || level === "PANIC";
+  const isDenied = isError && /permission denied|must be (?:owner|superuser)/.test(message);
+  const statement =
+    /^(?:statement|execute \S+|duration: [\d.]+ ms {2}(?:statement|execute \S+)): \s*(\w+(?: (?:TABLE|ROLE|USER|DATABASE|SCHEMA|VIEW|FUNCTION|INDEX))?)/i.exec(
+      message,
+    ) ?? (level === "STATEMENT" ? /^\s*(\w+)/.exec(message) : null);
+  const action =
+    statement === null
+      ? call(isError ? "query.run" : "log.write")
+      : called(statement[1]?.toUpperCase(), ACTIONS, { prefix: "postgresql", category: "data" });
+  return makeEvent({
+    ...common,
+    call: action,
+    outcome: isDenied ? "denied" : isError ? "failure" : statement === null ? undefined : "success",
+    reason: isError ? message : undefined,
+    targets: [data],
+    message: statement === null ? message : undefined,
+    labels: statement === null ? undefined : { statement: message.slice(0, 256) },
+  });
+}
+
+function said(value: string | undefined): string | undefined {
+  return value === undefined ||
+    value === "" ||
+    value === "[unknown]" ||
+    value === "<none>" ||
+    value === "[local]"
+    ? undefined
+    : value;
+}
