@@ -15,11 +15,11 @@ import { mysql, mysqlJson } from "./text/mysql.ts";
 import { cisco, paloAlto, vpcFlow } from "./text/network.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { xmlRecord } from "./text/xml-record.ts";
-import { cloudTrail } from "./vendors/cloudtrail.ts";
+import { VENDORS } from "./vendors/index.ts";
 
 /** Of records that are JSON objects. */
 export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
-  cloudTrail,
+  ...VENDORS,
   postgresJson,
   mysqlJson,
   native,

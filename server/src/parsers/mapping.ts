@@ -1,0 +1,222 @@
+/** A parser made of a table: where each part of an event stands in a record. For vendors whose records are plain, and for mapping files. */
+import type { ActorType, Outcome } from "@tallystick/event";
+import { actionTable, called } from "./action-table.ts";
+import { fromAddress } from "./addresses.ts";
+import { changesBetween } from "./changes.ts";
+import {
+  isPrivileged,
+  makeActor,
+  makeEvent,
+  makeTarget,
+  outcomeOfStatus,
+  toOutcome,
+  toSeverity,
+} from "./event.ts";
+import { type Fields, some } from "./fields.ts";
+import { type Certainty, NO, type Parser, SURE } from "./parser.ts";
+import { type Reader, textAt, valueAt } from "./paths.ts";
+
+/** Paths of members, parted by ` | `: the first where there is anything. `=word` is the word itself. */
+export type Paths = string;
+
+/** The table. What is left out is not in these records. */
+export interface Mapping {
+  readonly name: string;
+  readonly version?: number;
+  /** What every record of it has: members by path, and what stands there; null: anything. */
+  readonly match: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly certainty?: Certainty;
+  readonly time?: Paths;
+  /** The vendor's word for what was done; with several paths beside `+` their texts are joined by dots. */
+  readonly action: Paths;
+  /** Stands before actions that the catalogue does not know. */
+  readonly prefix?: string;
+  /** The vendor's words, by the catalogue's: lines as {@link actionTable} reads them. */
+  readonly actions?: string;
+  readonly actor?: {
+    readonly id?: Paths;
+    readonly name?: Paths;
+    readonly email?: Paths;
+    readonly type?: Paths;
+    readonly session?: Paths;
+    readonly credential?: Paths;
+  };
+  /** The vendor's words for kinds of actors. */
+  readonly actorTypes?: Readonly<Record<string, ActorType>>;
+  readonly targets?: readonly { readonly type?: Paths; readonly id?: Paths; readonly name?: Paths }[];
+  readonly from?: { readonly ip?: Paths; readonly userAgent?: Paths };
+  readonly outcome?: Paths;
+  /** Words for outcomes that are the vendor's own; others are known. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
+  readonly reason?: Paths;
+  readonly severity?: Paths;
+  readonly service?: {
+    readonly name?: Paths;
+    readonly account?: Paths;
+    readonly region?: Paths;
+    readonly environment?: Paths;
+    readonly host?: Paths;
+    readonly cluster?: Paths;
+    readonly namespace?: Paths;
+  };
+  readonly context?: {
+    readonly request?: Paths;
+    readonly session?: Paths;
+    readonly trace?: Paths;
+    readonly deployment?: Paths;
+    readonly change?: Paths;
+    readonly incident?: Paths;
+  };
+  readonly before?: Paths;
+  readonly after?: Paths;
+  readonly eventId?: Paths;
+  readonly message?: Paths;
+}
+
+/** The parser of a table. Throws for a table whose actions the catalogue does not have. */
+export function mapped(mapping: Mapping): Parser {
+  const { match, name, prefix = name.replaceAll("-", "_") } = mapping;
+  const actions = actionTable(mapping.actions ?? "");
+  const tests = Object.entries(match).map(([path, wanted]) => ({ read: valueAt(...pathsOf(path)), wanted }));
+  const read = readersOf(mapping);
+  return {
+    name,
+    version: mapping.version ?? 1,
+    actions,
+    recognises: (record) =>
+      tests.every((test) => isAsWanted(record, test)) ? (mapping.certainty ?? SURE) : NO,
+    parse(record, how) {
+      const call = called(read.action(record), actions, { prefix });
+      const targets = read.targets.map(({ id, name: named, type }) =>
+        makeTarget(type(record), id(record), named(record)),
+      );
+      const before = read.before(record);
+      const after = read.after(record);
+      const changes = before === undefined && after === undefined ? [] : changesBetween(before, after);
+      return [
+        makeEvent({
+          ...{
+            call,
+            how,
+            targets,
+            at: read.time(record),
+            outcome: outcomeOf(mapping, record, read),
+            reason: read.reason(record),
+          },
+          severity: toSeverity(read.severity(record)),
+          actor: actorOf(mapping, record, read),
+          from: some({ ...fromAddress(read.ip(record)?.split(",")[0]), user_agent: read.userAgent(record) }),
+          service: groupOf(record, read.service),
+          context: groupOf(record, read.context),
+          changes: changes.length === 0 ? undefined : changes,
+          event_id: read.eventId(record),
+          message: read.message(record),
+          marks:
+            call.verb === "grant" && targets.some((target) => isPrivileged(target?.name ?? target?.id))
+              ? ["privileged"]
+              : [],
+        }),
+      ];
+    },
+  };
+}
+
+type Readers = ReturnType<typeof readersOf>;
+
+function readersOf(mapping: Mapping) {
+  const { actor, context, from, service, targets = [] } = mapping;
+  return {
+    action: joined(mapping.action),
+    time: anyAt(mapping.time),
+    ...{
+      id: textOf(actor?.id),
+      name: textOf(actor?.name),
+      email: textOf(actor?.email),
+      type: textOf(actor?.type),
+    },
+    ...{ session: textOf(actor?.session), credential: textOf(actor?.credential) },
+    targets: targets.map((target) => ({
+      type: textOf(target.type),
+      id: textOf(target.id),
+      name: textOf(target.name),
+    })),
+    ...{
+      ip: textOf(from?.ip),
+      userAgent: textOf(from?.userAgent),
+      outcome: anyAt(mapping.outcome),
+      reason: textOf(mapping.reason),
+    },
+    ...{ severity: textOf(mapping.severity), before: anyAt(mapping.before), after: anyAt(mapping.after) },
+    service: Object.entries(service ?? {}).map(([key, paths]) => [key, textOf(paths)] as const),
+    context: Object.entries(context ?? {}).map(([key, paths]) => [key, textOf(paths)] as const),
+    ...{ eventId: textOf(mapping.eventId), message: textOf(mapping.message) },
+  };
+}
+
+function isAsWanted(
+  record: Fields,
+  { read, wanted }: { readonly read: Reader<unknown>; readonly wanted: Mapping["match"][string] },
+): boolean {
+  const value = read(record);
+  if (value === undefined) return false;
+  if (wanted === null) return true;
+  return typeof wanted === "object" ? wanted.includes(String(value)) : value === wanted;
+}
+
+function pathsOf(paths: Paths): string[] {
+  return paths.split("|").map((path) => path.trim());
+}
+
+function textOf(paths: Paths | undefined): Reader<string> {
+  if (paths === undefined) return () => undefined;
+  const constant = /^=(.*)$/.exec(paths)?.[1];
+  return constant === undefined ? textAt(...pathsOf(paths)) : () => constant;
+}
+
+function anyAt(paths: Paths | undefined): Reader<unknown> {
+  return paths === undefined ? () => undefined : valueAt(...pathsOf(paths));
+}
+
+function joined(paths: Paths): Reader<string> {
+  if (!paths.includes("+")) return textOf(paths);
+  const readers = paths.split("+").map((part) => textOf(part.trim()));
+  return (record) => {
+    const words = readers.flatMap((read) => read(record) ?? []);
+    return words.length === 0 ? undefined : words.join(".");
+  };
+}
+
+function outcomeOf(mapping: Mapping, record: Fields, read: Readers): Outcome | undefined {
+  const value = read.outcome(record);
+  const word = String(value).toLowerCase();
+  const own = Object.entries(mapping.outcomes ?? {}).find(([key]) => key === word || key === "*")?.[1];
+  return own ?? toOutcome(value) ?? outcomeOfStatus(value);
+}
+
+function actorOf(mapping: Mapping, record: Fields, read: Readers): ReturnType<typeof makeActor> {
+  const kind = read.type(record)?.toLowerCase();
+  const type = Object.entries(mapping.actorTypes ?? {}).find(([key]) => key === kind || key === "*")?.[1];
+  const credential = read.credential(record);
+  const [id, name, email] = [read.id(record), read.name(record), read.email(record)];
+  if (id === undefined && name === undefined && email === undefined && credential === undefined)
+    return undefined;
+  return makeActor({
+    id,
+    name,
+    email,
+    type,
+    session: read.session(record),
+    credential: credential === undefined ? undefined : { id: credential },
+  });
+}
+
+function groupOf(
+  record: Fields,
+  readers: readonly (readonly [string, Reader<string>])[],
+): Readonly<Record<string, string>> | undefined {
+  const said = readers.flatMap(([key, read]): [string, string][] => {
+    const value = read(record);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
+}

@@ -1,0 +1,239 @@
+/** Azure's activity log, as it is exported and as its API has it (learn.microsoft.com, "Azure activity log event schema"). */
+import type { Verb } from "@tallystick/event";
+import { actionTable, type Called, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { isEmail, isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { type Fields, member, object, some, text } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+
+const ACTIONS = actionTable(`
+  role.grant microsoft.authorization/roleassignments/write microsoft.authorization/elevateaccess/action
+  role.revoke microsoft.authorization/roleassignments/delete
+  role.create microsoft.authorization/roledefinitions/write
+  role.delete microsoft.authorization/roledefinitions/delete
+  policy.update microsoft.authorization/policyassignments/write microsoft.authorization/policydefinitions/write
+  policy.delete microsoft.authorization/policyassignments/delete microsoft.authorization/locks/delete
+  secret.read microsoft.keyvault/vaults/secrets/getsecret/action
+  secret.list microsoft.storage/storageaccounts/listkeys/action microsoft.documentdb/databaseaccounts/listkeys/action microsoft.cognitiveservices/accounts/listkeys/action
+  secret.rotate microsoft.storage/storageaccounts/regeneratekey/action
+  secret.update microsoft.keyvault/vaults/accesspolicies/write
+  instance.create microsoft.compute/virtualmachines/write
+  instance.start microsoft.compute/virtualmachines/start/action
+  instance.stop microsoft.compute/virtualmachines/deallocate/action microsoft.compute/virtualmachines/poweroff/action
+  instance.delete microsoft.compute/virtualmachines/delete
+  command.run microsoft.compute/virtualmachines/runcommand/action microsoft.compute/virtualmachines/extensions/write
+  snapshot.create microsoft.compute/snapshots/write
+  snapshot.delete microsoft.compute/snapshots/delete microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems/delete
+  snapshot.share microsoft.compute/snapshots/begingetaccess/action microsoft.compute/disks/begingetaccess/action
+  firewall.update microsoft.network/networksecuritygroups/write microsoft.network/networksecuritygroups/securityrules/write microsoft.network/azurefirewalls/write
+  firewall.delete microsoft.network/networksecuritygroups/delete microsoft.network/networksecuritygroups/securityrules/delete microsoft.network/azurefirewalls/delete
+  network.create microsoft.network/virtualnetworks/write
+  network.delete microsoft.network/virtualnetworks/delete
+  dns.update microsoft.network/dnszones/write
+  dns.delete microsoft.network/dnszones/delete
+  log_stream.update microsoft.insights/diagnosticsettings/write
+  log_stream.delete microsoft.insights/diagnosticsettings/delete microsoft.eventhub/namespaces/eventhubs/delete microsoft.network/networkwatchers/flowlogs/delete
+  detection.update microsoft.security/pricings/write
+  detection.disable microsoft.insights/activitylogalerts/delete microsoft.security/securitycontacts/delete microsoft.alertsmanagement/smartdetectoralertrules/delete
+  infrastructure.apply microsoft.resources/deployments/write
+  environment.create microsoft.resources/subscriptions/resourcegroups/write
+  environment.delete microsoft.resources/subscriptions/resourcegroups/delete
+  bucket.create microsoft.storage/storageaccounts/write
+  bucket.delete microsoft.storage/storageaccounts/delete
+  database.update microsoft.sql/servers/databases/write
+  firewall.update microsoft.sql/servers/firewallrules/write
+  database.delete microsoft.sql/servers/databases/delete
+  function.update microsoft.web/sites/functions/write
+  schedule.create microsoft.automation/automationaccounts/runbooks/write
+  webhook.create microsoft.automation/automationaccounts/webhooks/write
+  pod.exec microsoft.containerservice/managedclusters/runcommand/action
+`);
+const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ["write", "update"],
+  ["delete", "delete"],
+  ["read", "read"],
+  ["action", "execute"],
+]);
+
+export const azureActivity: Parser = {
+  name: "azure-activity",
+  version: 1,
+  actions: ACTIONS,
+  recognises(record) {
+    const operation = nameOf(record);
+    const hasPlace =
+      (text(record, "resourceId") ??
+        text(record, "resourceUri") ??
+        text(record, "ResourceId") ??
+        text(record, "_ResourceId")) !== undefined;
+    return hasPlace && operation !== undefined && /^[\w.]+\/[\w./-]+$/.test(operation) ? SURE : NO;
+  },
+  parse(record, how) {
+    const claims = object(object(record, "identity"), "claims") ?? object(record, "claims");
+    const authorization =
+      object(object(record, "identity"), "authorization") ?? object(record, "authorization");
+    const operation = nameOf(record) ?? "";
+    const call = callOf(operation);
+    const caller =
+      text(record, "caller") ??
+      text(record, "Caller") ??
+      claimOf(claims, "upn") ??
+      claimOf(claims, "emailaddress") ??
+      claimOf(claims, "name") ??
+      text(claims, "appid");
+    const evidence = object(authorization, "evidence");
+    const resource =
+      text(record, "resourceId") ??
+      text(record, "resourceUri") ??
+      text(record, "ResourceId") ??
+      text(record, "_ResourceId");
+    const role = text(evidence, "role");
+    const properties = object(record, "properties");
+    const given = makeTarget("role", roleOf(properties));
+    return [
+      makeEvent({
+        ...{
+          call,
+          how,
+          at: member(record, "eventTimestamp") ?? member(record, "time") ?? member(record, "TimeGenerated"),
+        },
+        outcome: outcomeOf(record),
+        reason: text(properties, "statusMessage")?.slice(0, 512) ?? text(record, "resultDescription"),
+        actor: makeActor({
+          id:
+            text(claims, "http://schemas.microsoft.com/identity/claims/objectidentifier") ??
+            text(evidence, "principalId") ??
+            caller,
+          name: caller ?? text(evidence, "principalId"),
+          type: isEmail(caller)
+            ? "human"
+            : text(evidence, "principalType") === "ServicePrincipal" || text(claims, "appid") !== undefined
+              ? "machine"
+              : undefined,
+          groups: role === undefined ? undefined : [role],
+        }),
+        targets: [
+          ...(given === undefined ? [] : [makeTarget("principal", principalOf(properties)), given]),
+          makeTarget(typeOf(operation), resource, resource?.split("/").pop()),
+        ],
+        from: fromAddress(
+          text(record, "callerIpAddress") ??
+            text(record, "CallerIpAddress") ??
+            text(object(record, "httpRequest"), "clientIpAddress"),
+        ),
+        service: some({
+          name: operation.split("/")[0]?.toLowerCase(),
+          region: text(record, "location"),
+          account:
+            text(record, "subscriptionId") ?? /\/subscriptions\/([^/]{1,64})/i.exec(resource ?? "")?.[1],
+        }),
+        context: some({ request: text(record, "correlationId") ?? text(record, "operationId") }),
+        event_id: text(record, "eventDataId"),
+        marks: call.verb === "grant" && isPrivileged(roleOf(properties)) ? ["privileged"] : [],
+      }),
+    ];
+  },
+};
+
+function nameOf(record: Fields): string | undefined {
+  const name =
+    member(record, "operationName") ??
+    member(record, "OperationNameValue") ??
+    member(record, "OperationName");
+  if (typeof name === "string") return name;
+  return typeof name === "object" && name !== null
+    ? text(object(record, "operationName"), "value")
+    : undefined;
+}
+
+function callOf(operation: string): Called {
+  if (ACTIONS.has(operation.toLowerCase())) return called(operation, ACTIONS);
+  const segments = operation
+    .toLowerCase()
+    .replace(/^microsoft\./, "")
+    .split("/");
+  const last = segments.at(-1) ?? "";
+  const verb = VERBS.get(last) ?? "other";
+  const action = `azure.${segments.join(".").replace(/[^a-z0-9._]/g, "_")}`.slice(0, 128);
+  return {
+    action,
+    verb,
+    category:
+      verb === "read" || verb === "other"
+        ? "other"
+        : /network/.test(segments[0] ?? "")
+          ? "network"
+          : /authorization/.test(segments[0] ?? "")
+            ? "permission"
+            : /keyvault/.test(segments[0] ?? "")
+              ? "secret"
+              : "configuration",
+    marks: ["guessed_verb"],
+  };
+}
+
+function outcomeOf(record: Fields): ReturnType<typeof toOutcome> {
+  const status = object(record, "status");
+  const code = text(object(record, "subStatus"), "value") ?? text(record, "resultSignature") ?? "";
+  if (
+    /Forbidden|Unauthorized|AuthorizationFailed/i.test(`${code} ${text(record, "resultDescription") ?? ""}`)
+  )
+    return "denied";
+  return toOutcome(
+    text(status, "value") ??
+      text(record, "resultType") ??
+      text(record, "ActivityStatusValue") ??
+      text(record, "status") ??
+      code.split(".")[0],
+  );
+}
+
+function claimOf(claims: Fields | undefined, name: string): string | undefined {
+  return text(claims, name) ?? text(claims, `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/${name}`);
+}
+
+/** The resource's type: `microsoft.compute/virtualmachines/start/action` acts on a `virtualmachines`. */
+function typeOf(operation: string): string | undefined {
+  const segments = operation.toLowerCase().split("/");
+  return segments.length < 3
+    ? segments.at(-2)
+    : VERBS.get(segments.at(-1) ?? "") === "execute"
+      ? segments.at(-3)
+      : segments.at(-2);
+}
+
+function requestBody(properties: Fields | undefined): Fields | undefined {
+  const body = member(properties, "requestbody") ?? member(properties, "requestBody");
+  if (typeof body !== "string")
+    return typeof body === "object" && body !== null ? object(properties, "requestbody") : undefined;
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return object({ parsed }, "parsed");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ids of roles that come with Azure and give all rights (learn.microsoft.com, "Azure built-in roles"). */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ["8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner"],
+  ["b24988ac-6180-42a0-ab88-20f7382dd24c", "Contributor"],
+  ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "User Access Administrator"],
+  ["acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader"],
+]);
+
+function roleOf(properties: Fields | undefined): string | undefined {
+  const body = requestBody(properties);
+  const id =
+    text(object(body, "properties") ?? object(body, "Properties") ?? body, "roleDefinitionId") ??
+    text(object(body, "Properties"), "RoleDefinitionId");
+  const last = id?.split("/").pop();
+  return last === undefined ? undefined : (ROLES.get(last) ?? last);
+}
+
+function principalOf(properties: Fields | undefined): string | undefined {
+  const body = requestBody(properties);
+  return (
+    text(object(body, "properties") ?? body, "principalId") ?? text(object(body, "Properties"), "PrincipalId")
+  );
+}

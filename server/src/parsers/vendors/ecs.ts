@@ -1,0 +1,151 @@
+/** Events that are normalised already: Elastic's Common Schema (elastic.co/docs/reference/ecs), with what beats and agents send in it. */
+import type { Category } from "@tallystick/event";
+import { called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { type Fields, isFields, some } from "../fields.ts";
+import { LIKELY, NO, type Parser } from "../parser.ts";
+import { textAt, textsAt, valueAt } from "../paths.ts";
+
+const CATEGORIES: ReadonlyMap<string, Category> = new Map([
+  ["authentication", "authentication"],
+  ["session", "session"],
+  ["iam", "permission"],
+  ["configuration", "configuration"],
+  ["database", "data"],
+  ["file", "data"],
+  ["web", "data"],
+  ["api", "data"],
+  ["network", "network"],
+  ["process", "process"],
+  ["host", "process"],
+  ["malware", "security"],
+  ["intrusion_detection", "security"],
+  ["threat", "security"],
+  ["vulnerability", "security"],
+]);
+const action = textAt("event.action");
+const categories = textsAt("event.category");
+const of = {
+  time: valueAt("@timestamp", "event.created", "event.start"),
+  outcome: textAt("event.outcome"),
+  reason: textAt("event.reason", "error.message"),
+  severity: textAt("log.level", "event.severity_label"),
+  id: textAt("user.id", "client.user.id", "source.user.id"),
+  name: textAt("user.name", "user.full_name", "client.user.name", "source.user.name"),
+  email: textAt("user.email", "client.user.email"),
+  ip: textAt("source.ip", "client.ip", "source.address", "client.address", "host.ip.0"),
+  port: valueAt("source.port", "client.port"),
+  agent: textAt("user_agent.original"),
+  targetUser: textAt("user.target.id", "user.target.name", "user.target.email", "user.changes.name"),
+  targetName: textAt("user.target.name", "user.target.email"),
+  object: textAt(
+    "url.original",
+    "url.full",
+    "url.path",
+    "file.path",
+    "process.executable",
+    "orchestrator.resource.name",
+    "group.name",
+    "service.target.name",
+    "destination.ip",
+  ),
+  service: textAt("service.name", "event.module", "event.provider"),
+  environment: textAt("service.environment"),
+  region: textAt("cloud.region"),
+  account: textAt("cloud.account.id", "organization.id"),
+  cluster: textAt("orchestrator.cluster.name"),
+  namespace: textAt("orchestrator.namespace"),
+  host: textAt("host.name", "host.hostname"),
+  eventId: textAt("event.id"),
+  request: textAt("http.request.id"),
+  trace: textAt("trace.id"),
+  span: textAt("span.id"),
+  message: textAt("message"),
+};
+
+export const ecs: Parser = {
+  name: "ecs",
+  version: 1,
+  recognises(record) {
+    const nested = unfold(record);
+    return (action(nested) ?? categories(nested)[0]) !== undefined &&
+      (of.time(nested) ?? textAt("ecs.version", "event.kind")(nested)) !== undefined
+      ? LIKELY
+      : NO;
+  },
+  parse(record, how) {
+    const fields = unfold(record);
+    const [first] = categories(fields);
+    const word = action(fields) ?? textsAt("event.type")(fields)[0] ?? first;
+    const call = called(word, undefined, {
+      category: CATEGORIES.get(first ?? "") ?? "other",
+      prefix:
+        of
+          .service(fields)
+          ?.toLowerCase()
+          .replace(/[^a-z0-9]+/g, "_") ?? "ecs",
+    });
+    const port = Number(of.port(fields) ?? Number.NaN);
+    return [
+      makeEvent({
+        ...{
+          call,
+          how,
+          at: of.time(fields),
+          outcome: toOutcome(of.outcome(fields)),
+          reason: of.reason(fields),
+          severity: toSeverity(of.severity(fields)),
+        },
+        actor: makeActor({
+          id: of.id(fields) ?? of.name(fields),
+          name: of.name(fields),
+          email: of.email(fields),
+        }),
+        targets: [
+          makeTarget("user", of.targetUser(fields), of.targetName(fields)),
+          makeTarget(undefined, of.object(fields)),
+        ],
+        from: some({
+          ...fromAddress(of.ip(fields)),
+          ...(Number.isInteger(port) ? { port } : {}),
+          user_agent: of.agent(fields),
+        }),
+        service: some({
+          name: of.service(fields),
+          environment: of.environment(fields),
+          region: of.region(fields),
+          account: of.account(fields),
+          cluster: of.cluster(fields),
+          namespace: of.namespace(fields),
+          host: of.host(fields),
+        }),
+        context: some({ request: of.request(fields), trace: of.trace(fields), span: of.span(fields) }),
+        event_id: of.eventId(fields),
+        message: of.message(fields),
+      }),
+    ];
+  },
+};
+
+/** Members whose names hold dots, as some agents write them, in the objects that they mean. */
+function unfold(record: Fields): Fields {
+  if (!Object.keys(record).some((key) => key.includes("."))) return record;
+  const out: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    const names = key.split(".").slice(0, 6);
+    let at = out;
+    for (const name of names.slice(0, -1)) {
+      const next = Object.hasOwn(at, name) && isFields(at[name]) ? { ...at[name] } : {};
+      Object.defineProperty(at, name, { value: next, enumerable: true, configurable: true, writable: true });
+      at = next;
+    }
+    Object.defineProperty(at, names.at(-1) ?? key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return out;
+}

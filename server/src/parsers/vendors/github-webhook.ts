@@ -1,0 +1,346 @@
+/** GitHub's webhooks: the kind stands in a header, or is told by the members of the body (docs.github.com, "Webhook events and payloads"). */
+import type { Outcome, Target } from "@tallystick/event";
+import { actionTable, type Called, called } from "../action-table.ts";
+import { changesBetween } from "../changes.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { type Fields, isFields, member, object, some, text, toText } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+
+const EVENT = "x-github-event";
+
+const ACTIONS = actionTable(`
+  code.push push
+  branch.create create
+  branch.delete delete
+  repository.create repository.created fork
+  repository.delete repository.deleted
+  repository.update repository.renamed repository.archived repository.unarchived repository.edited repository.transferred
+  visibility.update repository.publicized repository.privatized public
+  deployment.create deployment deployment.created
+  deployment.update deployment_status deployment_status.created
+  deployment.approve deployment_review.approved
+  deployment.reject deployment_review.rejected
+  access.request deployment_review.requested deployment_protection_rule.requested
+  pipeline.start workflow_run.requested workflow_run.in_progress workflow_dispatch check_suite.requested check_suite.rerequested repository_dispatch
+  pipeline.finish workflow_run.completed check_suite.completed
+  job.start workflow_job.queued workflow_job.in_progress workflow_job.waiting check_run.created check_run.rerequested check_run.requested_action
+  job.finish workflow_job.completed check_run.completed status
+  pull_request.open pull_request.opened pull_request.reopened
+  pull_request.close pull_request.closed
+  pull_request.update pull_request.edited pull_request.synchronize pull_request.labeled pull_request.unlabeled pull_request.assigned pull_request.unassigned pull_request.review_requested pull_request.review_request_removed pull_request.converted_to_draft pull_request.ready_for_review pull_request.locked pull_request.unlocked
+  code.review pull_request_review.submitted pull_request_review.edited pull_request_review.dismissed
+  member.add member.added organization.member_added membership.added
+  member.remove member.removed organization.member_removed membership.removed
+  member.update member.edited
+  user.invite organization.member_invited
+  group.create team.created
+  group.delete team.deleted
+  group.update team.edited
+  permission.grant team.added_to_repository team_add installation_repositories.added
+  permission.revoke team.removed_from_repository installation_repositories.removed
+  application.grant installation.created installation.new_permissions_accepted
+  application.revoke installation.deleted installation.suspend github_app_authorization.revoked
+  access_key.create deploy_key.created
+  access_key.delete deploy_key.deleted
+  token.create personal_access_token_request.created
+  application.grant personal_access_token_request.approved
+  branch_protection.create branch_protection_rule.created repository_ruleset.created
+  branch_protection.update branch_protection_rule.edited repository_ruleset.edited
+  branch_protection.delete branch_protection_rule.deleted repository_ruleset.deleted branch_protection_configuration.disabled
+  finding.create code_scanning_alert.created secret_scanning_alert.created dependabot_alert.created repository_vulnerability_alert.create secret_scanning_alert_location.created code_scanning_alert.appeared_in_branch repository_advisory.published
+  finding.update code_scanning_alert.reopened code_scanning_alert.reopened_by_user secret_scanning_alert.reopened dependabot_alert.reopened dependabot_alert.reintroduced
+  finding.resolve code_scanning_alert.fixed secret_scanning_alert.resolved dependabot_alert.fixed repository_vulnerability_alert.resolve
+  alert.dismiss code_scanning_alert.closed_by_user dependabot_alert.dismissed repository_vulnerability_alert.dismiss
+  release.publish release.published release.released release.created release.prereleased
+  release.update release.edited
+  release.delete release.deleted release.unpublished
+  artifact.publish package.published registry_package.published
+  webhook.create ping
+  webhook.delete meta.deleted
+  ticket.create issues.opened milestone.created discussion.created
+  ticket.update issues.edited issues.labeled issues.unlabeled issues.assigned issues.unassigned issues.reopened issues.transferred issues.milestoned issues.demilestoned issues.pinned issues.unpinned issues.locked issues.unlocked milestone.edited milestone.closed milestone.opened discussion.edited discussion.locked
+  ticket.delete issues.deleted milestone.deleted discussion.deleted
+  message.send issue_comment.created commit_comment.created pull_request_review_comment.created discussion_comment.created
+  message.delete issue_comment.deleted discussion_comment.deleted pull_request_review_comment.deleted
+  document.update gollum page_build
+`);
+
+/** Members by which a kind is told where its header is lost: the first that is there. */
+const KINDS: readonly (readonly [kind: string, members: readonly string[]])[] = [
+  ["deployment_status", ["deployment_status"]],
+  ["deployment", ["deployment"]],
+  ["workflow_job", ["workflow_job"]],
+  ["workflow_run", ["workflow_run"]],
+  ["check_run", ["check_run"]],
+  ["check_suite", ["check_suite"]],
+  ["pull_request_review", ["review", "pull_request"]],
+  ["pull_request_review_comment", ["comment", "pull_request"]],
+  ["pull_request", ["pull_request", "number"]],
+  ["issue_comment", ["comment", "issue"]],
+  ["issues", ["issue"]],
+  ["release", ["release"]],
+  ["push", ["pusher", "ref", "after"]],
+  ["create", ["ref", "ref_type", "master_branch"]],
+  ["delete", ["ref", "ref_type"]],
+  ["fork", ["forkee"]],
+  ["membership", ["member", "team", "scope"]],
+  ["organization", ["membership", "organization"]],
+  ["member", ["member"]],
+  ["team", ["team"]],
+  ["installation", ["installation", "repositories"]],
+  ["deploy_key", ["key"]],
+  ["branch_protection_rule", ["rule"]],
+  ["status", ["sha", "state", "commit"]],
+  ["gollum", ["pages"]],
+  ["repository", ["repository"]],
+];
+
+export const githubWebhook: Parser = {
+  name: "github-webhook",
+  version: 1,
+  actions: ACTIONS,
+  recognises(record, how) {
+    if (how.headers[EVENT] !== undefined) return SURE;
+    const sender = object(record, "sender");
+    return sender !== undefined &&
+      text(sender, "login") !== undefined &&
+      (object(record, "repository") ??
+        object(record, "organization") ??
+        object(record, "installation") ??
+        object(record, "enterprise")) !== undefined
+      ? SURE
+      : NO;
+  },
+  parse(record, how) {
+    const kind = how.headers[EVENT] ?? kindOf(record) ?? "webhook";
+    const subject = subjectOf(record, kind);
+    const call = callOf(record, kind);
+    const repository = object(record, "repository");
+    const sender =
+      object(record, "sender") ??
+      object(subject, "user") ??
+      object(subject, "creator") ??
+      object(record, "pusher");
+    const isMachine = text(sender, "type") === "Bot";
+    const changes = changesOf(record);
+    return [
+      makeEvent({
+        ...{
+          call,
+          how,
+          at: timeOf(record, subject),
+          outcome: outcomeOf(record, subject, kind),
+          targets: targetsOf(record, { kind, subject, call }),
+        },
+        actor: makeActor({
+          id: text(sender, "id") ?? text(sender, "login"),
+          name: text(sender, "login") ?? text(sender, "name"),
+          email: text(sender, "email"),
+          type: isMachine ? "machine" : undefined,
+        }),
+        service: some({
+          name: "github",
+          account:
+            text(object(record, "organization"), "login") ??
+            text(object(repository, "owner"), "login") ??
+            text(object(repository, "owner"), "name"),
+          environment:
+            text(subject, "environment") ??
+            text(object(record, "deployment"), "environment") ??
+            text(record, "environment"),
+        }),
+        context: some({
+          deployment: text(object(record, "deployment"), "id"),
+          change:
+            text(subject, "head_sha") ??
+            text(record, "after") ??
+            text(subject, "sha") ??
+            text(subject, "merge_commit_sha"),
+          request: text(object(record, "workflow_run"), "id"),
+        }),
+        changes,
+        event_id: how.headers["x-github-delivery"],
+        reason: text(subject, "conclusion") ?? text(subject, "state"),
+        labels: some({ event: kind, action: text(record, "action") }),
+        marks:
+          call.verb === "grant" &&
+          isPrivileged(
+            toText(member(object(object(record, "changes"), "permission") ?? {}, "to")) ??
+              text(object(record, "membership"), "role"),
+          )
+            ? ["privileged"]
+            : [],
+      }),
+    ];
+  },
+};
+
+function kindOf(record: Fields): string | undefined {
+  return KINDS.find(([, members]) => members.every((name) => Object.hasOwn(record, name)))?.[0];
+}
+
+function callOf(record: Fields, kind: string): Called {
+  const action = text(record, "action");
+  const word = action === undefined ? kind : `${kind}.${action}`;
+  // A pull request that is closed is merged or is not.
+  if (
+    kind === "pull_request" &&
+    member(object(record, "pull_request"), "merged") === true &&
+    action === "closed"
+  )
+    return called("pull_request.merge", undefined);
+  return called(ACTIONS.has(word) || !ACTIONS.has(kind) ? word : kind, ACTIONS);
+}
+
+/** What the hook is about: the object of its own name, or the one that stands for it. */
+function subjectOf(record: Fields, kind: string): Fields | undefined {
+  const names = [
+    kind,
+    kind.replace(/s$/, ""),
+    "alert",
+    "review",
+    "comment",
+    "rule",
+    "key",
+    "installation",
+    "release",
+    "pull_request",
+    "issue",
+    "hook",
+    "package",
+    "discussion",
+    "milestone",
+    "label",
+    "project",
+    "project_card",
+    "project_column",
+    "deployment",
+    "workflow_run",
+    "head_commit",
+    "commit",
+    "page",
+    "build",
+    "forkee",
+    "membership",
+    "team",
+  ];
+  for (const name of names) {
+    const found = object(record, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The time of what happened last: of the head that was pushed, or of the subject by what was done to it. */
+function timeOf(record: Fields, subject: Fields | undefined): unknown {
+  const commit = object(record, "head_commit");
+  const isNew = /opened|created|requested|published/.test(text(record, "action") ?? "");
+  const names = isNew
+    ? [
+        "created_at",
+        "started_at",
+        "submitted_at",
+        "published_at",
+        "updated_at",
+        "run_started_at",
+        "starred_at",
+      ]
+    : [
+        "updated_at",
+        "completed_at",
+        "closed_at",
+        "merged_at",
+        "submitted_at",
+        "dismissed_at",
+        "published_at",
+        "created_at",
+        "started_at",
+      ];
+  for (const name of names) {
+    const value = member(subject, name);
+    if (value !== undefined && value !== null) return value;
+  }
+  return (
+    member(record, "created_at") ??
+    member(record, "updated_at") ??
+    member(commit, "timestamp") ??
+    member(object(record, "repository"), "pushed_at") ??
+    member(object(record, "repository"), "updated_at") ??
+    member(object(record, "installation"), "updated_at")
+  );
+}
+
+function outcomeOf(record: Fields, subject: Fields | undefined, kind: string): Outcome | undefined {
+  const stated = toOutcome(
+    text(subject, "conclusion") ??
+      (kind === "deployment_status" || kind === "status"
+        ? (text(subject, "state") ?? text(record, "state"))
+        : undefined),
+  );
+  if (stated !== undefined) return stated;
+  // What is under way has not ended yet; all else has happened when it is told.
+  return /in_progress|queued|requested|waiting|pending/.test(
+    `${text(record, "action")} ${text(subject, "status")} ${text(subject, "state")}`,
+  ) || kind === "deployment_status"
+    ? "unknown"
+    : "success";
+}
+
+function targetsOf(
+  record: Fields,
+  about: { readonly kind: string; readonly subject: Fields | undefined; readonly call: Called },
+): readonly (Target | undefined)[] {
+  const { call, kind, subject } = about;
+  const repository = makeTarget("repository", text(object(record, "repository"), "full_name"));
+  const member_ = object(record, "member") ?? object(object(record, "membership"), "user");
+  const person = makeTarget("user", text(member_, "login"));
+  const team = makeTarget("team", text(object(record, "team"), "name"));
+  const name =
+    text(subject, "name") ??
+    text(subject, "title") ??
+    text(subject, "tag_name") ??
+    text(record, "ref") ??
+    text(subject, "environment");
+  const number = text(subject, "number");
+  const own =
+    subject === undefined && text(record, "ref") === undefined
+      ? undefined
+      : makeTarget(kind.replace(/s$/, ""), number ?? text(subject, "id") ?? text(record, "ref"), name);
+  if (call.verb === "grant" || call.verb === "revoke") {
+    const role =
+      toText(member(object(object(record, "changes"), "permission") ?? {}, "to")) ??
+      text(object(record, "membership"), "role");
+    return [
+      person ?? team,
+      role === undefined ? (person === undefined ? undefined : team) : makeTarget("role", role),
+      repository,
+      makeTarget("organization", text(object(record, "organization"), "login")),
+      person === undefined && team === undefined ? own : undefined,
+    ];
+  }
+  return [
+    repository,
+    own,
+    makeTarget(
+      "organization",
+      repository === undefined ? text(object(record, "organization"), "login") : undefined,
+    ),
+  ];
+}
+
+/** `changes` has what stood before; what stands now is in the subject. */
+function changesOf(record: Fields): ReturnType<typeof changesBetween> | undefined {
+  const stated = object(record, "changes");
+  if (stated === undefined) return undefined;
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(stated)) {
+    if (!isFields(value)) continue;
+    const from = member(value, "from");
+    const to = member(value, "to") ?? member(subjectOf(record, kindOf(record) ?? ""), name);
+    if (from !== undefined) before[name] = from;
+    if (to !== undefined) after[name] = to;
+  }
+  const changes = changesBetween(before, after);
+  return changes.length === 0 ? undefined : changes;
+}

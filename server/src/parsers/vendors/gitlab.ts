@@ -1,0 +1,327 @@
+/** GitLab: audit events as they stream and stand in files, requests that its log keeps, and webhooks of projects and the system (docs.gitlab.com, "Audit event schema" and "Webhook events"). */
+import type { ParsedEvent, Target } from "@tallystick/event";
+import { actionTable, type Called, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { changesBetween } from "../changes.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
+import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
+
+const ACTIONS = actionTable(`
+  user.login login_failed_with_otp_authentication login_failed_with_standard_authentication login_failed_with_webauthn_authentication user_logged_in authenticated_with_group_saml user_impersonation
+  user.logout user_logged_out
+  user.create user_created user_create
+  user.delete user_destroyed user_destroy
+  user.update user_email_changed_and_user_signed_in user_username_updated user_rename email_created
+  user.disable user_blocked ban_user
+  user.enable user_unblocked unban_user user_activated
+  user.impersonate user_impersonation
+  password.change user_password_updated
+  password.reset password_reset_failed user_reset_password
+  mfa.enroll user_enabled_two_factor
+  mfa.remove user_disable_two_factor
+  member.add member_created user_add_to_team user_add_to_group add_member
+  member.remove member_destroyed user_remove_from_team user_remove_from_group remove_member
+  member.update member_updated user_update_for_team user_update_for_group
+  role.grant member_role_created user_access_level_updated update_access_level
+  token.create personal_access_token_issued project_access_token_created group_access_token_created deploy_token_created cluster_agent_token_created
+  token.delete personal_access_token_revoked project_access_token_deleted group_access_token_deleted deploy_token_destroyed deploy_token_revoked
+  access_key.create key_create add_ssh_key deploy_key_added
+  access_key.delete key_destroy remove_ssh_key deploy_key_removed
+  project.create project_created project_create
+  project.delete project_destroyed project_destroy
+  project.update project_update project_rename project_archived project_unarchived project_name_updated project_path_updated
+  ownership.transfer project_transfer
+  visibility.update project_visibility_level_updated group_visibility_level_updated project_group_link_created
+  group.create group_created group_create
+  group.delete group_destroyed group_destroy
+  group.update group_rename group_name_updated
+  code.clone repository_git_operation
+  code.download repository_download_operation
+  code.push push
+  branch.create tag_push
+  pull_request.open merge_request.open merge_request.reopen
+  pull_request.update merge_request.update merge_request.approved merge_request.unapproved merge_request.unapproval
+  pull_request.merge merge_request.merge
+  pull_request.close merge_request.close
+  code.review merge_request.approval
+  branch_protection.create protected_branch_created
+  branch_protection.update protected_branch_updated protected_branch_code_owner_approval_required
+  branch_protection.delete protected_branch_removed
+  secret.create ci_variable_created ci_group_variable_created instance_ci_variable_created
+  secret.update ci_variable_updated ci_group_variable_updated
+  secret.delete ci_variable_deleted ci_group_variable_deleted
+  device.add set_runner_associated_projects ci_runner_registered ci_runner_created
+  device.remove ci_runner_unregistered
+  webhook.create create_system_hook webhook_created
+  webhook.delete webhook_destroyed
+  pipeline.finish pipeline
+  job.finish build
+  deployment.update deployment
+  release.publish release.create release
+  release.update release.update
+  release.delete release.delete
+  feature_flag.create feature_flag_created
+  feature_flag.update feature_flag_updated feature_flag
+  feature_flag.delete feature_flag_deleted
+  ticket.create issue.open work_item.open
+  ticket.update issue.update issue.close issue.reopen
+  message.send note
+  document.update wiki_page
+  log_stream.create audit_events_streaming_headers_create create_event_streaming_destination external_audit_event_destination_created
+  log_stream.update update_event_streaming_destination
+  log_stream.delete destroy_event_streaming_destination
+  deployment.approve deployment_approved approval_rule_deleted
+  config.update application_setting_updated
+  sso.update create_saml_provider saml_provider_updated
+  policy.update policy_project_updated
+`);
+
+export const gitlab: Parser = {
+  name: "gitlab",
+  version: 1,
+  actions: ACTIONS,
+  recognises(record, how) {
+    if (how.headers["x-gitlab-event"] !== undefined) return SURE;
+    if (
+      text(record, "author_name") !== undefined &&
+      (text(record, "entity_type") ?? text(record, "target_type")) !== undefined
+    )
+      return SURE;
+    if (text(record, "author_id") !== undefined && text(record, "entity_id") !== undefined) return SURE;
+    if (
+      text(record, "object_kind") !== undefined &&
+      (object(record, "project") ??
+        object(record, "object_attributes") ??
+        text(record, "project_id") ??
+        object(record, "commit")) !== undefined
+    )
+      return SURE;
+    if (
+      text(record, "event_name") !== undefined &&
+      (text(record, "created_at") ?? text(record, "user_id") ?? text(record, "project_id")) !== undefined &&
+      /_/.test(text(record, "event_name") ?? "")
+    )
+      return SURE;
+    return text(record, "path") !== undefined &&
+      (text(record, "controller") ?? (Array.isArray(member(record, "params")) ? "params" : undefined)) !==
+        undefined
+      ? SURE
+      : NO;
+  },
+  parse(record, how) {
+    if (text(record, "object_kind") !== undefined) return [hook(record, how)];
+    if (text(record, "author_name") !== undefined || text(record, "author_id") !== undefined)
+      return [audit(record, how)];
+    return [text(record, "path") === undefined ? system(record, how) : request(record, how)];
+  },
+};
+
+function audit(record: Fields, how: How): ParsedEvent {
+  const details = object(record, "details") ?? record;
+  const message = text(details, "custom_message") ?? text(record, "custom_message");
+  const word =
+    text(record, "event_type") ??
+    text(record, "event_name") ??
+    text(details, "event_name") ??
+    wordOf(details) ??
+    message;
+  const call = callOf(word, details);
+  const [from, to] = [
+    member(details, "from") ?? member(record, "from"),
+    member(details, "to") ?? member(record, "to"),
+  ];
+  const changed = text(details, "change") ?? text(record, "change") ?? "value";
+  const changes =
+    from === undefined && to === undefined ? [] : changesBetween({ [changed]: from }, { [changed]: to });
+  const name = text(record, "author_name") ?? text(details, "author_name");
+  const role =
+    call.verb === "grant" || call.verb === "revoke" || call.action === "member.update"
+      ? makeTarget("role", text(details, "as") ?? text(details, "to") ?? text(record, "as"))
+      : undefined;
+  const outcome =
+    /failed/.test(word ?? "") || text(details, "failed_login") !== undefined ? "failure" : "success";
+  return makeEvent({
+    ...{ call, how, outcome, at: member(record, "created_at") ?? member(record, "time") },
+    actor: makeActor({
+      id: text(record, "author_id") ?? name,
+      name,
+      email: text(details, "author_email"),
+      type: text(details, "author_class") === "Gitlab::Audit::UnauthenticatedAuthor" ? "unknown" : undefined,
+    }),
+    targets: [
+      makeTarget(
+        text(record, "target_type")?.toLowerCase() ?? text(details, "target_type")?.toLowerCase(),
+        text(record, "target_id") ?? text(details, "target_id"),
+        text(record, "target_details") ?? text(details, "target_details"),
+      ),
+      role,
+      makeTarget(
+        text(record, "entity_type")?.toLowerCase(),
+        text(record, "entity_id"),
+        text(record, "entity_path") ?? text(details, "entity_path"),
+      ),
+    ],
+    from: fromAddress(
+      text(record, "ip_address") ?? text(details, "ip_address") ?? text(record, "meta.remote_ip"),
+    ),
+    service: { name: "gitlab" },
+    context: some({ request: text(record, "correlation_id") ?? text(record, "meta.correlation_id") }),
+    event_id: text(record, "id"),
+    changes: changes.length === 0 ? undefined : changes,
+    message: call.marks === undefined ? undefined : message,
+    marks: isPrivileged(role?.id) && call.verb === "grant" ? ["privileged"] : [],
+  });
+}
+
+/** Old events say what was done by one of a few members. */
+function wordOf(details: Fields): string | undefined {
+  const pairs = [
+    ["with", "user_logged_in"],
+    ["failed_login", "login_failed_with_standard_authentication"],
+    ["add", "add"],
+    ["remove", "remove"],
+    ["change", "change"],
+  ] as const;
+  const found = pairs.find(([name]) => text(details, name) !== undefined);
+  if (found === undefined) return undefined;
+  const [name, word] = found;
+  return name === "add" || name === "remove"
+    ? `${name}_${text(details, name)}`.replace("user_access", "member")
+    : name === "change" && text(details, "change") === "access_level"
+      ? "member_updated"
+      : name === "change"
+        ? `${text(details, "change")}.update`
+        : word;
+}
+
+function callOf(word: string | undefined, details: Fields): Called {
+  if (word === "member_updated" && text(details, "change") === "access_level")
+    return called("role.grant", undefined);
+  return called(word, ACTIONS, { prefix: "gitlab" });
+}
+
+function hook(record: Fields, how: How): ParsedEvent {
+  const kind = text(record, "object_kind") ?? "";
+  const about = object(record, "object_attributes");
+  const user = object(record, "user");
+  const action = text(about, "action") ?? text(record, "action");
+  const word = action === undefined ? kind : `${kind}.${action}`;
+  const project = object(record, "project");
+  const commit = object(record, "commit") ?? list(record, "commits").filter(isFields).at(-1);
+  return makeEvent({
+    ...{
+      call: called(ACTIONS.has(word) || !ACTIONS.has(kind) ? word : kind, ACTIONS, { prefix: "gitlab" }),
+      how,
+    },
+    at:
+      member(about, "finished_at") ??
+      member(about, "updated_at") ??
+      member(about, "created_at") ??
+      member(record, "build_finished_at") ??
+      member(record, "build_started_at") ??
+      member(record, "build_created_at") ??
+      member(record, "status_changed_at") ??
+      member(record, "released_at") ??
+      member(commit, "timestamp"),
+    outcome:
+      toOutcome(
+        text(about, "detailed_status") ??
+          text(about, "status") ??
+          text(record, "build_status") ??
+          text(record, "status"),
+      ) ?? (/push|merge_request|tag_push|note|issue|release/.test(kind) ? "success" : undefined),
+    actor: makeActor({
+      id: text(user, "id") ?? text(record, "user_id"),
+      name:
+        text(user, "username") ??
+        text(record, "user_username") ??
+        text(user, "name") ??
+        text(record, "user_name"),
+      email: text(user, "email") ?? text(record, "user_email"),
+    }),
+    targets: [
+      makeTarget(
+        "project",
+        text(project, "id") ?? text(record, "project_id"),
+        text(project, "path_with_namespace") ?? text(record, "project_name"),
+      ),
+      makeTarget(
+        kind,
+        text(about, "iid") ??
+          text(about, "id") ??
+          text(record, "build_id") ??
+          text(record, "deployment_id") ??
+          text(record, "ref"),
+        text(about, "title") ?? text(record, "build_name") ?? text(record, "environment"),
+      ),
+    ],
+    service: some({
+      name: "gitlab",
+      environment: text(record, "environment") ?? text(object(record, "environment"), "name"),
+    }),
+    context: some({
+      change: text(about, "sha") ?? text(record, "checkout_sha") ?? text(record, "sha"),
+      deployment: text(record, "deployment_id") ?? text(record, "pipeline_id"),
+    }),
+    reason: text(record, "build_failure_reason"),
+  });
+}
+
+/** System hooks of an instance. */
+function system(record: Fields, how: How): ParsedEvent {
+  const of = (...names: readonly string[]): string | undefined =>
+    names.map((name) => text(record, name)).find((value) => value !== undefined);
+  const call = called(of("event_name"), ACTIONS, { prefix: "gitlab" });
+  const role =
+    call.verb === "grant" || call.verb === "revoke"
+      ? makeTarget("role", of("project_access", "group_access"))
+      : undefined;
+  const targets: readonly (Target | undefined)[] = [
+    makeTarget("user", of("user_username", "username", "user_name"), of("user_email", "email")),
+    role,
+    makeTarget(
+      "project",
+      of("project_id"),
+      of("project_path_with_namespace", "path_with_namespace", "project_name"),
+    ),
+    makeTarget("group", of("group_id"), of("group_path", "path")),
+    makeTarget("key", of("key")?.slice(0, 64)),
+  ];
+  return makeEvent({
+    ...{
+      call,
+      how,
+      targets,
+      outcome: /failed/.test(of("event_name") ?? "") ? "failure" : "success",
+      at: of("updated_at", "created_at"),
+      service: { name: "gitlab" },
+    },
+    actor: makeActor({ name: of("owner_name", "owners.0.name") }),
+  });
+}
+
+/** A request, as production_json.log and api_json.log have it. */
+function request(record: Fields, how: How): ParsedEvent {
+  return makeEvent({
+    ...{
+      call: called("http.request", undefined),
+      how,
+      at: member(record, "time"),
+      outcome: outcomeOfStatus(member(record, "status")),
+    },
+    actor: makeActor({
+      id: text(record, "user_id") ?? text(record, "username"),
+      name: text(record, "username") ?? text(record, "meta.user"),
+    }),
+    targets: [makeTarget("url", text(record, "path"))],
+    from: some({ ...fromAddress(text(record, "remote_ip")), user_agent: text(record, "ua") }),
+    service: { name: "gitlab" },
+    context: some({ request: text(record, "correlation_id") }),
+    labels: some({
+      method: text(record, "method"),
+      controller: text(record, "controller"),
+      action: text(record, "action"),
+    }),
+  });
+}

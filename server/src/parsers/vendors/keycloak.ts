@@ -1,0 +1,48 @@
+/** Keycloak's user events and admin events as its listeners print them (keycloak.org/docs, "Auditing and events"). */
+import { mapped } from "../mapping.ts";
+
+export const keycloak = mapped({
+  name: "keycloak",
+  match: { realmId: null, "type | operationType": null, time: null },
+  time: "time",
+  action: "resourceType + operationType | type",
+  prefix: "keycloak",
+  actions: `
+  user.login LOGIN LOGIN_ERROR CLIENT_LOGIN CLIENT_LOGIN_ERROR IDENTITY_PROVIDER_LOGIN
+  user.logout LOGOUT LOGOUT_ERROR
+  user.signup REGISTER REGISTER_ERROR
+  token.exchange CODE_TO_TOKEN CODE_TO_TOKEN_ERROR REFRESH_TOKEN REFRESH_TOKEN_ERROR TOKEN_EXCHANGE
+  password.change UPDATE_PASSWORD UPDATE_CREDENTIAL
+  password.reset RESET_PASSWORD SEND_RESET_PASSWORD RESET_PASSWORD_ERROR
+  mfa.enroll UPDATE_TOTP
+  mfa.remove REMOVE_TOTP REMOVE_CREDENTIAL
+  user.impersonate IMPERSONATE IMPERSONATE_ERROR
+  user.update UPDATE_PROFILE UPDATE_EMAIL VERIFY_EMAIL
+  application.grant GRANT_CONSENT
+  application.revoke REVOKE_GRANT
+  user.create USER.CREATE
+  user.update USER.UPDATE
+  user.delete USER.DELETE
+  role.grant REALM_ROLE_MAPPING.CREATE CLIENT_ROLE_MAPPING.CREATE
+  role.revoke REALM_ROLE_MAPPING.DELETE CLIENT_ROLE_MAPPING.DELETE
+  role.create REALM_ROLE.CREATE CLIENT_ROLE.CREATE
+  group.grant GROUP_MEMBERSHIP.CREATE
+  group.revoke GROUP_MEMBERSHIP.DELETE
+  application.create CLIENT.CREATE
+  application.update CLIENT.UPDATE
+  application.delete CLIENT.DELETE
+  sso.update IDENTITY_PROVIDER.CREATE IDENTITY_PROVIDER.UPDATE IDENTITY_PROVIDER.DELETE
+  config.update REALM.UPDATE`,
+  actor: {
+    id: "userId | authDetails.userId",
+    name: "details.username | authDetails.username",
+    session: "sessionId",
+  },
+  targets: [{ type: "resourceType | =client", id: "resourcePath | clientId" }],
+  from: { ip: "ipAddress | authDetails.ipAddress" },
+  outcome: "error | =success",
+  outcomes: { success: "success", "*": "failure" },
+  reason: "error",
+  service: { name: "=keycloak", account: "realmName | realmId" },
+  eventId: "id",
+});

@@ -1,0 +1,59 @@
+/** Slack's audit logs (docs.slack.dev, "Audit Logs API"). */
+import { mapped } from "../mapping.ts";
+
+export const slack = mapped({
+  name: "slack",
+  match: { action: null, "actor.type": null, "actor.user.id": null },
+  time: "date_create",
+  action: "action",
+  prefix: "slack",
+  actions: `
+  user.login user_login
+  user.login user_login_failed
+  user.logout user_logout user_session_reset_by_admin user_session_invalidated
+  session.revoke bulk_session_reset_by_admin user_logout_compromised
+  user.create user_created
+  user.update user_profile_updated user_email_updated
+  user.disable user_deactivated
+  user.enable user_reactivated
+  role.grant role_change_to_admin role_change_to_owner role_assigned owner_transferred
+  role.revoke role_change_to_user role_change_to_guest role_removed
+  sso.update pref.sso_setting_changed pref.two_factor_auth_changed
+  mfa.disable pref.two_factor_auth_changed
+  application.grant app_installed app_approved app_scopes_expanded org_app_workspace_added
+  application.revoke app_uninstalled app_restricted app_deauthorized
+  token.create app_token_preserved
+  object.download file_downloaded file_downloaded_blocked
+  object.upload file_uploaded
+  object.delete file_deleted
+  access.share file_shared file_public_link_created external_shared_channel_invite_sent external_shared_channel_connected external_shared_channel_invite_accepted
+  access.unshare file_public_link_revoked external_shared_channel_disconnected
+  data.export manual_export_started manual_export_completed manual_export_downloaded scheduled_export_started corporate_exports_approved channel_email_address_created
+  visibility.update private_channel_converted_to_public public_channel_converted_to_private
+  group.grant user_channel_join
+  group.revoke user_channel_leave
+  config.update pref.dlp_access_changed pref.ekm_enrollment_changed pref.block_file_download_for_unapproved_ip
+  detection.update information_barrier_created information_barrier_deleted
+  secret.update ekm_key_added ekm_key_removed ekm_unenrolled
+  threat.detect anomaly`,
+  actor: {
+    id: "actor.user.id",
+    name: "actor.user.name",
+    email: "actor.user.email",
+    type: "actor.type",
+    session: "context.session_id",
+  },
+  actorTypes: { user: "human", bot: "machine", app: "machine" },
+  targets: [
+    {
+      type: "entity.type",
+      id: "entity.user.id | entity.app.id | entity.channel.id | entity.file.id | entity.workspace.id | entity.enterprise.id | entity.usergroup.id",
+      name: "entity.user.email | entity.app.name | entity.channel.name | entity.file.name | entity.workspace.name | entity.enterprise.name | entity.usergroup.name",
+    },
+  ],
+  from: { ip: "context.ip_address", userAgent: "context.ua" },
+  outcome: "=success",
+  service: { name: "=slack", account: "context.location.domain" },
+  reason: "details.reason.0 | details.reason",
+  eventId: "id",
+});
