@@ -79,7 +79,12 @@ function note(sample: Sample, events: readonly Event[]): void {
     return !isRight;
   });
   const isAsked = sample.source.includes(wanted) && flag !== undefined;
-  if (isAsked && (flag === "--show" || (flag === "--bad" && (wrong.length > 0 || isUnparsed))))
+  if (
+    isAsked &&
+    ((flag === "--unparsed" && isUnparsed) ||
+      flag === "--show" ||
+      (flag === "--bad" && (wrong.length > 0 || isUnparsed)))
+  )
     show(sample, event, wrong);
 }
 

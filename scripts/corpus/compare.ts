@@ -3,6 +3,9 @@ import type { Event } from "@tallystick/event";
 import { toMicroseconds } from "@tallystick/event";
 import type { Expected } from "./sample.ts";
 
+/** A frame and the message in it are written one after the other, and some take the one and some the other. */
+const TIME_US = 2_000_000;
+
 export const QUESTIONS = ["who", "action", "time", "from", "target", "outcome"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -12,10 +15,9 @@ export function agrees(event: Event, expected: Expected, question: Question): bo
   if (wanted === undefined) return undefined;
   switch (question) {
     case "time":
-      // Files hold milliseconds.
-      return (
-        Math.floor(toMicroseconds(String(wanted)) / 1000) === Math.floor(toMicroseconds(event.time) / 1000)
-      );
+      // A time of 1970 or 1971 was not read by them, or had no year.
+      if (String(wanted) < "1980") return undefined;
+      return Math.abs(toMicroseconds(String(wanted)) - toMicroseconds(event.time)) <= TIME_US;
     case "outcome":
       return isOutcome(event.outcome, String(wanted));
     case "action":
@@ -48,14 +50,15 @@ function isOutcome(given: string, wanted: string): boolean {
 }
 
 /** An action is right when a word of what is expected is a word of it, of its kind or its category. */
-function isAction({ action, category, verb }: Event, wanted: readonly string[]): boolean {
+function isAction({ action, category, source, verb }: Event, wanted: readonly string[]): boolean {
   if (action === "unparsed" || action === "other") return false;
   const own = new Set([
     ...wordsOf(action),
-    verb,
-    category,
+    ...wordsOf(verb),
+    ...wordsOf(category),
     ...(ALIKE.get(verb) ?? []),
     ...(ALIKE.get(category) ?? []),
+    ...(ALIKE.get(source.type) ?? []),
   ]);
   return wanted.flatMap(wordsOf).some((word) => own.has(word));
 }
@@ -66,11 +69,13 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2 && !["user", "event", "info", "change", "type", "all"].includes(word))
-    .map((word) => word.replace(/(?:ed|s|ing)$/, ""));
+    .map((word) => word.replace(/(?:ed?|s|ing)$/, ""));
 }
 
 /** Other words that vendors have for ours. */
 const ALIKE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["read", ["read", "retriev", "view", "access", "get", "check"]],
+  ["secret", ["secret", "password", "account"]],
   ["login", ["login", "logon", "sign", "auth", "authentication", "logg"]],
   ["logout", ["logout", "logoff", "end"]],
   [
@@ -79,6 +84,8 @@ const ALIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ["authentication", ["iam", "login", "auth", "credential", "cred", "acquir", "dispos"]],
   ["permission", ["iam", "grp", "usr", "role", "acct"]],
+  ["configuration", ["management", "configuration", "iam"]],
+  ["error-log", ["web", "error"]],
   ["process", ["process", "host", "anom", "dynamic"]],
   ["network", ["network", "connection", "protocol", "netfilter"]],
   ["session", ["session", "iam", "start", "end"]],

@@ -26,16 +26,21 @@ export function expectedOfUdm(event: Json): Expected {
   const of = (...paths: readonly string[]): string[] =>
     texts(event, ...paths.map((path) => `event.idm.readOnlyUdm.${path}`));
   const [action] = of("securityResult.0.action.0", "securityResult.0.action");
+  const kind = of("metadata.eventType")[0];
+  // What they could not tell either, and the time at which it was collected, are no expectations.
+  const isUntold = kind === "GENERIC_EVENT";
   return tidy({
     who: of("principal.user.userid", "principal.user.emailAddresses", "principal.user.userDisplayName"),
-    action: of(
-      "metadata.productEventType",
-      "metadata.description",
-      "metadata.eventType",
-      "securityResult.0.description",
-      "securityResult.0.summary",
-    ),
-    time: of("metadata.eventTimestamp")[0],
+    action: isUntold
+      ? undefined
+      : of(
+          "metadata.productEventType",
+          "metadata.description",
+          "metadata.eventType",
+          "securityResult.0.description",
+          "securityResult.0.summary",
+        ),
+    time: isUntold ? undefined : of("metadata.eventTimestamp")[0],
     from: of("principal.ip", "principal.hostname"),
     target: of(
       "target.user.userid",

@@ -73,19 +73,23 @@ function linesOf(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 
-/** One document, an array of them, or one on each line. */
+/** One document, an array of them, or several one after the other. */
 function jsonsOf(text: string): readonly unknown[] {
+  const whole = parsed(text);
+  if (Array.isArray(whole)) return whole;
+  if (whole !== undefined) return [whole];
+  const lines = linesOf(text);
+  const documents = lines.map(parsed);
+  if (documents.every(isJson)) return documents;
+  // Printed over several lines, an object ends where a line is its brace alone.
+  return text.split(/(?<=^\}),?\s*$/m).flatMap((part) => parsed(part.replace(/^[\s,[\]]+/, "")) ?? []);
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [value];
+    return JSON.parse(text);
   } catch {
-    return linesOf(text).flatMap((line): unknown[] => {
-      try {
-        return [JSON.parse(line)];
-      } catch {
-        return [];
-      }
-    });
+    return undefined;
   }
 }
 

@@ -31,7 +31,7 @@ import {
   toText,
   word,
 } from "./fields.ts";
-import { LIKELY, MAYBE, NO, type Parser, SURE } from "./parser.ts";
+import { LIKELY, NO, type Parser, SURE } from "./parser.ts";
 import { readTime } from "./time.ts";
 
 /** Delegation deeper than this is left to the record. */
@@ -75,11 +75,8 @@ export const native: Parser = {
     const hasTarget = member(record, "target") !== undefined || member(record, "targets") !== undefined;
     if (!hasAction) return hasActor && hasTarget ? LIKELY : NO;
     // Of our own names alone: who has others is another's, and may be known by them.
-    return Object.keys(record).every((name) => OUR_NAMES.has(name))
-      ? SURE
-      : hasActor && hasTarget
-        ? LIKELY
-        : MAYBE;
+    if (Object.keys(record).every((name) => OUR_NAMES.has(name))) return SURE;
+    return hasActor ? LIKELY : NO;
   },
   parse(record, how) {
     const { action, category, marks, verb } = callOf(record);

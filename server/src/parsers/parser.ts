@@ -27,7 +27,7 @@ export interface Parser<R = Fields> {
 
 /** What is known of a record besides its bytes: how it came, and what its envelope said. */
 export interface How {
-  /** When it was received, microseconds since 1970 by our clock: the year of times that have none is the nearest. */
+  /** When it was received, microseconds since 1970 by our clock: the year of times that have none is told by it. */
   readonly receivedUs: number;
   /** The time zone of times that name none; undefined: nobody has said, and UTC is taken. */
   readonly zone: string | undefined;

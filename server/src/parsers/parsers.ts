@@ -6,6 +6,7 @@ import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";
 import { auditd } from "./text/auditd.ts";
 import { cef } from "./text/cef.ts";
+import { csvRecord } from "./text/csv-record.ts";
 import { errorLog } from "./text/error-log.ts";
 import { keyValue } from "./text/key-value.ts";
 import { leef } from "./text/leef.ts";
@@ -13,6 +14,7 @@ import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { cisco, paloAlto, vpcFlow } from "./text/network.ts";
+import { pam360 } from "./text/pam360.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
@@ -28,6 +30,6 @@ export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
 
 /** Of records that are text. */
 export const TEXT_PARSERS: readonly Parser<string>[] = [
-  ...[linuxAuth, auditd, cef, leef, accessLog, errorLog, postgres, mysql, cisco, paloAlto, vpcFlow],
-  ...[keyValue, xmlRecord, line],
+  ...[linuxAuth, auditd, cef, leef, accessLog, errorLog, postgres, mysql, cisco, paloAlto, vpcFlow, pam360],
+  ...[keyValue, xmlRecord, csvRecord, line],
 ];

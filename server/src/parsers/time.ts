@@ -5,7 +5,7 @@ import { fromWall, isZone } from "@tallystick/event";
 export interface TimeContext {
   /** Where a time that names no zone was written; undefined: nobody has said. */
   readonly zone?: string | undefined;
-  /** The year of a time that has none is the one that brings it nearest to this, microseconds since 1970. */
+  /** The year of a time that has none is the last one that does not put it behind this, microseconds since 1970. */
   readonly receivedUs: number;
 }
 
@@ -26,7 +26,7 @@ const COMMON_LOG =
   /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s([+-]\d{4}))?$/;
 /** RFC 3164's, with or without a year before or behind: `Nov 23 14:05:06`, `2026 Nov 23 14:05:06.123 UTC`. */
 const BSD =
-  /^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s+(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?(?:\s+(\d{4}))?$/;
+  /^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?(?:\s+(\d{4}))?$/;
 /** C's ctime and the dates of mail: `Mon Nov 23 14:05:06.123456 2026`, `Mon, 23 Nov 2026 14:05:06 GMT`. */
 const CTIME =
   /^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s+(UTC|GMT|[+-]\d{4}))?\s+(\d{4})$/;
@@ -45,7 +45,9 @@ const MILLISECONDS_MIN = 1e11;
 const MICROSECONDS_MIN = 1e14;
 const NANOSECONDS_MIN = 1e17;
 const SECONDS_MAX = 253_402_300_799;
-const HALF_YEAR_US = 183 * 86_400_000_000;
+/** A clock may be ahead of ours by this; what seems to be further ahead is of the year before. */
+const AHEAD_US_MAX = 2 * 86_400_000_000;
+const YEAR_US = 365 * 86_400_000_000;
 
 interface Parts {
   readonly year: number | undefined;
@@ -187,13 +189,12 @@ function secondsOf(
   return date.getTime() / 1000 - (offset ?? 0);
 }
 
-/** The year that brings a time nearest to when it was received: what was written on 31 December comes in January. */
+/** The last year in which a time is not in the future: what was written on 31 December comes in January. */
 function nearest(seconds: (year: number) => number, receivedUs: number): number {
   const year = new Date(receivedUs / 1000).getUTCFullYear();
-  const at = seconds(year);
-  const ahead = at * 1_000_000 - receivedUs;
-  if (ahead > HALF_YEAR_US) return seconds(year - 1);
-  return ahead < -HALF_YEAR_US ? seconds(year + 1) : at;
+  const ahead = seconds(year) * 1_000_000 - receivedUs;
+  if (ahead > AHEAD_US_MAX) return seconds(year - 1);
+  return ahead + YEAR_US < AHEAD_US_MAX ? seconds(year + 1) : seconds(year);
 }
 
 function offsetOf(zone: string | undefined): number | undefined {

@@ -109,6 +109,33 @@ function isModule(own: Fields | undefined): boolean {
   );
 }
 
+/** Names under which programs carry a line or a document of another. */
+const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line"] as const;
+/** What stands beside it and says nothing of what happened. */
+const BESIDE_MAX = 12;
+
+/** An object that carries another's record as a text: JSON, or a line that is all there is. */
+export const carrier: Envelope = (content) => {
+  if (!isFields(content)) return undefined;
+  const names = Object.keys(content);
+  const integration = object(content, text(content, "integration") ?? "");
+  if (integration !== undefined)
+    return { contents: [object(integration, "finding") ?? integration], hints: {} };
+  const name = CARRIED.find((one) => typeof member(content, one) === "string");
+  if (name === undefined || names.length > BESIDE_MAX || EVENT.some((one) => Object.hasOwn(content, one)))
+    return undefined;
+  const inner = readText(String(member(content, name)));
+  const isFramed =
+    typeof inner === "string" && /^[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \S+ \S+: \{/.test(inner);
+  const isAlone = names.length === 1;
+  if (!isFields(inner) && !isFramed && !isAlone) return undefined;
+  const at = member(content, "@timestamp") ?? member(content, "timestamp") ?? member(content, "time");
+  return {
+    contents: [inner],
+    hints: { time: toTime(numberOr(at)), severity: toSeverity(member(content, "level")) },
+  };
+};
+
 /** Docker's json-file, and what Kubernetes' runtimes write (kubernetes.io, "CRI log format"). */
 const CRI = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) [FP] /;
 export const container: Envelope = (content) => {

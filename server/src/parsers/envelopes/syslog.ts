@@ -9,9 +9,11 @@ const PRIORITY = /^<(\d{1,3})>/;
 const HEADER_5424 = /^1 (\S{1,64}) (\S{1,255}) (\S{1,128}) (\S{1,128}) (\S{1,64}) /;
 /** RFC 3164, section 4.1, and what programs have made of it: a year, a zone, milliseconds, or ISO 8601 in its place. */
 const TIME_3164 =
-  /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: (?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? /;
+  /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? {1,2}/;
 const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
 const TAG = /^([A-Za-z0-9_./@()-]{1,64}?)(?:\[([^\]\s]{1,64})\])?:(?: |$)/;
+/** Formats that are sent in frames without a program. */
+const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z]+-)/;
 const SEVERITIES: readonly Severity[] = [
   "critical",
   "critical",
@@ -96,7 +98,7 @@ function old(
   }
   const [tag = "", program] = TAG.exec(message) ?? [];
   // A line that begins with a time alone is somebody else's log, not a frame.
-  if (!hasPriority && program === undefined) return undefined;
+  if (!hasPriority && program === undefined && !OWN_FRAME.test(message)) return undefined;
   const hints: Hints = { time: read?.time, noZone: read?.noZone, host, program, severity };
   return { contents: [readMessage(message.slice(tag.length))], hints };
 }

@@ -3,7 +3,7 @@ import type { BodyHeader } from "@tallystick/tlog";
 import type { Hints, How } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, pubSub, sns } from "./buses.ts";
-import { container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
+import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { loki } from "./loki.ts";
 import { otlp } from "./otlp.ts";
@@ -14,7 +14,7 @@ const ENVELOPES_MAX = 6;
 /** Of text: what has no frame of its own, then the frames. Of JSON: those that their sender names first. */
 const ENVELOPES: readonly Envelope[] = [
   ...[otlp, loki, hec, firehose, cloudEvents, eventBridge, pubSub, sns, cloudWatch, datadog, journal],
-  ...[container, gelf, batch, shipper, syslog],
+  ...[container, gelf, batch, shipper, carrier, syslog],
 ];
 
 /** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */

@@ -7,7 +7,7 @@ import { NO, type Parser, SURE } from "../parser.ts";
 
 // httpd.apache.org/docs/2.4/logs.html, "Combined Log Format"; nginx.org, ngx_http_log_module.
 const COMBINED =
-  /^(?:([\w.-]{1,253}(?::\d{1,5})?)\s+)?((?:[0-9a-fA-F.:]{2,45}|-|unknown|[\w.-]{1,253})(?:,?\s+[0-9a-fA-F.:]{2,45})*)\s+(\S{1,256})\s+(.{1,256}?)\s+\[([^\]]{10,40})\]\s+"((?:[^"\\]|\\.)*)"\s+(\d{3}|-)\s+(\d+|-)(?:\s+"((?:[^"\\]|\\.)*)"\s+"((?:[^"\\]|\\.)*)")?/;
+  /^(?:([\w.-]{1,253}(?::\d{1,5})?)\s+)?((?:"[0-9a-fA-F.:, ]{2,256}"|[0-9a-fA-F.:]{2,45}|-|unknown|unix:|[\w.-]{1,253})(?:,?\s+[0-9a-fA-F.:]{2,45})*)\s+(\S{1,256})\s+(.{1,256}?)\s+\[([^\]]{10,40})\]\s+"((?:[^"\\]|\\.)*)"\s+(\d{3}|-)\s+(\d+|-)(?:\s+"((?:[^"\\]|\\.)*)"\s+"((?:[^"\\]|\\.)*)")?/;
 /** mod_ssl's: `[time] address protocol cipher "request" bytes`. */
 const SSL = /^\[([^\]]{10,40})\]\s+([0-9a-fA-F.:]{2,45})\s+(\S+)\s+(\S+)\s+"((?:[^"\\]|\\.)*)"\s+(\d+|-)/;
 /** Amazon S3's server access log (Amazon S3 User Guide, "Amazon S3 server access log format"). */
@@ -77,7 +77,7 @@ export const accessLog: Parser<string> = {
     if (found === null) return [];
     const [, host, addresses = "", , user, at, request = "", status, , , agent] = found;
     const [, method, path] = REQUEST.exec(request) ?? [];
-    const client = addresses.split(/[,\s]+/).find((one) => /^[0-9a-fA-F.:]+$/.test(one)) ?? said(addresses);
+    const client = addresses.split(/[",\s]+/).find((one) => /^[0-9a-fA-F.:]+$/.test(one)) ?? said(addresses);
     return [
       makeEvent({
         ...{ call: call("http.request"), how, at, outcome: outcomeOfStatus(status) },

@@ -132,6 +132,7 @@ export const auditd: Parser<string> = {
               : undefined,
           ),
           makeTarget("process", decoded(of("exe", "comm"))),
+          makeTarget("terminal", of("terminal")),
         ],
         from: fromAddress(of("addr", "laddr", "hostname")),
         service: some({ name: "auditd", host: said(node) }),

@@ -3,12 +3,20 @@ import type { ParsedEvent } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, toSeverity } from "../event.ts";
-import { MAYBE, NO, type Parser } from "../parser.ts";
-import { readTime } from "../time.ts";
+import { type How, MAYBE, NO, type Parser } from "../parser.ts";
+import { type ReadTime, readTime } from "../time.ts";
 
-/** A time at the beginning of a line, in brackets or not. */
+/** A time at the beginning of a line: in brackets or not, behind a word or a level. */
 const TIME =
-  /^\W{0,2}(\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,4})?(?: \d{4})?|\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\d{10}\.\d{3,6})\]?[\s,:;|-]/;
+  /^(?:\S{1,64} |\[\w{1,16}\] ?|\W{1,2})?(\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,4})?(?: \d{4})?|\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\d{10}\.\d{3,6})\]?(?=$|[\s,:;|[\]-])/;
+/** Google's logging libraries: a level, the date without or with its year, the time, the thread. */
+const GLOG = /^([IWEF])((?:\d{4})?\d{4}) (\d\d:\d\d:\d\d\.\d{1,6}) +\d+ /;
+const GLOG_LEVELS: ReadonlyMap<string, string> = new Map([
+  ["I", "info"],
+  ["W", "warning"],
+  ["E", "error"],
+  ["F", "fatal"],
+]);
 const LEVEL =
   /\b(EMERG(?:ENCY)?|ALERT|CRIT(?:ICAL)?|FATAL|ERR(?:OR)?|WARN(?:ING)?|NOTICE|INFO|DEBUG|TRACE)\b/;
 const ADDRESS = /(?:^|[\s[(="'/@,:])((?:\d{1,3}\.){3}\d{1,3})(?=$|[\s\])"',;:/])/;
@@ -29,15 +37,18 @@ export const line: Parser<string> = {
   version: 1,
   // A text that no frame and no time goes before is nobody's line.
   recognises: (record, how) =>
-    isText(record) && (how.hints.program !== undefined || how.hints.time !== undefined || TIME.test(record))
+    isText(record) &&
+    (how.hints.program !== undefined ||
+      how.hints.time !== undefined ||
+      TIME.test(record) ||
+      GLOG.test(record))
       ? MAYBE
       : NO,
   parse(record, how) {
-    const [, stamp] = TIME.exec(record) ?? [];
-    const read =
-      stamp === undefined ? undefined : readTime(stamp.replace(/ [A-Z]{3,4} (?=\d{4}$)/, " "), how);
+    const glog = GLOG.exec(record);
+    const read = glog === null ? timeOf(TIME.exec(record)?.[1], how) : glogTime(glog, how);
     const text = record.slice(0, 4096);
-    const [, level] = LEVEL.exec(text.slice(0, 200)) ?? [];
+    const level = glog === null ? LEVEL.exec(text.slice(0, 200))?.[1] : GLOG_LEVELS.get(glog[1] ?? "");
     const [, user] = USER.exec(text) ?? [];
     return [
       makeEvent({
@@ -52,6 +63,18 @@ export const line: Parser<string> = {
     ];
   },
 };
+
+function timeOf(stamp: string | undefined, how: How): ReadTime | undefined {
+  // Names of zones are not unique, and stand before a year.
+  return stamp === undefined ? undefined : readTime(stamp.replace(/ [A-Z]{3,4} (?=\d{4}$)/, " "), how);
+}
+
+function glogTime([, , date = "", clock]: RegExpExecArray, how: How): ReadTime | undefined {
+  const year =
+    date.length === 8 ? date.slice(0, 4) : String(new Date(how.receivedUs / 1000).getUTCFullYear());
+  const day = date.slice(-4);
+  return readTime(`${year}-${day.slice(0, 2)}-${day.slice(2)} ${clock}`, how);
+}
 
 /** Whether a text is one for people: without what no program prints. */
 function isText(record: string): boolean {

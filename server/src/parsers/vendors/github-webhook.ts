@@ -3,7 +3,7 @@ import type { Outcome, Target } from "@tallystick/event";
 import { actionTable, type Called, called } from "../action-table.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { type Fields, isFields, member, object, some, text, toText } from "../fields.ts";
+import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 const EVENT = "x-github-event";
@@ -79,7 +79,7 @@ const KINDS: readonly (readonly [kind: string, members: readonly string[]])[] = 
   ["issue_comment", ["comment", "issue"]],
   ["issues", ["issue"]],
   ["release", ["release"]],
-  ["push", ["pusher", "ref", "after"]],
+  ["push", ["ref", "commits"]],
   ["create", ["ref", "ref_type", "master_branch"]],
   ["delete", ["ref", "ref_type"]],
   ["fork", ["forkee"]],
@@ -102,12 +102,13 @@ export const githubWebhook: Parser = {
   recognises(record, how) {
     if (how.headers[EVENT] !== undefined) return SURE;
     const sender = object(record, "sender");
-    return sender !== undefined &&
-      text(sender, "login") !== undefined &&
-      (object(record, "repository") ??
-        object(record, "organization") ??
-        object(record, "installation") ??
-        object(record, "enterprise")) !== undefined
+    const hasPlace = ["repository", "organization", "installation", "enterprise"].some(
+      (name) => object(record, name) !== undefined,
+    );
+    if (text(sender, "login") !== undefined && hasPlace) return SURE;
+    return text(record, "ref") !== undefined &&
+      Array.isArray(member(record, "commits")) &&
+      object(record, "repository") !== undefined
       ? SURE
       : NO;
   },
@@ -120,7 +121,9 @@ export const githubWebhook: Parser = {
       object(record, "sender") ??
       object(subject, "user") ??
       object(subject, "creator") ??
-      object(record, "pusher");
+      object(record, "pusher") ??
+      object(object(record, "head_commit"), "author") ??
+      firstAuthor(record);
     const isMachine = text(sender, "type") === "Bot";
     const changes = changesOf(record);
     return [
@@ -174,6 +177,10 @@ export const githubWebhook: Parser = {
     ];
   },
 };
+
+function firstAuthor(record: Fields): Fields | undefined {
+  return object(list(record, "commits").find(isFields), "author");
+}
 
 function kindOf(record: Fields): string | undefined {
   return KINDS.find(([, members]) => members.every((name) => Object.hasOwn(record, name)))?.[0];

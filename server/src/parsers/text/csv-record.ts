@@ -1,0 +1,81 @@
+/** A line of a CSV without its heading: what its columns are is told by their values. */
+import { isIP } from "node:net";
+import { called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { isEmail, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { type How, MAYBE, NO, type Parser } from "../parser.ts";
+import { type ReadTime, readTime } from "../time.ts";
+import { readCsv } from "./csv.ts";
+
+const COLUMNS_MIN = 4;
+const WORDS = /^[A-Za-z][A-Za-z0-9 _./-]{1,80}$/;
+const PERSON = /^[\p{L}][\p{L}'. -]{1,60}$/u;
+
+export const csvRecord: Parser<string> = {
+  name: "csv",
+  version: 1,
+  recognises: (record, how) => (readColumns(record, how) === undefined ? NO : MAYBE),
+  parse(record, how) {
+    const read = readColumns(record, how);
+    if (read === undefined) return [];
+    const { columns, time } = read;
+    const email = columns.find(isEmail);
+    const address = columns.find((column) => isIP(column) !== 0);
+    const others = columns.filter(
+      (column) =>
+        column !== "" && column !== email && column !== address && readTime(column, how) === undefined,
+    );
+    // The name of a person stands beside the address; what follows is what was done.
+    const [first] = others;
+    const name = first !== undefined && (email !== undefined || PERSON.test(first)) ? first : undefined;
+    const words = others.filter((column) => column !== name && WORDS.test(column));
+    const outcome =
+      others.map(toOutcome).find((one) => one !== undefined) ??
+      (words.some((word) => /fail|denied/i.test(word))
+        ? "failure"
+        : words.some((word) => /success/i.test(word))
+          ? "success"
+          : undefined);
+    const ids = others.flatMap(
+      (column) => /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.exec(column)?.[0] ?? [],
+    );
+    return [
+      makeEvent({
+        ...{
+          call: callOf(words),
+          how,
+          outcome,
+          at: time.time,
+          marks: time.noZone ? (["no_zone"] as const) : [],
+        },
+        actor: makeActor({ id: email ?? name, name, email }),
+        targets: [makeTarget(words[0]?.toLowerCase(), ids[0])],
+        from: fromAddress(address),
+      }),
+    ];
+  },
+};
+
+function readColumns(
+  record: string,
+  how: How,
+): { readonly columns: readonly string[]; readonly time: ReadTime } | undefined {
+  if (!record.includes(",") || record.includes("\n")) return undefined;
+  const columns = readCsv(record).map((column) => column.trim());
+  if (columns.length < COLUMNS_MIN) return undefined;
+  const time = readTime(columns[0], how) ?? readTime(columns[1], how);
+  return time === undefined ? undefined : { columns, time };
+}
+
+/** The kind and then what was done: `User activity`, `Successful login`. */
+function callOf(words: readonly string[]): ReturnType<typeof called> {
+  if (words.some((word) => /log[- ]?in|sign[- ]?in/i.test(word)))
+    return { ...called("user.login", undefined), marks: ["guessed_verb"] };
+  if (words.some((word) => /log[- ]?out|sign[- ]?out/i.test(word)))
+    return { ...called("user.logout", undefined), marks: ["guessed_verb"] };
+  const action = words
+    .slice(0, 2)
+    .map((word) => word.replace(/[ /.-]+/g, "_"))
+    .join(".");
+  return called(action === "" ? "log.write" : action, undefined);
+}
