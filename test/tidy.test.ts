@@ -22,7 +22,9 @@ interface Ban {
 }
 
 /** 300 lines are a reason to split. These stay whole, for the reason that stands here. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  "event/src/catalogue-lines.ts": "one table, which is read from top to bottom",
+};
 const LINES_MAX = 300;
 
 const runsOutside = (path: string): boolean =>

@@ -55,7 +55,7 @@ export const TABLES: readonly Question[] = [
   {
     question: "How much left each bucket, and what was the largest object?",
     query:
-      "action:s3.get_object | stats sum(raw.additionalEventData.bytesTransferredOut) as bytes, max(bytesTransferredOut) as largest by bucketName | sort bucketName",
+      "action:object.read | stats sum(raw.additionalEventData.bytesTransferredOut) as bytes, max(bytesTransferredOut) as largest by bucketName | sort bucketName",
     isAnswer: ({ text }) => text("eventName") === "GetObject",
     rows: (answers) =>
       grouped(answers, ({ text }) => [text("requestParameters.bucketName")])

@@ -1,6 +1,6 @@
 /** All parsers: those of one vendor first, what takes anything last. Among equally sure ones the first is taken. */
 import type { Fields } from "./fields.ts";
-import { commonNames } from "./names.ts";
+import { commonNames } from "./names/names.ts";
 import { native } from "./native.ts";
 import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";

@@ -1,5 +1,5 @@
 /** Readers of members by their dotted paths, taken apart once: what a parser looks for in each record. */
-import { type Fields, isFields, LIST_MAX, toText } from "./fields.ts";
+import { type Fields, LIST_MAX, toText } from "./fields.ts";
 
 /** Gives what stands at one of some paths: the first where there is anything. */
 export type Reader<T> = (record: Fields) => T | undefined;
@@ -25,25 +25,6 @@ export function valueAt(...paths: readonly string[]): Reader<unknown> {
       if (value !== undefined && value !== null) return value;
     }
     return undefined;
-  };
-}
-
-/** The object at a path. */
-export function objectAt(...paths: readonly string[]): Reader<Fields> {
-  const read = valueAt(...paths);
-  return (record) => {
-    const value = read(record);
-    return isFields(value) ? value : undefined;
-  };
-}
-
-/** The objects of the list at a path, or the one that stands in its place. */
-export function objectsAt(...paths: readonly string[]): (record: Fields) => readonly Fields[] {
-  const read = valueAt(...paths);
-  return (record) => {
-    const value = read(record);
-    const elements = Array.isArray(value) ? value.slice(0, LIST_MAX) : [value];
-    return elements.filter(isFields);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Lines of `key=value` pairs: logfmt, firewalls, and whoever prints them so. The names say what they are, as in JSON. */
-import { commonNames } from "../names.ts";
+import { commonNames } from "../names/names.ts";
 import { LIKELY, MAYBE, NO, type Parser } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
 

@@ -1,5 +1,5 @@
 /** A record that is an XML document: what its elements are called says what they are, as in JSON. */
-import { commonNames } from "../names.ts";
+import { commonNames } from "../names/names.ts";
 import { MAYBE, NO, type Parser } from "../parser.ts";
 import { valuesIn } from "./xml.ts";
 

@@ -60,6 +60,7 @@ test("cloudtrail reads who did what, to what, when and from where", () => {
     service: { name: "iam", region: "us-east-1", account: ACCOUNT },
     context: { request: "r-1" },
     event_id: "e-1",
+    marks: ["privileged"],
   });
   assert.equal(
     sentenceOf(event),
@@ -113,12 +114,12 @@ for (const [what, userIdentity, type, name] of actors) {
 test("cloudtrail names calls that it has no word for by service and call", () => {
   const event = parse({
     ...CALL,
-    eventSource: "ec2.amazonaws.com",
-    eventName: "AuthorizeSecurityGroupIngress",
+    eventSource: "robomaker.amazonaws.com",
+    eventName: "CreateWorldTemplate",
   });
   assert.deepEqual(
-    [event.action, event.verb, event.category],
-    ["ec2.authorize_security_group_ingress", "grant", "network"],
+    [event.action, event.verb, event.category, event.marks],
+    ["robomaker.create_world_template", "create", "configuration", ["guessed_verb"]],
   );
 });
 

@@ -1,112 +1,16 @@
 /** Google Cloud's audit logs, and other entries of Cloud Logging (cloud.google.com/logging/docs, "LogEntry" and "AuditLog"). */
-import type { Actor, Category, Outcome, Target } from "@tallystick/event";
-import { actionTable, type Called, call, called } from "../action-table.ts";
-import { verbOf } from "../actions.ts";
+import type { Actor, Outcome } from "@tallystick/event";
+import { type Called, call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, outcomeOfStatus, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
-
-/** By the last words of the method, without its version: `google.iam.admin.v1.CreateServiceAccount` and `compute.instances.insert`. */
-const ACTIONS = actionTable(`
-  policy.update SetIamPolicy setIamPermissions UpdatePolicy SetOrgPolicy
-  role.create CreateRole
-  role.update UpdateRole UndeleteRole
-  role.delete DeleteRole
-  service_account.create CreateServiceAccount
-  service_account.update UpdateServiceAccount PatchServiceAccount EnableServiceAccount
-  service_account.disable DisableServiceAccount
-  service_account.delete DeleteServiceAccount
-  access_key.create CreateServiceAccountKey UploadServiceAccountKey
-  access_key.delete DeleteServiceAccountKey
-  token.exchange GenerateAccessToken GenerateIdToken ExchangeToken
-  key.use SignBlob SignJwt AsymmetricSign Encrypt Decrypt
-  secret.read AccessSecretVersion
-  secret.create CreateSecret AddSecretVersion
-  secret.update UpdateSecret
-  secret.delete DeleteSecret DestroySecretVersion
-  key.create CreateCryptoKey CreateKeyRing
-  key.delete DestroyCryptoKeyVersion
-  log_stream.create CreateSink
-  log_stream.update UpdateSink
-  log_stream.delete DeleteSink DeleteLog DeleteBucket.logging
-  instance.create instances.insert
-  instance.start instances.start
-  instance.stop instances.stop
-  instance.delete instances.delete
-  instance.update instances.setMetadata instances.setServiceAccount instances.update instances.setMachineType
-  firewall.create firewalls.insert
-  firewall.update firewalls.patch firewalls.update
-  firewall.delete firewalls.delete
-  network.create networks.insert subnetworks.insert
-  network.update subnetworks.patch networks.patch
-  network.delete networks.delete subnetworks.delete
-  snapshot.create snapshots.insert disks.createSnapshot images.insert
-  snapshot.delete snapshots.delete
-  snapshot.share images.setIamPolicy snapshots.setIamPolicy
-  bucket.create storage.buckets.create
-  bucket.update storage.buckets.update storage.buckets.patch
-  bucket.delete storage.buckets.delete
-  policy.update storage.setIamPermissions
-  object.read storage.objects.get
-  object.list storage.objects.list
-  object.upload storage.objects.create
-  object.update storage.objects.update
-  object.delete storage.objects.delete
-  query.run jobservice.insert JobService.InsertJob jobservice.query InsertJob
-  database.create instances.create cloudsql.instances.create
-  database.delete cloudsql.instances.delete
-  function.create CreateFunction
-  function.update UpdateFunction
-  function.delete DeleteFunction
-  deployment.update ReplaceService UpdateService
-  deployment.create deployments.insert CreateDeployment
-  project.create CreateProject
-  project.delete DeleteProject
-  user.login LoginService.loginSuccess google.login.LoginService.loginSuccess google.login.LoginService.loginFailure AuthenticateUser AuthorizeUser
-  user.logout google.login.LoginService.logout
-  mfa.enroll google.login.LoginService.2svEnroll
-  mfa.remove google.login.LoginService.2svDisable
-`);
-
-/** Kubernetes' calls through Google: `io.k8s.core.v1.pods.exec.create`. */
-const K8S = /^io\.k8s\.(?:[a-z0-9.-]+\.)?v\d[a-z0-9]*\.(.+)$/;
-const K8S_ACTIONS = actionTable(`
-  pod.exec pods.exec.create
-  pod.attach pods.attach.create
-  pod.port_forward pods.portforward.create
-  pod.create pods.create
-  pod.delete pods.delete
-  role.grant rolebindings.create clusterrolebindings.create
-  role.revoke rolebindings.delete clusterrolebindings.delete
-  role.create roles.create clusterroles.create
-  secret.read secrets.get
-  secret.list secrets.list
-  secret.create secrets.create
-  secret.delete secrets.delete
-  schedule.create cronjobs.create
-  schedule.update cronjobs.update
-  deployment.create deployments.create daemonsets.create
-  deployment.update deployments.update deployments.patch daemonsets.update
-  deployment.delete deployments.delete daemonsets.delete
-  config.create configmaps.create
-  service_account.create serviceaccounts.create
-`);
-
-const CATEGORIES: readonly (readonly [RegExp, Category])[] = [
-  [/^(?:iam|cloudresourcemanager|orgpolicy|accesscontextmanager|iap)\./, "permission"],
-  [/^(?:secretmanager|cloudkms|privateca)\./, "secret"],
-  [/^(?:clouddeploy|cloudbuild|run|appengine|deploymentmanager)\./, "deployment"],
-  [/^(?:storage|bigquery|cloudsql|spanner|datastore|firestore|sqladmin)\./, "data"],
-  [/^logging\./, "audit"],
-  [/^(?:dns|networkservices|servicenetworking)\./, "network"],
-  [/^login\./, "authentication"],
-];
+import { GCP_ACTIONS, gcpCall } from "./gcp-actions.ts";
 
 export const gcpAudit: Parser = {
   name: "gcp-audit",
   version: 1,
-  actions: ACTIONS,
+  actions: GCP_ACTIONS,
   recognises(record) {
     if (object(record, "protoPayload") !== undefined) return SURE;
     const isEntry =
@@ -127,8 +31,8 @@ type How = Parameters<Parser["parse"]>[1];
 function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof makeEvent> {
   const service = text(payload, "serviceName") ?? "";
   const method = text(payload, "methodName") ?? "";
-  const bindings = bindingsOf(payload);
-  const action = callOf(method, service, bindings);
+  const deltas = bindingDeltas(payload);
+  const action = callOf(method, service, deltas);
   const about = object(payload, "requestMetadata");
   const status = object(payload, "status");
   const labels = object(object(record, "resource"), "labels");
@@ -143,7 +47,10 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
     },
     reason: outcome === "success" ? undefined : text(status, "message"),
     actor: actorOf(payload),
-    targets: [...bindings.map(({ target }) => target), resource],
+    targets: [
+      ...deltas.flatMap(({ member, role }) => [makeTarget("user", member), makeTarget("role", role)]),
+      resource,
+    ],
     from: some({
       ...fromAddress(addressOf(text(about, "callerIp"))),
       user_agent: text(about, "callerSuppliedUserAgent"),
@@ -156,10 +63,9 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
     }),
     context: some({ request: text(object(record, "operation"), "id"), trace: text(record, "trace") }),
     event_id: text(record, "insertId"),
-    marks:
-      action.verb === "grant" && bindings.some(({ role }) => isPrivileged(role) || role === "roles/editor")
-        ? ["privileged"]
-        : [],
+    marks: deltas.some(({ isRemoved, role }) => !isRemoved && (isPrivileged(role) || role === "roles/editor"))
+      ? ["privileged"]
+      : [],
   });
 }
 
@@ -167,67 +73,26 @@ function addressOf(address: string | undefined): string | undefined {
   return address === "private" || address === "gce-internal-ip" ? undefined : address;
 }
 
-interface Binding {
-  readonly target: Target | undefined;
+/** A change of a policy: who got a role, or lost it. */
+interface BindingDelta {
+  readonly member: string | undefined;
   readonly role: string | undefined;
+  readonly isRemoved: boolean;
 }
 
-/** Changes of a policy: who got which role, or lost it. */
-function bindingsOf(payload: Fields): readonly Binding[] {
-  const data = object(payload, "serviceData");
-  const deltas = list(object(data, "policyDelta"), "bindingDeltas").filter(isFields);
-  const [first] = deltas;
-  if (first === undefined) return [];
-  const role = text(first, "role");
-  return [
-    {
-      target: makeTarget(
-        "user",
-        text(first, "member")?.replace(/^(?:user|serviceAccount|group|domain):/, ""),
-      ),
-      role: text(first, "action"),
-    },
-    { target: makeTarget("role", role), role },
-  ];
+function bindingDeltas(payload: Fields): readonly BindingDelta[] {
+  return list(object(object(payload, "serviceData"), "policyDelta"), "bindingDeltas")
+    .filter(isFields)
+    .map((delta) => ({
+      member: text(delta, "member")?.replace(/^(?:user|serviceAccount|group|domain):/, ""),
+      role: text(delta, "role"),
+      isRemoved: text(delta, "action") === "REMOVE",
+    }));
 }
 
-function callOf(method: string, service: string, bindings: readonly Binding[]): Called {
-  const [binding] = bindings;
-  if (binding !== undefined) return call(binding.role === "REMOVE" ? "role.revoke" : "role.grant");
-  const inner = K8S.exec(method)?.[1];
-  if (inner !== undefined) {
-    const known = K8S_ACTIONS.get(inner.toLowerCase());
-    return known === undefined ? { ...called(inner, undefined, { prefix: "kubernetes" }) } : call(known);
-  }
-  const segments = method
-    .split(".")
-    .filter((segment) => !/^(?:v\d\w*|alpha|beta|google|cloud|admin)$/.test(segment));
-  const candidates = [
-    method,
-    segments.slice(-3).join("."),
-    segments.slice(-2).join("."),
-    segments.at(-1) ?? "",
-  ];
-  const known = candidates
-    .map((word) => ACTIONS.get(word.toLowerCase()))
-    .find((action) => action !== undefined);
-  if (known !== undefined) return call(known);
-  const name = segments
-    .slice(-2)
-    .join(".")
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toLowerCase();
-  const short = service.replace(/\.googleapis\.com$/, "");
-  const verb = verbOf((segments.at(-1) ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase());
-  const category =
-    CATEGORIES.find(([pattern]) => pattern.test(service))?.[1] ??
-    (verb === "read" || verb === "other" ? "other" : "configuration");
-  return {
-    action: `${short === "" ? "gcp" : short}.${name}`.replace(/[^a-z0-9._]/g, "_").slice(0, 128),
-    verb,
-    category,
-    marks: ["guessed_verb"],
-  };
+function callOf(method: string, service: string, deltas: readonly BindingDelta[]): Called {
+  if (deltas.length === 0) return gcpCall(method, service);
+  return call(deltas.every(({ isRemoved }) => isRemoved) ? "role.revoke" : "role.grant");
 }
 
 /** google.rpc.Code: 7 may not, 16 is not known. */

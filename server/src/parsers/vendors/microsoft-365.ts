@@ -24,7 +24,7 @@ const ACTIONS = actionTable(`
   access.share AnonymousLinkCreated,SharingInvitationCreated,SecureLinkCreated,CompanyLinkCreated,AddedToSecureLink,AnonymousLinkUsed
   access.unshare AnonymousLinkRemoved,SharingRevoked
   application.create Add application.,Add service principal.,AppInstalled
-  application.update Update application.,Update service principal.,Update application – Certificates and secrets management 
+  application.update Update application.,Update service principal.,Update application – Certificates and secrets management
   application.grant Consent to application.,Add delegated permission grant.,Add OAuth2PermissionGrant.
   access_key.create Add service principal credentials.
   config.update Set-Mailbox,New-InboxRule,Set-InboxRule,UpdateInboxRules,New-TransportRule,Set-TransportRule,Set-CASMailbox,Set-AdminAuditLogConfig,Set-OrganizationConfig,Set-OabVirtualDirectory,TeamSettingChanged

@@ -1,0 +1,138 @@
+/** What the methods of Google Cloud do, by their last words, and those of Kubernetes under it. */
+import type { Category } from "@tallystick/event";
+import { actionTable, type Called, call, called } from "../action-table.ts";
+import { verbOf } from "../actions.ts";
+
+/** By the last words of the method, without its version: `google.iam.admin.v1.CreateServiceAccount` and `compute.instances.insert`. */
+export const GCP_ACTIONS = actionTable(`
+  policy.update SetIamPolicy setIamPermissions UpdatePolicy SetOrgPolicy
+  role.create CreateRole
+  role.update UpdateRole UndeleteRole
+  role.delete DeleteRole
+  service_account.create CreateServiceAccount
+  service_account.update UpdateServiceAccount PatchServiceAccount EnableServiceAccount
+  service_account.disable DisableServiceAccount
+  service_account.delete DeleteServiceAccount
+  access_key.create CreateServiceAccountKey UploadServiceAccountKey
+  access_key.delete DeleteServiceAccountKey
+  token.exchange GenerateAccessToken GenerateIdToken ExchangeToken
+  key.use SignBlob SignJwt AsymmetricSign Encrypt Decrypt
+  secret.read AccessSecretVersion
+  secret.create CreateSecret AddSecretVersion
+  secret.update UpdateSecret
+  secret.delete DeleteSecret DestroySecretVersion
+  key.create CreateCryptoKey CreateKeyRing
+  key.delete DestroyCryptoKeyVersion
+  log_stream.create CreateSink
+  log_stream.update UpdateSink
+  log_stream.delete DeleteSink DeleteLog DeleteBucket.logging
+  instance.create instances.insert
+  instance.start instances.start
+  instance.stop instances.stop
+  instance.delete instances.delete
+  instance.update instances.setMetadata instances.setServiceAccount instances.update instances.setMachineType
+  firewall.create firewalls.insert
+  firewall.update firewalls.patch firewalls.update
+  firewall.delete firewalls.delete
+  network.create networks.insert subnetworks.insert
+  network.update subnetworks.patch networks.patch
+  network.delete networks.delete subnetworks.delete
+  snapshot.create snapshots.insert disks.createSnapshot images.insert
+  snapshot.delete snapshots.delete
+  snapshot.share images.setIamPolicy snapshots.setIamPolicy
+  bucket.create storage.buckets.create
+  bucket.update storage.buckets.update storage.buckets.patch
+  bucket.delete storage.buckets.delete
+  policy.update storage.setIamPermissions
+  object.read storage.objects.get
+  object.list storage.objects.list
+  object.upload storage.objects.create
+  object.update storage.objects.update
+  object.delete storage.objects.delete
+  query.run jobservice.insert JobService.InsertJob jobservice.query InsertJob
+  database.create instances.create cloudsql.instances.create
+  database.delete cloudsql.instances.delete
+  function.create CreateFunction
+  function.update UpdateFunction
+  function.delete DeleteFunction
+  deployment.update ReplaceService UpdateService
+  deployment.create deployments.insert CreateDeployment
+  project.create CreateProject
+  project.delete DeleteProject
+  user.login LoginService.loginSuccess google.login.LoginService.loginSuccess google.login.LoginService.loginFailure AuthenticateUser AuthorizeUser
+  user.logout google.login.LoginService.logout
+  mfa.enroll google.login.LoginService.2svEnroll
+  mfa.remove google.login.LoginService.2svDisable
+`);
+
+/** Kubernetes' calls through Google: `io.k8s.core.v1.pods.exec.create`. */
+const K8S = /^io\.k8s\.(?:[a-z0-9.-]+\.)?v\d[a-z0-9]*\.(.+)$/;
+const K8S_ACTIONS = actionTable(`
+  pod.exec pods.exec.create
+  pod.attach pods.attach.create
+  pod.port_forward pods.portforward.create
+  pod.create pods.create
+  pod.delete pods.delete
+  role.grant rolebindings.create clusterrolebindings.create
+  role.revoke rolebindings.delete clusterrolebindings.delete
+  role.create roles.create clusterroles.create
+  secret.read secrets.get
+  secret.list secrets.list
+  secret.create secrets.create
+  secret.delete secrets.delete
+  schedule.create cronjobs.create
+  schedule.update cronjobs.update
+  deployment.create deployments.create daemonsets.create
+  deployment.update deployments.update deployments.patch daemonsets.update
+  deployment.delete deployments.delete daemonsets.delete
+  config.create configmaps.create
+  service_account.create serviceaccounts.create
+`);
+
+const CATEGORIES: readonly (readonly [RegExp, Category])[] = [
+  [/^(?:iam|cloudresourcemanager|orgpolicy|accesscontextmanager|iap)\./, "permission"],
+  [/^(?:secretmanager|cloudkms|privateca)\./, "secret"],
+  [/^(?:clouddeploy|cloudbuild|run|appengine|deploymentmanager)\./, "deployment"],
+  [/^(?:storage|bigquery|cloudsql|spanner|datastore|firestore|sqladmin)\./, "data"],
+  [/^logging\./, "audit"],
+  [/^(?:dns|networkservices|servicenetworking)\./, "network"],
+  [/^login\./, "authentication"],
+];
+
+/** What a method of a service does. */
+export function gcpCall(method: string, service: string): Called {
+  const inner = K8S.exec(method)?.[1];
+  if (inner !== undefined) {
+    const known = K8S_ACTIONS.get(inner.toLowerCase());
+    return known === undefined ? { ...called(inner, undefined, { prefix: "kubernetes" }) } : call(known);
+  }
+  const segments = method
+    .split(".")
+    .filter((segment) => !/^(?:v\d\w*|alpha|beta|google|cloud|admin)$/.test(segment));
+  const candidates = [
+    method,
+    segments.slice(-3).join("."),
+    segments.slice(-2).join("."),
+    segments.at(-1) ?? "",
+  ];
+  const known = candidates
+    .map((word) => GCP_ACTIONS.get(word.toLowerCase()))
+    .find((action) => action !== undefined);
+  if (known !== undefined) return call(known);
+  const name = segments
+    .slice(-2)
+    .join(".")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase();
+  const short = service.replace(/\.googleapis\.com$/, "");
+  const verb = verbOf((segments.at(-1) ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase());
+  const category =
+    CATEGORIES.find(([pattern]) => pattern.test(service))?.[1] ??
+    (verb === "read" || verb === "other" ? "other" : "configuration");
+  return {
+    action: `${short === "" ? "gcp" : short}.${name}`.replace(/[^a-z0-9._]/g, "_").slice(0, 128),
+    verb,
+    category,
+    marks: ["guessed_verb"],
+  };
+}
