@@ -36,6 +36,8 @@ export interface TestDoor {
   secret: string | undefined;
   /** Bytes that the disk has left; below 100 the doors are closed. */
   freeBytes(bytes: number): void;
+  /** The disk is full until so many requests were refused for it: no clock decides whether a client comes again in time. */
+  fullFor(requests: number): void;
   /** Sends a request and reads the whole answer. The token is shown unless the headers say otherwise. */
   send(
     method: string,
@@ -89,9 +91,10 @@ export async function openTestDoor(
   const disk = new DiskGate(100);
   disk.observe(1000);
   const refusals = new Refusals();
-  const state: { secret: string | undefined; read: number } = {
+  const state: { secret: string | undefined; read: number; fullFor: number } = {
     secret: undefined,
     read: log.writer.head.size,
+    fullFor: 0,
   };
   const real = createDoor({
     ...{ log, tokens: new Tokens([kept]), disk, refusals, clock, isDraining: () => false },
@@ -103,6 +106,14 @@ export async function openTestDoor(
     ...real,
     limits: { ...real.limits, ...options.limits },
     budget: new Budget(100_000_000),
+    gate(sending) {
+      const refusal = real.gate(sending);
+      if (refusal !== undefined && state.fullFor > 0) {
+        state.fullFor -= 1;
+        if (state.fullFor === 0) disk.observe(1000);
+      }
+      return refusal;
+    },
     authenticate(shown) {
       const sending = real.authenticate(shown);
       return "kind" in sending ? sending : { ...sending, secret: state.secret ?? sending.secret };
@@ -139,6 +150,10 @@ export async function openTestDoor(
       state.secret = secret;
     },
     freeBytes: (bytes) => disk.observe(bytes),
+    fullFor(requests) {
+      state.fullFor = requests;
+      disk.observe(0);
+    },
     async send(method, path, { body, headers } = {}) {
       const response = await fetch(url + path, {
         method,
