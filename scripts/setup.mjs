@@ -1,7 +1,7 @@
 /** Brings a checkout to where it can run: installs what the lock file names and compiles. Does nothing when nothing changed. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -19,6 +19,7 @@ run("node", [
   "sdk",
   "cli",
 ]);
+buildPageIfChanged();
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -42,6 +43,24 @@ function installIfChanged() {
   run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stampPath, wanted);
+}
+
+/** The page is built again when any file that could be a part of it changed. */
+function buildPageIfChanged() {
+  const stamp = createHash("sha256");
+  for (const part of ["web/src", "web/public", "event/src", "tlog/src"]) {
+    const files = readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) stamp.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  for (const file of ["web/index.html", "web/vite.config.ts", "web/package.json"])
+    stamp.update(readFileSync(join(root, file)));
+  const wanted = stamp.digest("hex");
+  const stampFile = join(root, "web", "dist", ".made-of");
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
+  run("node", [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"]);
+  writeFileSync(stampFile, wanted);
 }
 
 function run(command, args) {

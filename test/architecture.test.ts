@@ -11,8 +11,7 @@ type Part = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   tlog: [],
   event: [],
-  // Runs in browsers without a bundler, so it may import types only.
-  web: ["event"],
+  web: ["event", "tlog"],
   sdk: ["tlog"],
   cli: ["event", "tlog", "sdk"],
   "server/system": [],
@@ -42,6 +41,9 @@ const MAY_IMPORT = {
 /** Runs in a browser, so it imports nothing but itself. tlog's one exception is the file that is for Node. */
 const WITHOUT_NODE: readonly string[] = ["tlog", "event", "web"];
 const FOR_NODE = "tlog/src/node.ts";
+/** What is built into the page. */
+const BUILT_IN =
+  /^(?:react|react-dom|wouter|uplot|radix-ui|cmdk|@tanstack\/react-virtual|@noble\/[a-z0-9]+)(?:\/|$)/;
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
 const SERVER_ROOT = [
   ...[
@@ -74,7 +76,9 @@ const SERVER_ROOT = [
 const IMPORTING = /\b(?:from|import|import\s*\()$/;
 
 test("every import is one that the table of parts allows", () => {
-  const sources = filesEndingIn([".ts"]).filter(({ path }) => /^[a-z]+\/src\//.test(path) && !isTest(path));
+  const sources = filesEndingIn([".ts", ".tsx"]).filter(
+    ({ path }) => /^[a-z]+\/src\//.test(path) && !isTest(path),
+  );
   assert.ok(sources.length > 0, "no sources were found");
   assert.deepEqual(violationsOf(sources), []);
 });
@@ -158,6 +162,7 @@ function judge(path: string, part: string, target: string): string | undefined {
     return `it leaves the workspace ${workspaceOf(path)}`;
   const other = ownPart(path, target);
   if (other === undefined) {
+    if (part === "web" && BUILT_IN.test(target)) return undefined;
     return WITHOUT_NODE.includes(part) && path !== FOR_NODE ? `${part} runs without it` : undefined;
   }
   if (other === part) return undefined;

@@ -91,17 +91,34 @@ const sources: readonly Source[] = filesEndingIn([".ts", ".mjs"]).map((file) => 
   ...file,
   ...partsOf(file.text),
 }));
-const texts = filesEndingIn([".ts", ".mjs", ".js", ".json", ".md", ".yml", ".yaml", ".go", ".sql"]);
+/** Text between tags is neither code nor a literal to the reader of parts, so the rules on parts are not for these. */
+const views: readonly TextFile[] = filesEndingIn([".tsx"]);
+const texts = filesEndingIn([
+  ".ts",
+  ".tsx",
+  ".css",
+  ".html",
+  ".mjs",
+  ".js",
+  ".json",
+  ".md",
+  ".yml",
+  ".yaml",
+  ".go",
+  ".sql",
+]);
 
 test("every source says on its first line what it is for", () => {
   // A test's file is named after what it tests, and the names of its tests are sentences: it may do without.
-  const isSilent = ({ path, text }: Source): boolean =>
+  const isSilent = ({ path, text }: TextFile): boolean =>
     !path.endsWith(".test.ts") && !/^(?:#!.*\n)?\/\*\* \S.*\S (?:\*\/)?/.test(text);
-  assert.deepEqual(pathsOf(sources.filter(isSilent)), []);
+  assert.deepEqual(pathsOf([...sources, ...views].filter(isSilent)), []);
 });
 
 test(`no source is longer than ${LINES_MAX} lines, but those that have a reason`, () => {
-  const long = sources.filter(({ path, text }) => !path.endsWith(".test.ts") && lineCount(text) > LINES_MAX);
+  const long = [...sources, ...views].filter(
+    ({ path, text }) => !path.endsWith(".test.ts") && lineCount(text) > LINES_MAX,
+  );
   assert.deepEqual(
     pathsOf(long).filter((path) => !Object.hasOwn(LONG_FILES, path)),
     [],
@@ -154,9 +171,15 @@ test("the bans see through comments and texts, and find what they are for", () =
   for (const line of good) assert.deepEqual(found("server/src/intake/a.ts", line), [], line);
 });
 
+test("no view makes HTML of a text, or a style element", () => {
+  const unsafe =
+    /dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML|document\.write|<style\b|\bas any\b|:\s*any\b/;
+  assert.deepEqual(pathsOf(views.filter(({ text }) => unsafe.test(text))), []);
+});
+
 test("file names are in kebab-case", () => {
   const name = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:integration|long))?(?:\.(?:test|config|d))?\.[a-z]+$/;
-  const odd = sources.filter(({ path }) => !name.test(path.slice(path.lastIndexOf("/") + 1)));
+  const odd = [...sources, ...views].filter(({ path }) => !name.test(path.slice(path.lastIndexOf("/") + 1)));
   assert.deepEqual(pathsOf(odd), []);
 });
 

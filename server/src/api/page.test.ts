@@ -18,7 +18,7 @@ test("page serves the page, under a policy that lets nothing in from elsewhere",
   for (const part of [
     "default-src 'self'",
     "frame-ancestors 'none'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'none'",
   ])
     assert.ok(policy.split("; ").includes(part), part);
@@ -28,21 +28,15 @@ test("page serves the page, under a policy that lets nothing in from elsewhere",
   assert.equal(headers.get("cache-control"), "no-cache");
 });
 
-test("page serves everything that the page, its modules and its styles name", async () => {
-  const wanted = ["/assets/main.js", "/assets/page.css", "/assets/icon.svg"];
+test("page serves every file that the page names, from where it stands", async () => {
   const { text: html } = await get("/");
-  for (const path of wanted) assert.ok(html.includes(`"${path}"`), path);
-  for (const path of wanted) {
-    const { status, headers, text } = await get(path);
+  const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css|svg))"/g)].map(([, path]) => path);
+  assert.ok(named.length >= 3, html);
+  for (const path of named) {
+    const { status, headers } = await get(`/${path}`);
     assert.equal(status, 200, path);
     assert.ok(headers.has("content-security-policy"), path);
-    for (const [, name = ""] of text.matchAll(/^(?:import|export) .*from "(.*)";$/gm)) {
-      assert.match(name, /^\.\/[a-z-]+\.js$/, "a browser finds modules only by paths");
-      const other = `/assets/${name.slice(2)}`;
-      if (!wanted.includes(other)) wanted.push(other);
-    }
   }
-  assert.ok(wanted.length > 10);
 });
 
 test("page holds no script and no style of its own, which the policy would stop", async () => {

@@ -18,7 +18,8 @@ const POLICY = [
   "default-src 'self'",
   "object-src 'none'",
   "frame-ancestors 'none'",
-  "base-uri 'none'",
+  // A page below `/` has to say where its files are.
+  "base-uri 'self'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
 ].join("; ");
@@ -36,12 +37,13 @@ interface PageFile {
   readonly bytes: Buffer<ArrayBuffer>;
 }
 
-/** `GET /` and `GET /assets/{name}`. Throws when the page's files can't be read. */
+/** `GET /`, `GET /icon.svg` and `GET /assets/{name}`. Throws when the page's files can't be read. */
 export function page(): Hono {
   const files = readPageFiles();
   const app = new Hono();
   app.get("/", (context) => serve(context, files.get("index.html")));
-  app.get("/assets/:name", (context) => serve(context, files.get(context.req.param("name"))));
+  app.get("/icon.svg", (context) => serve(context, files.get("icon.svg")));
+  app.get("/assets/:name", (context) => serve(context, files.get(`assets/${context.req.param("name")}`)));
   return app;
 }
 
@@ -51,13 +53,12 @@ function serve(context: Context, file: PageFile | undefined): Response {
 }
 
 function readPageFiles(): ReadonlyMap<string, PageFile> {
-  const root = dirname(fileURLToPath(import.meta.resolve("@tallystick/web/package.json")));
+  const root = join(dirname(fileURLToPath(import.meta.resolve("@tallystick/web/package.json"))), "dist");
   const files = new Map<string, PageFile>();
-  for (const folder of [join(root, "dist"), join(root, "static")]) {
-    for (const name of readdirSync(folder)) {
-      const type = TYPES.get(extname(name));
-      if (type !== undefined) files.set(name, { type, bytes: readFileSync(join(folder, name)) });
-    }
+  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) {
+    const type = TYPES.get(extname(name));
+    if (type !== undefined)
+      files.set(name.replaceAll("\\", "/"), { type, bytes: readFileSync(join(root, name)) });
   }
   return files;
 }

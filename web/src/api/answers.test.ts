@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventAt } from "../../../test/support/found-event.ts";
+import { readEntry, readError, readListedEvent, readPage } from "./answers.ts";
+
+const PAGE = { events: [eventAt(3)], cursor: "c", searchable: { size: 5, of: 6 } };
+
+test("readPage gives the events of a list, the cursor, and how much can be searched", () => {
+  const { id, message, outcome, time } = eventAt(3);
+  assert.deepEqual(readPage(PAGE), {
+    ...{
+      events: [{ id, ord: 0, index: 3, time, outcome, message, isOwn: false, whole: eventAt(3) }],
+      cursor: "c",
+      ...{ table: undefined, total: undefined, notices: [] },
+      size: 5,
+      of: 6,
+    },
+  });
+});
+
+const notPages: readonly unknown[] = [
+  ...[undefined, [], {}, { ...PAGE, events: {} }, { ...PAGE, searchable: undefined }],
+  ...[
+    { ...PAGE, events: [{}] },
+    { ...PAGE, searchable: { size: "5", of: 6 } },
+  ],
+];
+for (const value of notPages) {
+  test(`readPage takes nothing for a page from ${JSON.stringify(value)?.slice(0, 60)}`, () => {
+    assert.equal(readPage(value), undefined);
+  });
+}
+
+test("readListedEvent tells the server's own events from those that were sent", () => {
+  assert.equal(readListedEvent(eventAt(1, { source: { name: "tallystick" } }))?.isOwn, true);
+  assert.equal(readListedEvent(eventAt(1, { source: undefined }))?.isOwn, false);
+});
+
+for (const name of ["id", "time", "outcome", "message", "log"]) {
+  test(`readListedEvent takes nothing for an event without ${name}`, () => {
+    assert.equal(readListedEvent(eventAt(1, { [name]: undefined })), undefined);
+  });
+}
+
+test("readEntry gives an entry, also one without a record", () => {
+  const entry = { id: "i", index: 7, kind: "event", received: "r", events: [eventAt(7)], raw: "{}" };
+  assert.deepEqual(readEntry({ ...entry, entry: "x" }), entry);
+  assert.deepEqual(readEntry({ ...entry, events: undefined, raw: undefined }), {
+    ...entry,
+    events: [],
+    raw: undefined,
+  });
+  for (const name of ["id", "index", "kind", "received"])
+    assert.equal(readEntry({ ...entry, [name]: undefined }), undefined);
+});
+
+test("readError gives what a refusal says, and the status of one that says nothing", () => {
+  const error = { code: "query-syntax", message: "m", hint: "h", offset: 4, problems: [] };
+  assert.deepEqual(readError({ error }, 400), { kind: "error", ...error });
+  assert.deepEqual(readError("x", 502), {
+    ...{ kind: "error", code: "", message: "the server answered with status 502" },
+    ...{ hint: undefined, offset: undefined, problems: [] },
+  });
+});

@@ -1,0 +1,102 @@
+/** Follows new events for the page: a stream that is opened again, behind the last event, whenever it breaks. */
+import { type ApiError, type ListedEvent, readListedEvent } from "./answers.ts";
+import { type ApiClient, pathOf, pause } from "./api-client.ts";
+import { isObject } from "./json.ts";
+import { SseReader } from "./sse.ts";
+
+export interface LiveQuestion {
+  readonly query: string;
+  /** The index of the last entry that the list has. */
+  readonly after: number | undefined;
+}
+
+export interface LiveHandlers {
+  readonly onEvents: (events: readonly ListedEvent[]) => void;
+  /** The reason while there is no connection, undefined when there is one. */
+  readonly onTrouble: (error: ApiError | undefined) => void;
+}
+
+const PAUSE_MS = 2000;
+/** The server shows a sign of life every 15 s: this much silence is a dead line. */
+const SILENCE_MS = 45_000;
+const BROKEN: ApiError = {
+  ...{
+    kind: "error",
+    code: "broken",
+    message: "the connection broke",
+    hint: undefined,
+    offset: undefined,
+    problems: [],
+  },
+};
+
+/** Ends when the signal says so, or gives the refusal that another attempt would not change. */
+export async function followLive(
+  client: ApiClient,
+  { query, after }: LiveQuestion,
+  { onEvents, onTrouble }: LiveHandlers,
+  signal: AbortSignal,
+): Promise<ApiError | undefined> {
+  let lastId = "";
+  while (!signal.aborted) {
+    // Each connection ends by its own signal too, when it falls silent.
+    const silence = new AbortController();
+    const path = pathOf("api/v1/events/tail", {
+      q: query,
+      after: lastId === "" && after !== undefined ? String(after) : undefined,
+    });
+    const answer = await client.stream(path, { lastId, signal: AbortSignal.any([signal, silence.signal]) });
+    if (answer.ok) {
+      onTrouble(undefined);
+      for await (const { events, id } of read(answer.value, silence)) {
+        if (signal.aborted) return undefined;
+        if (id !== "") lastId = id;
+        if (events.length > 0) onEvents(events);
+      }
+    } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return answer.error;
+    if (signal.aborted) return undefined;
+    onTrouble(answer.ok ? BROKEN : answer.error);
+    await pause(PAUSE_MS, signal);
+  }
+  return undefined;
+}
+
+interface Batch {
+  readonly events: readonly ListedEvent[];
+  /** The id of the last of them. */
+  readonly id: string;
+}
+
+/** The events of one connection, as many at once as came at once, until it ends in whichever way. */
+async function* read(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  silence: AbortController,
+): AsyncGenerator<Batch> {
+  const sse = new SseReader();
+  const pieces = stream.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const timer = setTimeout(() => silence.abort(), SILENCE_MS);
+      const { done, value } = await pieces.read().finally(() => clearTimeout(timer));
+      if (done) return;
+      const events = sse
+        .push(value)
+        .filter(({ event }) => event === "event")
+        .flatMap(({ data }) => readListedEvent(parse(data)) ?? []);
+      yield { events, id: sse.lastId };
+    }
+  } catch {
+    // However it broke, it is opened again.
+  } finally {
+    await pieces.cancel().catch(() => undefined);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** A door's answer as a part of the page has it: what was asked last counts, and what was shown stays until there is something newer. */
+import { useCallback, useEffect, useState } from "react";
+import { useApp } from "../app/app-context.ts";
+import type { ApiError } from "./answers.ts";
+import type { Read } from "./api-client.ts";
+
+export interface Asked<T> {
+  /** The newest answer, also while another is under way, so that nothing flickers. */
+  readonly value: T | undefined;
+  readonly error: ApiError | undefined;
+  readonly isLoading: boolean;
+  /** Asks once more. */
+  readonly again: () => void;
+}
+
+/** Asks by GET; `undefined` asks nothing. `read` must be one function and not one for each rendering. */
+export function useAnswer<T>(path: string | undefined, read: Read<T>): Asked<T> {
+  const { client, onRefused } = useApp();
+  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<Omit<Asked<T>, "again">>(NOTHING);
+  useEffect(() => {
+    if (path === undefined) return setState(NOTHING);
+    const asking = new AbortController();
+    const { signal } = asking;
+    setState(({ value }) => ({ value, error: undefined, isLoading: true }));
+    const onWait = (error: ApiError): void => setState(({ value }) => ({ value, error, isLoading: true }));
+    void client.get(path, read, { signal, onWait }).then((answer) => {
+      if (signal.aborted) return;
+      if (answer.ok) setState({ value: answer.value, error: undefined, isLoading: false });
+      else if (!onRefused(answer)) setState({ value: undefined, error: answer.error, isLoading: false });
+    });
+    return () => asking.abort();
+  }, [client, onRefused, path, read, turn]);
+  const again = useCallback(() => setTurn((one) => one + 1), []);
+  return { ...state, again };
+}
+
+const NOTHING = { value: undefined, error: undefined, isLoading: false } as const;

@@ -1,0 +1,21 @@
+/** What every part of the page shares. It is made once, in `app.tsx`, and reached by `useApp`. */
+import { createContext, useContext } from "react";
+import type { ApiError } from "../api/answers.ts";
+import type { ApiClient } from "../api/api-client.ts";
+import type { PreferenceStore } from "../state/preferences.ts";
+
+export interface AppParts {
+  readonly client: ApiClient;
+  readonly preferences: PreferenceStore;
+  /** Takes what is about who asks (401, 403): the sign-in is shown. False: it is about something else. */
+  readonly onRefused: (refused: { readonly error: ApiError; readonly status: number }) => boolean;
+  readonly signOut: () => void;
+}
+
+export const AppContext = createContext<AppParts | undefined>(undefined);
+
+export function useApp(): AppParts {
+  const parts = useContext(AppContext);
+  if (parts === undefined) throw new Error("a part of the page stands outside of the app");
+  return parts;
+}

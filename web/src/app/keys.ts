@@ -1,0 +1,41 @@
+/** Single keys that do something, unless somebody types or has switched them off. */
+import { useEffect, useRef } from "react";
+import { usePreferences } from "../state/preferences.ts";
+import { useApp } from "./app-context.ts";
+
+/** By the key's name as `KeyboardEvent.key` has it; two with a space for one behind the other, as in `g e`. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** How long the first of two keys counts. */
+const SEQUENCE_MS = 1500;
+
+/** Listens for as long as the part of the page is there. Keys with Control, Command or Alt are the browser's. */
+export function useKeys(keys: Keys): void {
+  const { preferences } = useApp();
+  const { keys: isOn } = usePreferences(preferences);
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    if (!isOn) return;
+    let first = { key: "", at: 0 };
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event)) return;
+      const isSecond = first.key !== "" && event.timeStamp - first.at < SEQUENCE_MS;
+      const act =
+        (isSecond ? current.current[`${first.key} ${event.key}`] : undefined) ?? current.current[event.key];
+      first = { key: event.key, at: event.timeStamp };
+      if (act === undefined) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [isOn]);
+}
+
+/** Whether the key goes into a field, or to a dialog that lies above the page. */
+export function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("dialog[open]") !== null) return true;
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

@@ -1,0 +1,22 @@
+/** Every page there is: its address, what it is called, the key that leads to it behind `g`, and where it is loaded from. */
+import type { ComponentType } from "react";
+import type { IconName } from "../widgets/icon.tsx";
+
+export interface PageRoute {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: IconName;
+  /** Pressed behind `g`. */
+  readonly key: string;
+  /** Whether it stands in the navigation. */
+  readonly isListed: boolean;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** In the order of the navigation. A page that nobody opened is not loaded. */
+export const ROUTES: readonly PageRoute[] = [
+  {
+    ...{ path: "/", title: "Explore", icon: "search", key: "e", isListed: true },
+    load: async () => ({ default: (await import("../pages/explore/explore.tsx")).Explore }),
+  },
+];

@@ -1,0 +1,72 @@
+/** The frame around every page: where one can go, and what is set for all of them. */
+import type { ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { usePreferences } from "../state/preferences.ts";
+import { Button } from "../widgets/button.tsx";
+import { Icon } from "../widgets/icon.tsx";
+import { useApp } from "./app-context.ts";
+import { useKeys } from "./keys.ts";
+import { ROUTES } from "./routes.ts";
+import "./shell.css";
+
+const THEMES = { system: "light", light: "dark", dark: "contrast", contrast: "system" } as const;
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { preferences, signOut } = useApp();
+  const { clock, theme } = usePreferences(preferences);
+  const [at, go] = useLocation();
+  const listed = ROUTES.filter(({ isListed }) => isListed);
+  useKeys(Object.fromEntries(ROUTES.map(({ key, path }) => [`g ${key}`, () => go(path)])));
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <nav className="shell-nav" aria-label="Pages">
+        <Link href="/" className="shell-name">
+          <img src="icon.svg" alt="" width="24" height="24" />
+          <span>Tallystick</span>
+        </Link>
+        <ul>
+          {listed.map(({ icon, key, path, title }) => (
+            <li key={path}>
+              <Link
+                href={path}
+                aria-current={at === path ? "page" : undefined}
+                aria-keyshortcuts={`g ${key}`}
+                className="shell-link"
+              >
+                <Icon name={icon} />
+                <span>{title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <div className="shell-foot">
+          <Button
+            kind="plain"
+            icon="clock"
+            onPress={() => preferences.change({ clock: clock === "utc" ? "local" : "utc" })}
+            title="Whose clock times are shown by"
+          >
+            {clock === "utc" ? "UTC" : "Local time"}
+          </Button>
+          <Button
+            kind="plain"
+            icon="theme"
+            onPress={() => preferences.change({ theme: THEMES[theme] })}
+            title="Change the colours"
+          >
+            {theme === "contrast" ? "High contrast" : `${theme.slice(0, 1).toUpperCase()}${theme.slice(1)}`}
+          </Button>
+          <Button kind="plain" icon="leave" onPress={signOut}>
+            Sign out
+          </Button>
+        </div>
+      </nav>
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

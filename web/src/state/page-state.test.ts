@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { EMPTY_STATE, formatState, parseState } from "./page-state.ts";
+
+const ID = "01a20647-ccc3-71a8-9b02-4b26fa46ddb5";
+const PLAIN = { noNullPrototype: true };
+
+test("parseState reads query, times and the event that is open", () => {
+  assert.deepEqual(parseState(`?q=actor%3Aalice+x&since=7d&until=yesterday+2pm&event=${ID}`), {
+    ...{ query: "actor:alice x", since: "7d", until: "yesterday 2pm", open: { id: ID, ord: 0 } },
+  });
+  assert.deepEqual(parseState(`?event=${ID}.2`).open, { id: ID, ord: 2 });
+  assert.deepEqual(parseState("?event=12").open, { id: "12", ord: 0 });
+  assert.equal(parseState("?since=all").since, "");
+  assert.equal(parseState("?until=2026-11-01").since, "");
+});
+
+const ignored = [
+  ...["", "?", "?since=", `?since=${"1".repeat(65)}`, "?event=../tokens", "?event=01", `?event=${ID}x`],
+  ...[`?event=${ID}.`, "?event=%2e%2e", `?token=tlyr_x`, `?event=${"1".repeat(17)}`],
+];
+for (const search of ignored) {
+  test(`parseState takes ${search.slice(0, 60) || "nothing"} for an empty page`, () => {
+    assert.deepEqual(parseState(search), EMPTY_STATE);
+  });
+}
+
+test("formatState leaves out what is as on an empty page", () => {
+  assert.equal(formatState(EMPTY_STATE), "");
+  assert.equal(formatState({ ...EMPTY_STATE, since: "7d" }), "?since=7d");
+  assert.equal(formatState({ ...EMPTY_STATE, since: "" }), "?since=all");
+  assert.equal(formatState({ ...EMPTY_STATE, open: { id: ID, ord: 1 } }), `?event=${ID}.1`);
+});
+
+test("parseState reads what formatState prints", () => {
+  const open = fc.option(fc.record({ id: fc.constantFrom(ID, "0", "17"), ord: fc.nat(999) }, PLAIN), {
+    nil: undefined,
+  });
+  const moment = fc.constantFrom("", "24h", "7d", "yesterday 2pm", "2026-11-01");
+  const states = fc.record({ query: fc.string(), since: moment, until: moment, open }, PLAIN);
+  fc.assert(fc.property(states, (state) => assert.deepEqual(parseState(formatState(state)), state)));
+});

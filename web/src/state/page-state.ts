@@ -1,0 +1,62 @@
+/** What is looked at, as the address says it: a link to it shows the same to whoever may read. A token is never in it. */
+
+export interface PageState {
+  readonly query: string;
+  /** The first moment and the one after the last, as they were typed: `24h`, `yesterday 2pm`, `2026-11-01`. Empty: no bound. */
+  readonly since: string;
+  readonly until: string;
+  /** The event in the panel: its id and which event of its record it is. */
+  readonly open: OpenedEvent | undefined;
+}
+
+export interface OpenedEvent {
+  readonly id: string;
+  readonly ord: number;
+}
+
+/** What a page shows that was asked for nothing. */
+export const EMPTY_STATE: PageState = { query: "", since: "24h", until: "", open: undefined };
+/** In an address, that there is no bound at all, which is not what is taken without a word. */
+const ALL_TIME = "all";
+/** Longer texts are no times. */
+const MOMENT_CHARACTERS_MAX = 64;
+/** An id or an index becomes a part of a path, so nothing else may pass for one. */
+const OPENED = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|0|[1-9]\d{0,15})(?:\.(\d{1,9}))?$/;
+
+/** Reads the part of an address behind the `?`. What it does not know is as if it were not there. */
+export function parseState(search: string): PageState {
+  const parameters = new URLSearchParams(search);
+  const since = parameters.get("since") ?? "";
+  const until = parameters.get("until") ?? "";
+  const isBare = !isMoment(since) && !isMoment(until);
+  return {
+    query: parameters.get("q") ?? "",
+    since: since === ALL_TIME ? "" : isBare ? EMPTY_STATE.since : isMoment(since) ? since : "",
+    until: isMoment(until) && until !== ALL_TIME ? until : "",
+    open: parseOpened(parameters.get("event") ?? ""),
+  };
+}
+
+/** The part of an address from the `?` on; empty when nothing differs from what a page shows without. */
+export function formatState({ open, query, since, until }: PageState): string {
+  const parameters = new URLSearchParams();
+  if (query !== "") parameters.set("q", query);
+  if (since === "" && until === "") parameters.set("since", ALL_TIME);
+  else if (since !== "" && (since !== EMPTY_STATE.since || until !== "")) parameters.set("since", since);
+  if (until !== "") parameters.set("until", until);
+  if (open !== undefined) parameters.set("event", formatOpened(open));
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}
+
+export function formatOpened({ id, ord }: OpenedEvent): string {
+  return ord === 0 ? id : `${id}.${ord}`;
+}
+
+function parseOpened(text: string): OpenedEvent | undefined {
+  const [, id, ord = "0"] = OPENED.exec(text) ?? [];
+  return id === undefined ? undefined : { id, ord: Number(ord) };
+}
+
+function isMoment(text: string): boolean {
+  return text !== "" && text.length <= MOMENT_CHARACTERS_MAX;
+}

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePreferences } from "./preferences.ts";
+
+const USUAL = { theme: "system", clock: "local", density: "comfortable", keys: true };
+
+test("parsePreferences reads what was kept", () => {
+  const kept = { theme: "dark", clock: "utc", density: "compact", keys: false };
+  assert.deepEqual(parsePreferences(JSON.stringify(kept)), kept);
+});
+
+for (const text of [null, "", "x", "null", "[]", '{"theme":"pink","keys":1}']) {
+  test(`parsePreferences takes ${text ?? "nothing"} for what is usual`, () => {
+    assert.deepEqual(parsePreferences(text), USUAL);
+  });
+}

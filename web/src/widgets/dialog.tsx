@@ -1,0 +1,39 @@
+/** A dialog above the page, made of the browser's own: it keeps the focus, ends with Escape, and gives the focus back. */
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "./button.tsx";
+import "./dialog.css";
+
+export interface DialogOptions {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** It is open for as long as it is there. */
+export function Dialog({ children, onClose, title }: DialogOptions) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="dialog-head">
+        <h2>{title}</h2>
+        <Button kind="plain" icon="close" label="Close" onPress={onClose} />
+      </header>
+      {children}
+    </dialog>
+  );
+}
