@@ -2,15 +2,15 @@
 import {
   deviceOf,
   entityOf,
-  type Fields,
   mainTarget,
   nameOf,
   otherTargets,
-  present,
+  processOf,
   targetUser,
   userOf,
 } from "./ocsf-objects.ts";
 import { textAt, valueAt } from "./text-at.ts";
+import { type Fields, present } from "./view-fields.ts";
 
 export interface Classified {
   readonly class_uid: number;
@@ -51,10 +51,14 @@ const BY_CATEGORY: ReadonlyMap<string, (event: object, words: Words) => Classifi
   ["other", apiActivity],
 ]);
 
-function authentication(event: object, { verb, word }: Words): Classified {
+function authentication(event: object, words: Words): Classified {
+  const { verb, word } = words;
+  const changed = ACCOUNT_ACTIVITIES.get(textAt(event, "action") ?? "");
+  if (changed !== undefined) return accountChange(event, changed);
   const [actor, target] = [valueAt(event, "actor"), mainTarget(event)];
   const ofVerb = { login: 1, create: 1, logout: 2, delete: 2, revoke: 2 };
-  const activity = word === "assume" || word === "switch" ? 7 : numberOf(ofVerb, verb);
+  const switches = ["assume", "switch", "impersonate"].includes(word) || isSudo(event);
+  const activity = switches ? 7 : numberOf(ofVerb, verb);
   const service = textAt(event, "service", "name") ?? nameOf(target) ?? textAt(event, "source", "name");
   return {
     ...{ class_uid: 3002, activity },
@@ -63,6 +67,32 @@ function authentication(event: object, { verb, word }: Words): Classified {
       service: { name: service ?? "unknown" },
     },
   };
+}
+
+/** What changes an account, though we count it among the ways to sign in. */
+const ACCOUNT_ACTIVITIES: ReadonlyMap<string, number> = new Map([
+  ["user.signup", 1],
+  ["password.change", 3],
+  ["password.reset", 4],
+  ["account.lock", 9],
+  ["mfa.enroll", 10],
+  ["mfa.remove", 11],
+  ["mfa.reset", 11],
+  ["mfa.disable", 11],
+  ["account.unlock", 12],
+]);
+
+/** Whose account it is: the target, or else whoever did it. */
+function accountChange(event: object, activity: number): Classified {
+  const target = [mainTarget(event), ...otherTargets(event)].find((one) =>
+    USERS.has(textAt(one, "type")?.toLowerCase() ?? ""),
+  );
+  const user = target === undefined ? userOf(valueAt(event, "actor")) : targetUser(target);
+  return { class_uid: 3001, activity, fields: { user } };
+}
+
+function isSudo(event: object): boolean {
+  return textAt(event, "action")?.startsWith("sudo.") ?? false;
 }
 
 const USERS: ReadonlySet<string> = new Set(["user", "account", "role", "member", "service_account"]);
@@ -75,16 +105,18 @@ function permission(event: object, words: Words): Classified {
   const isGroup = GROUPS.has(type);
   if (verb === "grant" || verb === "revoke") {
     const granted = otherTargets(event).flatMap((target) => nameOf(target) ?? []);
-    const privileges = granted.length === 0 ? undefined : granted;
+    const privileges = granted.length === 0 ? ["unknown"] : granted;
     const activity = verb === "grant" ? 1 : 2;
     return isGroup
-      ? { class_uid: 3006, activity, fields: present({ group: entityOf(main), privileges }) }
-      : { class_uid: 3005, activity, fields: present({ user: targetUser(main), privileges }) };
+      ? { class_uid: 3006, activity, fields: { group: entityOf(main), privileges } }
+      : { class_uid: 3005, activity, fields: { user: targetUser(main), privileges } };
   }
   if (isGroup) {
     const activity = numberOf({ create: 6, delete: 5 }, verb);
     return { class_uid: 3006, activity, fields: { group: entityOf(main) } };
   }
+  const changed = ACCOUNT_ACTIVITIES.get(textAt(event, "action") ?? "");
+  if (changed !== undefined) return accountChange(event, changed);
   if (!USERS.has(type)) return entityManagement(event, words);
   const ofWord = { enable: 2, disable: 5, reset: 4, attach: 7, detach: 8, lock: 9 };
   const activity = numberOf(ofWord, word, numberOf({ create: 1, delete: 6 }, verb));
@@ -182,7 +214,7 @@ function processActivity(event: object, { verb, word }: Words): Classified {
   return {
     class_uid: 1007,
     activity: numberOf(ofWord, word, numberOf(ofVerb, verb)),
-    fields: { process: entityOf(mainTarget(event), { hasType: false }), device: deviceOf(event) },
+    fields: { process: processOf(mainTarget(event)), device: deviceOf(event) },
   };
 }
 

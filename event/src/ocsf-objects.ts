@@ -1,7 +1,6 @@
 /** The objects of OCSF 1.8 that several classes share, made of an event's parts. Each says what it must: an id or a name. */
 import { textAt, valueAt } from "./text-at.ts";
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, present } from "./view-fields.ts";
 
 const UNKNOWN = "unknown";
 /** Of the object `user`: a person, a service account, the system itself. */
@@ -11,11 +10,6 @@ const USER_TYPE_IDS: ReadonlyMap<string, number> = new Map([
   ["machine", 4],
   ["agent", 99],
 ]);
-
-/** Only the members that are there. */
-export function present(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
 
 /** An actor as a user. */
 export function userOf(actor: unknown): Fields {
@@ -65,6 +59,13 @@ export function targetUser(target: unknown): Fields {
     type: textAt(target, "type"),
     type_id: textAt(target, "type") === "user" ? 1 : textAt(target, "type") === undefined ? 0 : 99,
   });
+}
+
+/** A process has to have an id; where nobody gave one it is its name. */
+export function processOf(target: unknown): Fields {
+  const name = nameOf(target) ?? UNKNOWN;
+  const command = textAt(target, "type") === "command" ? name : undefined;
+  return present({ uid: textAt(target, "id") ?? name, name, cmd_line: command });
 }
 
 /** Where it happened. */

@@ -1,8 +1,11 @@
 /** Events as OCSF 1.8 (schema.ocsf.io) has them: one class for each of our categories, and what it has no place for below `unmapped`, so that nothing is lost. */
 import { classify } from "./ocsf-classes.ts";
-import { type Fields, present, userOf } from "./ocsf-objects.ts";
+import { attestationOf, INTEGRITY_PROFILE, type SealedPlace } from "./ocsf-integrity.ts";
+import { userOf } from "./ocsf-objects.ts";
+import { observablesOf } from "./ocsf-observables.ts";
 import { textAt, valueAt } from "./text-at.ts";
 import { toMicroseconds } from "./time.ts";
+import { type Fields, present, some, viewId } from "./view-fields.ts";
 
 export type OcsfEvent = Readonly<Record<string, unknown>>;
 
@@ -27,15 +30,21 @@ const ACTOR_BY_PROFILE: ReadonlySet<number> = new Set([2004, 4001, 6002]);
 /** Classes that tell of the request that was made. */
 const HAS_REQUEST: ReadonlySet<number> = new Set([3001, 3002, 3004, 3005, 3006, 6003, 6005]);
 const FINDING = 2004;
+/** Classes that have no place for where somebody came from. */
+const WITHOUT_SOURCE: ReadonlySet<number> = new Set([1007, FINDING, 6002]);
 
-/** An event, as the API gives it, in OCSF. It never throws: what is missing there is absent or unknown here. */
-export function toOcsf(event: object): OcsfEvent {
+/**
+ * An event, as the API gives it, in OCSF. It never throws: what is missing there is absent or unknown here. Whose place
+ * in the log is known has the attestation of the profile `record_integrity`.
+ */
+export function toOcsf(event: object, sealed?: SealedPlace): OcsfEvent {
   const { activity, class_uid, fields } = classify(event);
+  const attestation = sealed && attestationOf(event, sealed);
   const outcome = textAt(event, "outcome") ?? "unknown";
   const hasActorByProfile = ACTOR_BY_PROFILE.has(class_uid);
   const userAgent = textAt(event, "from", "user_agent");
   const hasRequest = HAS_REQUEST.has(class_uid);
-  return present({
+  const view = present({
     class_uid,
     category_uid: Math.floor(class_uid / 1000),
     activity_id: activity,
@@ -49,22 +58,37 @@ export function toOcsf(event: object): OcsfEvent {
     status_code: outcome === "unknown" || class_uid === FINDING ? undefined : outcome,
     status_detail: textAt(event, "reason"),
     message: textAt(event, "message"),
-    metadata: metadataOf(event, hasActorByProfile),
+    metadata: metadataOf(event, [
+      ...(hasActorByProfile ? ["host"] : []),
+      ...(attestation === undefined ? [] : [INTEGRITY_PROFILE]),
+    ]),
     actor: present({ user: userOf(valueAt(event, "actor")), session: sessionOf(event) }),
-    src_endpoint: class_uid === FINDING || class_uid === 6002 ? undefined : sourceOf(event),
+    src_endpoint: WITHOUT_SOURCE.has(class_uid) ? undefined : sourceOf(event),
     http_request: hasRequest && userAgent !== undefined ? { user_agent: userAgent } : undefined,
     ...fields,
-    observables: observablesOf(event, class_uid),
-    unmapped: unmappedOf(event, hasRequest ? undefined : userAgent),
+    attestation_list: attestation && [attestation],
+  });
+  return present({
+    ...view,
+    observables: observablesOf(view),
+    unmapped: {
+      ...unmappedOf(event),
+      ...present({
+        from: WITHOUT_SOURCE.has(class_uid) ? valueAt(event, "from") : undefined,
+        user_agent: hasRequest ? undefined : userAgent,
+        // A signature of OCSF has no place for its bytes.
+        checkpoint: sealed?.checkpoint,
+      }),
+    },
   });
 }
 
-function metadataOf(event: object, hasActorByProfile: boolean): Fields {
+function metadataOf(event: object, profiles: readonly string[]): Fields {
   return present({
     version: OCSF_VERSION,
     product: PRODUCT,
-    profiles: hasActorByProfile ? ["host"] : undefined,
-    uid: uidOf(event),
+    profiles: profiles.length === 0 ? undefined : profiles,
+    uid: viewId(event),
     original_event_uid: textAt(event, "source", "event_id"),
     original_time: textAt(event, "time"),
     logged_time: millisecondsOf(textAt(event, "received")),
@@ -73,12 +97,6 @@ function metadataOf(event: object, hasActorByProfile: boolean): Fields {
     log_provider: textAt(event, "source", "name"),
     sequence: valueAt(event, "log", "index"),
   });
-}
-
-/** The events of one record share its id; OCSF wants one for each. */
-function uidOf(event: object): string | undefined {
-  const [id, ord] = [textAt(event, "id"), valueAt(event, "log", "ord")];
-  return id === undefined || typeof ord !== "number" || ord === 0 ? id : `${id}.${ord}`;
 }
 
 function sessionOf(event: object): Fields | undefined {
@@ -99,34 +117,7 @@ function findingStatus(activity: number): number {
   return activity === 1 ? 1 : activity === 3 ? 4 : 2;
 }
 
-/** What to search for across classes. The type ids are those of the object `observable`. */
-function observablesOf(event: object, class_uid: number): readonly Fields[] | undefined {
-  const hasSource = class_uid !== FINDING && class_uid !== 6002;
-  const found = [
-    {
-      name: "src_endpoint.ip",
-      type_id: 2,
-      type: "IP Address",
-      value: hasSource && textAt(event, "from", "ip"),
-    },
-    {
-      name: "src_endpoint.hostname",
-      type_id: 1,
-      type: "Hostname",
-      value: hasSource && textAt(event, "from", "host"),
-    },
-    { name: "actor.user.name", type_id: 4, type: "User Name", value: textAt(event, "actor", "name") },
-    {
-      name: "actor.user.email_addr",
-      type_id: 5,
-      type: "Email Address",
-      value: textAt(event, "actor", "email"),
-    },
-  ].filter(({ value }) => typeof value === "string");
-  return found.length === 0 ? undefined : found;
-}
-
-function unmappedOf(event: object, user_agent: string | undefined): Fields {
+function unmappedOf(event: object): Fields {
   const targets = valueAt(event, "targets");
   return present({
     ...{ category: valueAt(event, "category"), verb: valueAt(event, "verb") },
@@ -139,17 +130,14 @@ function unmappedOf(event: object, user_agent: string | undefined): Fields {
       }),
     ),
     targets: Array.isArray(targets) && targets.length > 0 ? targets : undefined,
-    ...{ user_agent, service: valueAt(event, "service"), context: valueAt(event, "context") },
+    ...{ service: valueAt(event, "service"), context: valueAt(event, "context") },
     ...{ changes: valueAt(event, "changes"), labels: valueAt(event, "labels") },
     source: valueAt(event, "source"),
     log: valueAt(event, "log"),
   });
 }
 
-function some(fields: Fields): Fields | undefined {
-  return Object.keys(fields).length === 0 ? undefined : fields;
-}
-
 function millisecondsOf(time: string | undefined): number | undefined {
-  return time === undefined ? undefined : Math.floor(toMicroseconds(time) / 1000);
+  const milliseconds = time === undefined ? Number.NaN : Math.floor(toMicroseconds(time) / 1000);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
