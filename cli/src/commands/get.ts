@@ -9,7 +9,11 @@ import type { Io } from "../io.ts";
 import { indentJson, isJson, isObject, readObject } from "../json.ts";
 import { escapeLines, escapeText, formatJson, paint, usesColor } from "../output.ts";
 
-type GetOptions = ConnectionOptions & { readonly raw?: boolean; readonly output: "text" | "json" };
+type GetOptions = ConnectionOptions & {
+  readonly raw?: boolean;
+  readonly output: "text" | "json";
+  readonly view?: "ocsf" | "ecs";
+};
 
 export function addGet(program: Command, io: Io): void {
   const command = program
@@ -19,6 +23,12 @@ export function addGet(program: Command, io: Io): void {
     .option("--raw", "write the exact bytes that were sealed, and nothing else")
     .addOption(
       new Option("-o, --output <format>", "how to show it").choices(["text", "json"]).default("text"),
+    )
+    .addOption(
+      new Option("--view <schema>", "each event of the record as JSON in another schema").choices([
+        "ocsf",
+        "ecs",
+      ]),
     );
   addConnectionOptions(command, "read").action(async (id: string, options: GetOptions) => {
     io.setExitCode(await get(id, options, io));
@@ -35,10 +45,15 @@ async function get(id: string, options: GetOptions, io: Io): Promise<number> {
     io.stdout.write(bytes);
     return EXIT.ok;
   }
-  const answer = await ask(target, { method: "GET", path: `/api/v1/events/${id}` }, io);
+  const view = options.view === undefined ? "" : `?view=${options.view}`;
+  const answer = await ask(target, { method: "GET", path: `/api/v1/events/${id}${view}` }, io);
   if (answer.kind === "failed") return tell(io, answer);
   const event = answer.status === 200 ? readEventAnswer(answer.bytes) : undefined;
   if (event === undefined) return tell(io, refusalOf(answer));
+  if (options.view !== undefined) {
+    for (const viewed of event.events) io.stdout.write(`${formatJson(viewed)}\n`);
+    return EXIT.ok;
+  }
   const json = options.output === "json" ? formatJson(readObject(answer.bytes)) : undefined;
   io.stdout.write(`${json ?? formatEvent(event, usesColor(io.stdout, io.env))}\n`);
   return EXIT.ok;

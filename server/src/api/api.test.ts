@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { AcceptedRecord, Received } from "@tallystick/event";
+import { type AcceptedRecord, type Received, textAt, valueAt } from "@tallystick/event";
 import {
   createTreeHasher,
   createVerifier,
+  encodeUtf8,
   parseBundle,
   parseCheckpoint,
+  parseNote,
   parseReceipt,
   parseVerifierKey,
   verifyReceipt,
@@ -154,6 +156,35 @@ test("the API gives a sealed event by its id and by its index", async () => {
     assert.match(event.received, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
   }
 });
+
+test("the API tells an event in OCSF and in ECS, with the hash that the log's tree has for it", async () => {
+  const entry = await log.reader.entry(sealed[0]?.index ?? 0);
+  const leafHash = Buffer.from(log.leafHash(entry.bytes)).toString("hex");
+  const viewed = async (view: string): Promise<unknown> => {
+    const { events, raw } = JSON.parse(
+      await (await get(`/api/v1/events/${sealed[0]?.id}?view=${view}`, reader.secret)).text(),
+    );
+    assert.equal(raw, '{"actor":"<script>","n":1}', "the record stays as it is");
+    return events[0];
+  };
+  const ocsf = await viewed("ocsf");
+  assert.equal(valueAt(ocsf, "class_uid"), 6003);
+  const [attestation] = listAt(ocsf, "attestation_list");
+  assert.equal(valueAt(attestation, "fingerprint", "value"), leafHash);
+  assert.ok(log.vkey.startsWith(`${textAt(attestation, "authority_uid")}+`));
+  const checkpoint = parseNote(encodeUtf8(textAt(ocsf, "unmapped", "checkpoint") ?? ""));
+  const root = parseCheckpoint(checkpoint?.text ?? "")?.root ?? new Uint8Array(0);
+  const [signature] = listAt(attestation, "signatures");
+  assert.equal(valueAt(signature, "digest", "value"), Buffer.from(root).toString("hex"));
+  assert.equal(valueAt(await viewed("ecs"), "event", "hash"), leafHash);
+  assert.deepEqual(valueAt(await viewed("event"), "log", "name"), log.origin);
+  assert.equal((await get(`/api/v1/events/${sealed[0]?.id}?view=cef`, reader.secret)).status, 400);
+});
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const list = valueAt(value, name);
+  return Array.isArray(list) ? list : [];
+}
 
 test("the API gives the exact bytes of an event, and no browser may take them for a page", async () => {
   const response = await get(`/api/v1/events/${sealed[0]?.id}/raw`, reader.secret);
@@ -390,6 +421,7 @@ for (const [query, code] of [
   ["limit=0", "bad-limit"],
   ["limit=1001", "bad-limit"],
   ["order=up", "bad-order"],
+  ["view=leef", "bad-view"],
   ["cursor=AAAA", "bad-cursor"],
 ] as const) {
   test(`a search with ${query} is refused as ${code}`, async () => {

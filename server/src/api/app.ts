@@ -26,6 +26,7 @@ import { searchCopy } from "./search-copy.ts";
 import { refusals, type SourcesDoor, sources } from "./sources.ts";
 import { type TailDoor, tail } from "./tail.ts";
 import { tokens } from "./tokens.ts";
+import { createViewed } from "./viewing.ts";
 
 export interface ApiParts {
   readonly log: OpenLog;
@@ -102,10 +103,11 @@ export function createApi(parts: ApiParts): Hono {
   app.use("/api/v1/search/rebuild", allow("admin"));
   app.route("/api/v1/events/tail", tail(parts.tail));
   const sealReading = createSealReading(parts.seal, parts.tokenOf);
-  app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading));
+  const viewed = createViewed(log);
+  app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading, viewed));
   app.route("/api/v1/events", exploring(parts.searchDoor));
   app.route("/api/v1/events/compare", comparing(parts.searchDoor));
-  app.route("/api/v1/events", events(log, sealReading));
+  app.route("/api/v1/events", events(log, sealReading, viewed));
   const { exports: jobs, searchDoor: asked, tokenOf } = parts;
   app.route("/api/v1/exports", exportDoor({ jobs, asked, tokenOf, seal: sealReading }));
   app.route(

@@ -47,10 +47,14 @@ async function open(): Promise<void> {
   api = new Hono()
     .route(
       "/",
-      searchEvents(door, async (_, event) => {
-        if (!isSealing) throw new NotSealed("no");
-        sealed.push(event);
-      }),
+      searchEvents(
+        door,
+        async (_, event) => {
+          if (!isSealing) throw new NotSealed("no");
+          sealed.push(event);
+        },
+        async (events) => events,
+      ),
     )
     .route("/", exploring(door))
     .route("/compare", comparing(door));

@@ -23,6 +23,7 @@ const STATUS = {
   "bad-limit": 400,
   "bad-order": 400,
   "bad-cursor": 400,
+  "bad-view": 400,
   "copy-replaced": 410,
   "query-timeout": 422,
   "query-memory": 422,

@@ -10,12 +10,16 @@ import { notSealed } from "./asking.ts";
 import { fail } from "./errors.ts";
 import type { SealReading } from "./reading.ts";
 import { proofReceipts } from "./receipts.ts";
+import { refuse } from "./selection.ts";
+import { readView, type Viewed } from "./viewing.ts";
 
 /** `/api/v1/events/{id}`, `/raw` and `/proof`. The caller has checked that the reader may read. */
-export function events(log: OpenLog, sealReading: SealReading): Hono {
+export function events(log: OpenLog, sealReading: SealReading, viewed: Viewed): Hono {
   const app = new Hono();
 
   app.get("/:id", async (context) => {
+    const view = readView(context);
+    if (view.kind === "refused") return refuse(context, view);
     const found = await find(log, context.req.param("id"));
     if (found === undefined) return notFound(context);
     const { index, entry, bytes } = found;
@@ -23,17 +27,18 @@ export function events(log: OpenLog, sealReading: SealReading): Hono {
     const body = await log.reader.body(index);
     const parts = body && parseBody(body);
     const header = parts && parseBodyHeader(parts.header);
+    const events =
+      parts &&
+      header &&
+      parseRecord({
+        ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
+        ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
+      });
     return context.json({
       ...{ index, id: entry.id, kind: entry.kind, received: fromMicroseconds(entry.t), source: entry.src },
       ...{ entry: decodeUtf8(bytes), header },
       // What parsers make of the record today; the record below it is what was sealed.
-      events:
-        parts &&
-        header &&
-        parseRecord({
-          ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
-          ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
-        }),
+      events: events && (await viewed(events, view)),
       raw: parts && decodeUtf8(parts.bytes),
     });
   });

@@ -10,6 +10,7 @@ import { type Cursor, formatCursor, parseCursor } from "./cursor.ts";
 import { fail } from "./errors.ts";
 import { askedFor, type SealReading } from "./reading.ts";
 import { type Refusal, readSelection, refuse, type Selection } from "./selection.ts";
+import { readView, type Viewed, type ViewWanted } from "./viewing.ts";
 
 export interface SearchDoor {
   readonly search: Search;
@@ -29,13 +30,15 @@ const LIMIT_DEFAULT = 50;
 const LIMIT_MAX = 1000;
 
 /** The caller has checked that the reader may read. */
-export function searchEvents(door: SearchDoor, seal: SealReading): Hono {
+export function searchEvents(door: SearchDoor, seal: SealReading, viewed: Viewed): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
     const selection = await readSelection(context, door);
     if (selection.kind === "refused") return refuse(context, selection);
     const paging = readPaging(context);
     if (paging.kind === "refused") return refuse(context, paging);
+    const view = readView(context);
+    if (view.kind === "refused") return refuse(context, view);
     // Before the query: what comes in meanwhile is then found by whoever follows from there on.
     const { generation, position } = door.status();
     const searchable = { size: position, of: door.size() };
@@ -43,7 +46,7 @@ export function searchEvents(door: SearchDoor, seal: SealReading): Hono {
       // One event for a search; who turns pages does not ask again.
       const isNew = paging.cursor === undefined;
       const [answer] = await Promise.all([
-        answerOf(context, { selection, paging, searchable, signal, generation }),
+        answerOf(context, { selection, paging, view, searchable, signal, generation }),
         isNew ? seal(context, askedFor(context)) : undefined,
       ]);
       return answer;
@@ -53,7 +56,7 @@ export function searchEvents(door: SearchDoor, seal: SealReading): Hono {
 
   async function answerOf(
     context: Context,
-    { generation, paging, searchable, selection, signal }: Asked,
+    { generation, paging, searchable, selection, signal, view }: Asked,
   ): Promise<Response> {
     const notices = selection.notices.length === 0 ? undefined : selection.notices;
     if (selection.table !== undefined) {
@@ -84,7 +87,7 @@ export function searchEvents(door: SearchDoor, seal: SealReading): Hono {
     const cursorOf = (place: Place | undefined, isBack: boolean): string | undefined =>
       place && formatCursor({ order, isBack, size, generation: copy.generation, place });
     return context.json({
-      events: page.events,
+      events: await viewed(page.events, view),
       cursor: cursorOf(page.next, false),
       previous: cursorOf(page.previous, true),
       ...{ total, searchable, notices },
@@ -95,6 +98,7 @@ export function searchEvents(door: SearchDoor, seal: SealReading): Hono {
 interface Asked {
   readonly selection: Selection;
   readonly paging: Paging;
+  readonly view: ViewWanted;
   readonly searchable: { readonly size: number; readonly of: number };
   /** Of the copy, where follow has told it. */
   readonly generation: string | undefined;

@@ -1,6 +1,6 @@
 /** What is known of an export: as it is listed, and as it is kept beside its file. */
 
-export const EXPORT_FORMATS = ["ndjson", "csv", "parquet", "ocsf", "proof"] as const;
+export const EXPORT_FORMATS = ["ndjson", "csv", "parquet", "ocsf", "ecs", "proof"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const STATES = ["running", "done", "failed", "cancelled"] as const;

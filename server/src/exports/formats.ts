@@ -5,9 +5,9 @@ import { csvWriter } from "./csv.ts";
 import type { ExportFormat, ExportQuery } from "./export-record.ts";
 import type { FormatWriter } from "./format-writer.ts";
 import { ndjsonWriter } from "./ndjson.ts";
-import { ocsfWriter } from "./ocsf.ts";
 import { parquetWriter } from "./parquet.ts";
 import { proofWriter } from "./proof.ts";
+import { viewWriter } from "./view-writer.ts";
 
 /** What a format may need: the log as it is at this moment, and what was asked for. */
 export interface FormatParts {
@@ -27,6 +27,7 @@ export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   ndjson: { open: ndjsonWriter, ...NDJSON },
   csv: { open: csvWriter, extension: "csv", contentType: "text/csv; charset=utf-8; header=present" },
   parquet: { open: parquetWriter, extension: "parquet", contentType: "application/vnd.apache.parquet" },
-  ocsf: { open: ocsfWriter, ...NDJSON, extension: "ocsf.ndjson" },
+  ocsf: { open: viewWriter("ocsf"), ...NDJSON, extension: "ocsf.ndjson" },
+  ecs: { open: viewWriter("ecs"), ...NDJSON, extension: "ecs.ndjson" },
   proof: { open: proofWriter, ...NDJSON, extension: "proof.ndjson" },
 };
