@@ -6,7 +6,9 @@ import { ApiClient } from "../api/api-client.ts";
 import { TokenStore, tokenInFragment } from "../api/token.ts";
 import { SignIn } from "../pages/sign-in/sign-in.tsx";
 import { PreferenceStore } from "../state/preferences.ts";
+import { ToastStore } from "../state/toasts.ts";
 import { Empty } from "../widgets/empty.tsx";
+import { Toasts } from "../widgets/toasts.tsx";
 import { AppContext, type AppParts } from "./app-context.ts";
 import { ROUTES } from "./routes.ts";
 import { Shell } from "./shell.tsx";
@@ -23,10 +25,12 @@ export function App() {
     setReason(undefined);
   }, [tokens]);
   const preferences = useMemo(() => new PreferenceStore(), []);
+  const toasts = useMemo(() => new ToastStore(after), []);
   const parts = useMemo<AppParts>(
     () => ({
       client: new ApiClient(() => tokens.token),
       preferences,
+      toasts,
       signOut,
       onRefused({ error, status }) {
         if (status !== 401 && status !== 403) return false;
@@ -36,7 +40,7 @@ export function App() {
         return true;
       },
     }),
-    [tokens, preferences, signOut],
+    [tokens, preferences, toasts, signOut],
   );
   useEffect(() => {
     const take = (): void => setToken(takeToken(tokens));
@@ -69,6 +73,7 @@ export function App() {
             </Switch>
           </Suspense>
         </Shell>
+        <Toasts store={toasts} />
       </Router>
     </AppContext>
   );
@@ -77,6 +82,11 @@ export function App() {
 /** The path under which the server stands, as its `<base>` says, without the slash at the end. */
 function basePath(): string {
   return new URL(document.baseURI).pathname.replace(/\/$/, "");
+}
+
+function after(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Takes a token out of the address, so that it is in no history, bookmark or screenshot. */
