@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { EventSettings } from "./event-settings.ts";
 import { type FollowOrder, isFollowReport } from "./follow-messages.ts";
 import { Search, type SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
@@ -20,6 +21,7 @@ export interface ChildrenParts {
   /** The log's name. */
   readonly log: string;
   readonly keepUs: number | undefined;
+  readonly events: EventSettings;
   /** Acknowledged entries at this moment. */
   readonly size: () => number;
   readonly diagnose: Diagnose;
@@ -40,6 +42,8 @@ export interface Children {
   rebuild(from: number): void;
   /** From now on the copy keeps events for so long, in microseconds; undefined: for ever. */
   keep(keepUs: number | undefined): void;
+  /** From now on events are made so. */
+  makeEvents(settings: EventSettings): void;
   stop(): Promise<void>;
 }
 
@@ -55,7 +59,7 @@ const STARTING: CopyStatus = {
 
 export function startChildren(parts: ChildrenParts): Children {
   const { diagnose, engineFolder, log, logFolder, searchAddress, size, stateFiles, stateFolder } = parts;
-  let { keepUs } = parts;
+  let { events, keepUs } = parts;
   const search = new Search();
   const [password, secret] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
   let address = searchAddress;
@@ -67,6 +71,7 @@ export function startChildren(parts: ChildrenParts): Children {
   const tell = (order: FollowOrder): void => follow.send(order);
   const tellAddress = (): void => tell({ kind: "search", ...(address === undefined ? {} : { address }) });
   const tellKeep = (): void => tell({ kind: "keep", ...(keepUs === undefined ? {} : { keepUs }) });
+  const tellSettings = (): void => tell({ kind: "settings", settings: events });
   const tellHead = (): void => {
     announcing = undefined;
     tell({ kind: "head", size: size() });
@@ -87,6 +92,10 @@ export function startChildren(parts: ChildrenParts): Children {
       if (message.kind === "status") {
         const { kind, ...now } = message;
         status = now;
+        return;
+      }
+      if (message.kind === "ready") {
+        tellSettings();
         return;
       }
       tailUrl = message.url;
@@ -140,6 +149,10 @@ export function startChildren(parts: ChildrenParts): Children {
     keep(us) {
       keepUs = us;
       tellKeep();
+    },
+    makeEvents(settings) {
+      events = settings;
+      tellSettings();
     },
     async stop() {
       clearTimeout(announcing);

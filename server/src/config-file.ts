@@ -29,11 +29,19 @@ export type ConfigFile =
 /** A configuration is a page, not a document; YAML's aliases could grow without end. */
 const FILE_BYTES_MAX = 262_144;
 
-/** Reads a file whose keys must be among `names` and those of `lists`. */
-export function readConfigFile(path: string, names: readonly string[], lists: ListNames): ConfigFile {
+/** What may stand in a file: plain values, those whose names begin so and end as somebody likes, and lists. */
+export interface KnownNames {
+  readonly names: readonly string[];
+  /** With their point, such as `zones.`. */
+  readonly openNames: readonly string[];
+  readonly listNames: ListNames;
+}
+
+/** Reads a file whose keys must be among the known ones. */
+export function readConfigFile(path: string, known: KnownNames): ConfigFile {
   try {
     const text = readFileSync(path, "utf8");
-    if (text.length <= FILE_BYTES_MAX) return parseConfigFile(text, path, { names, listNames: lists });
+    if (text.length <= FILE_BYTES_MAX) return parseConfigFile(text, path, known);
     return { kind: "refused", message: `${path} is larger than ${FILE_BYTES_MAX} bytes` };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -42,11 +50,7 @@ export function readConfigFile(path: string, names: readonly string[], lists: Li
 }
 
 /** The same from text. An empty file holds no values. */
-function parseConfigFile(
-  text: string,
-  path: string,
-  known: { readonly names: readonly string[]; readonly listNames: ListNames },
-): ConfigFile {
+function parseConfigFile(text: string, path: string, known: KnownNames): ConfigFile {
   const lines = new LineCounter();
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
@@ -70,10 +74,8 @@ function parseConfigFile(
   return readMap(contents, "", reading) ?? { kind: "values", values, lists };
 }
 
-interface Reading {
+interface Reading extends KnownNames {
   readonly at: (offset: number) => string;
-  readonly names: readonly string[];
-  readonly listNames: ListNames;
   readonly lists: Map<string, readonly FileItem[]>;
   readonly refuse: (offset: number, message: string) => ConfigFile;
   readonly values: Map<string, FileValue>;
@@ -81,12 +83,13 @@ interface Reading {
 
 // A setting whose name has a point may stand in a mapping of its own: `search: { keep: 90d }`.
 function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | undefined {
-  const { at, listNames, names, refuse, values } = reading;
+  const { at, listNames, names, openNames, refuse, values } = reading;
+  const nested = [...names, ...openNames];
   for (const { key, value } of map.items) {
     const keyAt = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
     if (!isScalar(key) || typeof key.value !== "string") return refuse(keyAt, "keys must be plain names");
     const name = prefix + key.value;
-    if (isMap(value) && prefix === "" && names.some((known) => known.startsWith(`${name}.`))) {
+    if (isMap(value) && prefix === "" && nested.some((known) => known.startsWith(`${name}.`))) {
       const refused = readMap(value, `${name}.`, reading);
       if (refused !== undefined) return refused;
       continue;
@@ -97,7 +100,9 @@ function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | u
       if (refused !== undefined) return refused;
       continue;
     }
-    if (!names.includes(name)) return refuse(keyAt, unknown(name, [...names, ...Object.keys(listNames)]));
+    const isOpen = openNames.some((open) => name.startsWith(open) && name.length > open.length);
+    if (!isOpen && !names.includes(name))
+      return refuse(keyAt, unknown(name, [...nested, ...Object.keys(listNames)]));
     if (!isScalar(value) || value.value === null || typeof value.value === "object")
       return refuse(keyAt, `${name} must have one plain value`);
     if (values.has(name)) return refuse(keyAt, `${name} stands here twice`);

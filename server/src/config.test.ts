@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -94,6 +94,48 @@ test("readConfig takes the file below flags and variables, and says where each s
   assert.match(shown, /^# policy: +# not set$/m);
   const again = readConfig(["--config", fileWith(shown)], {});
   assert.deepEqual(again.kind === "config" && again.config, result.config);
+});
+
+test("readConfig reads zones of sources in either form, shows them, and reads what it shows", () => {
+  for (const text of [
+    'zones:\n  web.1: Europe/Berlin\n  "a b": UTC\n',
+    '"zones.web.1": Europe/Berlin\nzones: { a b: UTC }\n',
+  ]) {
+    const result = readConfig(["--config", fileWith(text)], {});
+    if (result.kind === "refused") assert.fail(result.message);
+    const zones = [
+      ["web.1", "Europe/Berlin"],
+      ["a b", "UTC"],
+    ];
+    assert.deepEqual(result.config.events.zones, zones);
+    const again = readConfig(["--config", fileWith(formatSettings(result.settings))], {});
+    assert.deepEqual(again.kind === "config" && again.config.events.zones, zones);
+  }
+});
+
+const wrongZones: readonly (readonly [text: string, message: RegExp])[] = [
+  ["zones: { web: Berlin }", /:1:15: the zone of web must be a time zone/],
+  ["zones: Europe/Berlin", /:1:1: "zones" is not known/],
+  ["zones: { web: [UTC] }", /:1:10: zones\.web must have one plain value/],
+  ["zones:\n  web: UTC\n  web: UTC\n", /:3:3: /],
+  ["zone: { web: UTC }", /:1:1: "zone" is not known: did you mean zones\.\?/],
+];
+for (const [text, message] of wrongZones) {
+  test(`readConfig refuses ${JSON.stringify(text)}`, () => {
+    assert.match(refusal(["--config", fileWith(text)]), message);
+  });
+}
+
+test("readConfig reads the mappings of a folder, and refuses all of it where one can't be read", () => {
+  const path = join(folder, "mappings");
+  mkdirSync(path);
+  writeFileSync(join(path, "door.yaml"), "name: door\nmatch: { kind: door }\naction: what\n");
+  const result = readConfig([], { TALLY_MAPPINGS: path });
+  assert.deepEqual(result.kind === "config" && result.config.events.mappings, [
+    { name: "door", match: { kind: "door" }, action: "what" },
+  ]);
+  writeFileSync(join(path, "window.yaml"), "name: window\n");
+  assert.match(refusal(["--mappings", path]), /window\.yaml:1:1: a mapping needs/);
 });
 
 const places: [string, { url: string; username: string; password: string }][] = [

@@ -1,7 +1,9 @@
 /** The configuration: flags over environment over file over defaults. The field comments are the manual; what is unknown is an error. */
+import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isZone } from "@tallystick/event";
 import { type FileValue, readConfigFile } from "./config-file.ts";
 import { type FilesConfig, LISTS, readLists, type SourceConfig } from "./config-lists.ts";
 import { readSyslog, type SyslogConfig } from "./config-syslog.ts";
@@ -15,6 +17,7 @@ import {
   refused,
   type SearchPlace,
 } from "./config-values.ts";
+import { type EventSettings, readMappings } from "./event-settings.ts";
 
 export interface Config {
   /** `--data`, TALLY_DATA: the data directory. Default `./tally-data`. */
@@ -43,6 +46,11 @@ export interface Config {
   readonly files: readonly FilesConfig[];
   /** `sources:` in the file: who may send. */
   readonly sources: readonly SourceConfig[];
+  /**
+   * `zones:` in the file: the time zones of sources whose times name none. `--mappings`, TALLY_MAPPINGS: a folder of parsers
+   * of one's own, or the file of one.
+   */
+  readonly events: EventSettings;
 }
 
 /** One setting as it is in force, and where its value is from: a flag, a variable, a place in the file, or `default`. */
@@ -51,6 +59,8 @@ export interface Setting {
   /** Undefined where nothing is set and there is no default. */
   readonly value: string | undefined;
   readonly from: string;
+  /** What stands in the file or folder that it names, as a digest: it may be another without the setting's changing. */
+  readonly content?: string;
 }
 
 export type ConfigResult =
@@ -76,6 +86,7 @@ const DEFAULTS = {
   "syslog.tls-key": undefined,
   "syslog.tls-client-ca": undefined,
   "syslog.source": "syslog",
+  mappings: undefined,
 } as const satisfies Record<string, string | undefined>;
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
@@ -85,7 +96,11 @@ const FLAGS = Object.fromEntries(
   ),
 );
 
+/** `zones: { auth-1: Europe/Berlin }`: the names behind the point are sources'. */
+export const ZONES = "zones.";
 const MIB = 1_048_576;
+/** Enough to tell what somebody wrote yesterday from what stands there today. */
+const DIGEST_CHARACTERS = 16;
 
 /** Reads the configuration from flags and environment. */
 export function readConfig(
@@ -96,7 +111,10 @@ export function readConfig(
   if (typeof flags === "string") return refused(flags);
   const file = readFile(flags, env);
   if (file.kind === "refused") return file;
-  const settings = new Map(NAMES.map((name) => [name, settingOf(name, { flags, env, file: file.values })]));
+  const zones = [...file.values.keys()].filter((name) => name.startsWith(ZONES));
+  const settings = new Map(
+    [...NAMES, ...zones].map((name) => [name, settingOf(name, { flags, env, file: file.values })]),
+  );
   const value = (name: Name): string | undefined => settings.get(name)?.value;
   /** How a refusal calls a setting: by the place where somebody can mend it. */
   const named = (name: Name): string => {
@@ -137,6 +155,8 @@ export function readConfig(
   if ("kind" in lists) return lists;
   const syslog = readSyslog(value, { insecureListen, named });
   if ("kind" in syslog) return syslog;
+  const events = readEvents([...settings.values()]);
+  if ("kind" in events) return events;
   return {
     kind: "config",
     config: {
@@ -147,21 +167,43 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
-      ...{ search, searchKeepUs, syslog },
+      ...{ search, searchKeepUs, syslog, events },
       ...lists,
     },
-    settings: [...settings.values()],
+    settings: [...settings.values()].map((setting) =>
+      setting.name === "mappings" && setting.value !== undefined
+        ? { ...setting, content: digestOf(events.mappings) }
+        : setting,
+    ),
   };
+}
+
+function readEvents(settings: readonly Setting[]): EventSettings | Refused {
+  const zones: [source: string, zone: string][] = [];
+  for (const { from, name, value = "" } of settings) {
+    if (!name.startsWith(ZONES)) continue;
+    const source = name.slice(ZONES.length);
+    if (!isZone(value))
+      return refused(`${from}: the zone of ${source} must be a time zone, such as Europe/Berlin`);
+    zones.push([source, value]);
+  }
+  const mappings = readMappings(settings.find(({ name }) => name === "mappings")?.value);
+  return "kind" in mappings ? mappings : { zones, mappings };
 }
 
 /** The settings in force as a configuration file, each with where it is from. A password in a URL is not shown. */
 export function formatSettings(settings: readonly Setting[]): string {
   return settings
     .map(({ name, value, from }) => {
-      const line = value === undefined ? `# ${name}:` : `${name}: ${JSON.stringify(withoutPassword(value))}`;
+      const key = /^[a-z.-]+$/.test(name) ? name : JSON.stringify(name);
+      const line = value === undefined ? `# ${key}:` : `${key}: ${JSON.stringify(withoutPassword(value))}`;
       return `${line.padEnd(40)} # ${value === undefined ? "not set" : from}\n`;
     })
     .join("");
+}
+
+function digestOf(value: unknown): string {
+  return `sha256:${createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, DIGEST_CHARACTERS)}`;
 }
 
 function withoutPassword(value: string): string {
@@ -178,7 +220,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 function readFile(flags: Flags, env: Env): ReturnType<typeof readConfigFile> {
   const path = flags["config"] ?? env["TALLY_CONFIG"];
   if (typeof path !== "string" || path === "") return { kind: "values", values: new Map(), lists: new Map() };
-  return readConfigFile(path, NAMES, LISTS);
+  return readConfigFile(path, { names: NAMES, openNames: [ZONES], listNames: LISTS });
 }
 
 function settingOf(

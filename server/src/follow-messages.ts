@@ -1,8 +1,11 @@
 /** What front and follow say to each other: orders go down, reports come up. Bytes of events never go this way. */
+import type { EventSettings } from "./event-settings.ts";
 import type { SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
 
 export type FollowOrder =
+  /** How events are made from now on. The first one starts everything: no event is made of anything else. */
+  | { readonly kind: "settings"; readonly settings: EventSettings }
   /** So many entries are acknowledged: follow reads them, and not one beyond. */
   | { readonly kind: "head"; readonly size: number }
   /** Where ClickHouse listens now; absent while it does not. */
@@ -14,15 +17,17 @@ export type FollowOrder =
   | { readonly kind: "rebuild"; readonly from: number };
 
 export type FollowReport =
+  /** It listens for orders. */
+  | { readonly kind: "ready" }
   | { readonly kind: "tail"; readonly url: string }
   | ({ readonly kind: "status" } & CopyStatus);
 
 export function isFollowOrder(value: unknown): value is FollowOrder {
-  return hasKind(value, ["head", "search", "keep", "end", "rebuild"]);
+  return hasKind(value, ["settings", "head", "search", "keep", "end", "rebuild"]);
 }
 
 export function isFollowReport(value: unknown): value is FollowReport {
-  return hasKind(value, ["tail", "status"]);
+  return hasKind(value, ["ready", "tail", "status"]);
 }
 
 // Both ends are this program; the check is for a message of Node's own, or of another version beside us.

@@ -5,10 +5,10 @@ import { sha256 } from "@tallystick/tlog/node";
 import { blockCodec } from "./block-codec.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
-import { startTailServer, type TailMessage } from "./followers/tail-server.ts";
+import { startTailServer, type TailMessage, type TailServer } from "./followers/tail-server.ts";
 import { createMatcher } from "./query/match.ts";
 import { readQuery } from "./query/read-query.ts";
-import { createRowsOf, entrySource } from "./record-rows.ts";
+import { createRowsOf, entrySource, type RowsOf } from "./record-rows.ts";
 import { CopyState } from "./search/copy-state.ts";
 import { Search } from "./search/search-client.ts";
 import { SearchCopy } from "./search/search-copy.ts";
@@ -29,24 +29,29 @@ const files = await createNodeFiles(settings.logFolder);
 const head = new Milestone(0);
 const search = new Search();
 const hasher = createTreeHasher(sha256);
-const rowsOf = createRowsOf(settings.log);
+/** Made of what front says first, and again of what it says later: whoever follows uses the newest. */
+let rowsOf: RowsOf = () => [];
+const rowsNow: RowsOf = (followed, leafHash) => rowsOf(followed, leafHash);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
 
 const copy = new SearchCopy({
   ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs },
   state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
-  open: (from) => entrySource(open(from), rowsOf),
+  open: (from) => entrySource(open(from), rowsNow),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
-const tail = await startTailServer({ head, open, select, secret: settings.secret });
-report({ kind: "tail", url: tail.url });
-
+let tail: Promise<TailServer> | undefined;
 let isRunning = false;
 let isOrderly = false;
 let reported = "";
 process.on("message", (message) => {
   if (!isFollowOrder(message)) return;
   switch (message.kind) {
+    case "settings":
+      rowsOf = createRowsOf(settings.log, message.settings);
+      // Nobody may follow before it is known what events are made of.
+      tail ??= startTail();
+      break;
     case "head":
       if (message.size > head.value) head.reach(message.size);
       break;
@@ -73,6 +78,7 @@ process.on("SIGTERM", () => void end());
 process.on("SIGINT", () => undefined);
 // Front may have gone before anybody listened for that.
 if (!process.connected) process.exit(1);
+report({ kind: "ready" });
 
 setInterval(() => {
   const status: FollowReport = { kind: "status", ...copy.status };
@@ -81,11 +87,17 @@ setInterval(() => {
   reported = text;
 }, REPORT_MS);
 
+async function startTail(): Promise<TailServer> {
+  const started = await startTailServer({ head, open, select, secret: settings.secret });
+  report({ kind: "tail", url: started.url });
+  return started;
+}
+
 async function end(): Promise<void> {
   // The engine of a front that crashed is ending, too.
   if (isOrderly) await copy.drain(DRAIN_MS);
   copy.stop();
-  await tail.stop();
+  await (await tail)?.stop();
   process.exit(0);
 }
 
@@ -99,7 +111,7 @@ function select(text: string): ((followed: Followed) => readonly TailMessage[]) 
   if (query.kind === "refused") return undefined;
   const matches = createMatcher(query.filter);
   return (followed) =>
-    rowsOf(followed, encodeBase64(hasher.leaf(followed.line)))
+    rowsNow(followed, encodeBase64(hasher.leaf(followed.line)))
       .filter(matches)
       .map(({ event }) => ({ id: `${event.log.index}.${event.log.ord}`, data: JSON.stringify(event) }));
 }

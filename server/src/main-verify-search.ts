@@ -2,7 +2,7 @@
 import { parseCheckpoint, parseNote } from "@tallystick/tlog";
 import { blockCodec } from "./block-codec.ts";
 import { readAddress } from "./children.ts";
-import { dataPaths, readConfig } from "./config.ts";
+import { type Config, dataPaths, readConfig } from "./config.ts";
 import { startEngineProcess } from "./engine-process.ts";
 import { LogFollower } from "./followers/log-follower.ts";
 import { createRowsOf, entrySource } from "./record-rows.ts";
@@ -32,11 +32,7 @@ if (config.kind === "refused") {
   process.exit(EXIT.usage);
 }
 try {
-  process.exitCode = await verifySearch(
-    config.config.dataFolder,
-    config.config.search,
-    config.config.searchKeepUs,
-  );
+  process.exitCode = await verifySearch(config.config);
 } catch (cause) {
   process.stderr.write(
     `tally: couldn't verify the search copy: ${cause instanceof Error ? cause.message : cause}\n`,
@@ -45,11 +41,12 @@ try {
 }
 process.exit();
 
-async function verifySearch(
-  dataFolder: string,
-  given: SearchAddress | undefined,
-  keepUs: number | undefined,
-): Promise<number> {
+async function verifySearch({
+  dataFolder,
+  events,
+  search: given,
+  searchKeepUs: keepUs,
+}: Config): Promise<number> {
   const paths = dataPaths(dataFolder);
   const files = await createNodeFiles(paths.log);
   const note = parseNote((await readWhole(files, CHECKPOINT_PATH)) ?? new Uint8Array(0));
@@ -69,7 +66,7 @@ async function verifySearch(
         search,
         log,
         size: checkpoint.size,
-        source: entrySource(follower, createRowsOf(log)),
+        source: entrySource(follower, createRowsOf(log, events)),
       },
       mayMissBeforeUs: keepUs === undefined ? Number.MIN_SAFE_INTEGER : nowUs - keepUs,
       progress: (entries) => {
@@ -111,7 +108,7 @@ function textOf({ beyondRows, difference, droppedRows, entries, notYet, rows }: 
       ? [`  ✓ search           ${rows} rows of ${entries} entries are what the log says`]
       : [
           `  ✗ search           index ${difference.index}, event ${difference.ord}: ${MEANING[difference.what]}`,
-          "    the copy can be made again: tally rebuild",
+          "    the copy can be made again: tally rebuild (needed after other zones, mappings or identities, too)",
         ];
   if (droppedRows > 0)
     lines.push(`  – ${droppedRows} rows are older than the copy keeps them; the log has them`);

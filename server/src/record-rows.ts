@@ -1,9 +1,10 @@
 /** From an entry of the log to its rows: what parsers make of the record, and what it says besides. */
 import { parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { createEventsOf, type EventSettings, NO_EVENT_SETTINGS } from "./event-settings.ts";
 import type { Followed, LogFollower } from "./followers/log-follower.ts";
 import { isSecretName } from "./parsers/changes.ts";
 import { isFields } from "./parsers/fields.ts";
-import { eventsOf, NO_SETTINGS, type ParseSettings, readJson } from "./parsers/parse.ts";
+import { readJson } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
 import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
 import { searchWords } from "./search/search-words.ts";
@@ -12,7 +13,8 @@ import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 /** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
 export type RowsOf = (followed: Followed, leafHash: string) => readonly Row[];
 
-export function createRowsOf(log: string, settings: ParseSettings = NO_SETTINGS): RowsOf {
+export function createRowsOf(log: string, settings: EventSettings = NO_EVENT_SETTINGS): RowsOf {
+  const eventsOf = createEventsOf(settings);
   const pathsOf = createPathReader(isSecretName);
   return ({ body, entry, index }, leafHash) => {
     const parts = body && parseBody(body);
@@ -21,7 +23,7 @@ export function createRowsOf(log: string, settings: ParseSettings = NO_SETTINGS)
     const json = readJson(parts.bytes);
     const paths = isFields(json) ? pathsOf(json) : NO_PATHS;
     const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
-    return eventsOf({ ...place, header, bytes: parts.bytes }, json, settings).map((event) => ({
+    return eventsOf({ ...place, header, bytes: parts.bytes }, json).map((event) => ({
       event,
       paths,
       words: searchWords(event, paths),

@@ -1,5 +1,8 @@
 /** What a reload of the configuration changes: some settings at once, the others at the next start. */
-import type { Setting } from "./config.ts";
+import { type Config, type Setting, ZONES } from "./config.ts";
+import type { SealOwn } from "./intake/seal-own.ts";
+import type { Diagnose } from "./system/diagnostics.ts";
+import type { Metrics } from "./system/metrics.ts";
 
 /** One setting whose value is another than before. */
 export interface SettingChange {
@@ -14,15 +17,59 @@ export interface Reload {
   readonly needRestart: readonly SettingChange[];
 }
 
-const RELOADABLE: ReadonlySet<string> = new Set(["disk-reserve", "search.keep"]);
+/** A configuration that was read again. */
+export type Reloaded =
+  | { readonly kind: "config"; readonly config: Config; readonly changes: Reload }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Gives what takes over a configuration that was read again, and seals and tells what changed. */
+export function createReload(parts: {
+  readonly metrics: Metrics;
+  readonly diagnose: Diagnose;
+  readonly seal: SealOwn;
+  readonly dataFolder: string;
+  /** Puts what may change at once in force. */
+  readonly apply: (config: Config) => Promise<void>;
+}): (next: Reloaded) => Promise<void> {
+  const { apply, dataFolder, diagnose, metrics, seal } = parts;
+  return async (next) => {
+    metrics.reloaded(next.kind === "config");
+    if (next.kind === "refused") {
+      diagnose("error", "the configuration was not reloaded; the one before stays", { why: next.message });
+      return;
+    }
+    const { applied, needRestart } = next.changes;
+    await apply(next.config);
+    if (needRestart.length > 0)
+      diagnose("warn", "some settings change with the next start only", {
+        settings: needRestart.map(({ path }) => path),
+      });
+    diagnose("info", "reloaded the configuration", { changed: applied.map(({ path }) => path) });
+    const target = { type: "configuration", id: dataFolder };
+    await seal({ action: "config.reload", outcome: "success", target, changes: applied }, undefined);
+  };
+}
+
+const RELOADABLE: ReadonlySet<string> = new Set(["disk-reserve", "search.keep", "mappings"]);
 
 export function reloadOf(before: readonly Setting[], after: readonly Setting[]): Reload {
-  const old = new Map(before.map(({ name, value }) => [name, value]));
-  const changes = after
-    .filter(({ name, value }) => old.get(name) !== value)
-    .map(({ name, value }) => ({ path: name, before: old.get(name), after: value }));
+  const [old, now] = [before, after].map(valuesOf);
+  const names = new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])]);
+  const changes = [...names]
+    .map((name) => ({ path: name, before: old?.get(name), after: now?.get(name) }))
+    .filter((change) => change.before !== change.after);
   return {
-    applied: changes.filter(({ path }) => RELOADABLE.has(path)),
-    needRestart: changes.filter(({ path }) => !RELOADABLE.has(path)),
+    applied: changes.filter(({ path }) => isReloadable(path)),
+    needRestart: changes.filter(({ path }) => !isReloadable(path)),
   };
+}
+
+function valuesOf(settings: readonly Setting[]): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    settings.map(({ content, name, value }) => [name, content === undefined ? value : `${value} ${content}`]),
+  );
+}
+
+function isReloadable(name: string): boolean {
+  return RELOADABLE.has(name) || name.startsWith(ZONES);
 }

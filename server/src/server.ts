@@ -11,6 +11,7 @@ import { blockCodec } from "./block-codec.ts";
 import { type Children, startChildren } from "./children.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
 import { createDoor } from "./door.ts";
+import { createEventsOf } from "./event-settings.ts";
 import { startExports } from "./exports/start-exports.ts";
 import { applyFileSources } from "./file-sources.ts";
 import { accept } from "./intake/accept.ts";
@@ -22,7 +23,7 @@ import { SigningSecrets } from "./intake/signing-secrets.ts";
 import { IntakeState } from "./intake/state.ts";
 import { listen } from "./listener.ts";
 import { startListeners } from "./listeners.ts";
-import type { Reload } from "./reload.ts";
+import { createReload, type Reloaded } from "./reload.ts";
 import { SequencerError } from "./sequencer/errors.ts";
 import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
@@ -60,11 +61,6 @@ export type Started =
       readonly stop: () => Promise<void>;
     }
   | { readonly kind: "refused"; readonly exitCode: number; readonly message: string };
-
-/** A configuration that was read again. */
-export type Reloaded =
-  | { readonly kind: "config"; readonly config: Config; readonly changes: Reload }
-  | { readonly kind: "refused"; readonly message: string };
 
 /** The log is asked every second: for publication, a heartbeat, a clock that was stepped. */
 const TICK_MS = 1000;
@@ -182,9 +178,11 @@ async function startLocked(
   const size = (): number => log.writer.head.size;
   children = startChildren({
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
+    events: config.events,
     ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state, stateFiles },
   });
-  const { keep, rebuild, search, status, tail } = children;
+  const { keep, makeEvents, rebuild, search, status, tail } = children;
+  let eventsOf = createEventsOf(config.events);
   const exporting = await startExports({ search, log, files: stateFiles, disk, clock, random, diagnose });
   const ending = new AbortController();
   const checks = (): readonly Check[] => [
@@ -202,6 +200,7 @@ async function startLocked(
   watchServer(metrics, { log, disk, receiving: door.budget, isReady, search: status });
   const api = createApi({
     log,
+    eventsOf: (sealed, json) => eventsOf(sealed, json),
     logFolder: files,
     tokens: state.tokens,
     tokenOf: (context) => {
@@ -253,24 +252,16 @@ async function startLocked(
   return {
     kind: "started",
     url,
-    async reload(next) {
-      metrics.reloaded(next.kind === "config");
-      if (next.kind === "refused") {
-        diagnose("error", "the configuration was not reloaded; the one before stays", { why: next.message });
-        return;
-      }
-      const { applied, needRestart } = next.changes;
-      disk.setReserve(next.config.diskReserveBytes);
-      keep(next.config.searchKeepUs);
-      await applyFileSources(next.config, fileSources);
-      if (needRestart.length > 0)
-        diagnose("warn", "some settings change with the next start only", {
-          settings: needRestart.map(({ path }) => path),
-        });
-      diagnose("info", "reloaded the configuration", { changed: applied.map(({ path }) => path) });
-      const target = { type: "configuration", id: config.dataFolder };
-      await seal({ action: "config.reload", outcome: "success", target, changes: applied }, undefined);
-    },
+    reload: createReload({
+      ...{ metrics, diagnose, seal, dataFolder: config.dataFolder },
+      async apply(next) {
+        disk.setReserve(next.diskReserveBytes);
+        keep(next.searchKeepUs);
+        eventsOf = createEventsOf(next.events);
+        makeEvents(next.events);
+        await applyFileSources(next, fileSources);
+      },
+    }),
     async stop() {
       draining = true;
       // A tail has no end of its own: whoever reads it comes again, to the next server.

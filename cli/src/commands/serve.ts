@@ -17,6 +17,7 @@ const SERVE_FLAGS: Readonly<Record<string, string>> = {
   "--policy <file>": "the witnesses to ask (c2sp.org/tlog-policy)",
   "--disk-reserve <MiB>": "take nothing while less disk is free (default 256)",
   "--segment-mib <MiB>": "size of the write-ahead log's segments (default 64)",
+  "--mappings <folder>": "parsers of your own (docs/sources/mapping.md)",
 };
 
 export function addServe(program: Command, io: Io): void {

@@ -24,6 +24,7 @@ export function addVerify(program: Command, io: Io): void {
     .option("--entry <file>", "the entry that a .tlog-proof is about")
     .option("--evidence <file>", "where to write the two notes that contradict each other")
     .option("--search", "compare the search copy with the log, too (needs the data directory)")
+    .option("--config <file>", "with --search: the server's configuration, if it says how events are made")
     .addOption(new Option("-o, --output <format>", "how to report").choices(["text", "json"]).default("text"))
     .option("--quiet", "print nothing but what is wrong")
     .action(async (target: string, options: VerifyOptions) => {

@@ -25,6 +25,8 @@ export interface VerifyOptions {
   readonly quiet?: boolean;
   /** Compare the search copy with the log, too. */
   readonly search?: boolean;
+  /** The server's configuration file, which says how its copy was made. */
+  readonly config?: string;
 }
 
 /** What `verify` needs of the process. */

@@ -7,11 +7,15 @@ import type { VerifyIo, VerifyOptions } from "./verify-command.ts";
 /** Compares the copy in a data directory; gives the exit code. */
 export function verifySearch(
   dataFolder: string,
-  { output, quiet }: VerifyOptions,
+  { config, output, quiet }: VerifyOptions,
   io: VerifyIo,
 ): Promise<number> {
   const program = fileURLToPath(import.meta.resolve("@tallystick/server/verify-search"));
-  const args = [...process.execArgv, program, "--data", dataFolder, ...(output === "json" ? ["--json"] : [])];
+  const args = [
+    ...[...process.execArgv, program, "--data", dataFolder],
+    ...(config === undefined ? [] : ["--config", config]),
+    ...(output === "json" ? ["--json"] : []),
+  ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", "pipe", "inherit"],

@@ -16,6 +16,7 @@ import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import type { Hono } from "hono";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
 import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
+import { createEventsOf, NO_EVENT_SETTINGS } from "../event-settings.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { Exports } from "../exports/jobs.ts";
 import { EXPORT_LIMITS } from "../exports/limits.ts";
@@ -103,6 +104,7 @@ before(async () => {
   await log.publisher.publish();
   api = createApi({
     log,
+    eventsOf: createEventsOf(NO_EVENT_SETTINGS),
     logFolder: temp.options.files,
     tokens,
     tokenOf: (context) => {

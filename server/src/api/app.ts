@@ -11,7 +11,7 @@ import type { Files } from "../system/files.ts";
 import type { Metrics } from "../system/metrics.ts";
 import { comparing } from "./comparing.ts";
 import { fail } from "./errors.ts";
-import { events } from "./events.ts";
+import { type EventsOf, events } from "./events.ts";
 import { explain } from "./explain.ts";
 import { exploring } from "./exploring.ts";
 import { exportDoor } from "./exports.ts";
@@ -31,6 +31,8 @@ import { createViewed } from "./viewing.ts";
 export interface ApiParts {
   readonly log: OpenLog;
   readonly logFolder: Files;
+  /** What is made of a record today. */
+  readonly eventsOf: EventsOf;
   readonly tokens: Tokens;
   /** The token that a request shows, or why there is none. */
   readonly tokenOf: (context: Context) => Token | "none" | "wrong";
@@ -107,7 +109,7 @@ export function createApi(parts: ApiParts): Hono {
   app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading, viewed));
   app.route("/api/v1/events", exploring(parts.searchDoor));
   app.route("/api/v1/events/compare", comparing(parts.searchDoor));
-  app.route("/api/v1/events", events(log, sealReading, viewed));
+  app.route("/api/v1/events", events(log, { eventsOf: parts.eventsOf, sealReading, viewed }));
   const { exports: jobs, searchDoor: asked, tokenOf } = parts;
   app.route("/api/v1/exports", exportDoor({ jobs, asked, tokenOf, seal: sealReading }));
   app.route(

@@ -1,7 +1,8 @@
 /** Reading sealed events: by id or index, as described, as the exact bytes that were received, or with the proof. */
+import type { Event } from "@tallystick/event";
 import { decodeUtf8, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
 import { type Context, Hono } from "hono";
-import { parseRecord } from "../parsers/parse.ts";
+import { readJson, type SealedRecord } from "../parsers/parse.ts";
 import { fromMicroseconds } from "../parsers/time.ts";
 import { findById, timeOfId } from "../sequencer/find.ts";
 import type { OpenLog } from "../sequencer/open.ts";
@@ -13,8 +14,18 @@ import { proofReceipts } from "./receipts.ts";
 import { refuse } from "./selection.ts";
 import { readView, type Viewed } from "./viewing.ts";
 
+/** Gives the events of a record whose JSON, if it is any, was read before. */
+export type EventsOf = (record: SealedRecord, json: unknown) => readonly Event[];
+
+export interface EventsParts {
+  /** What is made of a record today. */
+  readonly eventsOf: EventsOf;
+  readonly sealReading: SealReading;
+  readonly viewed: Viewed;
+}
+
 /** `/api/v1/events/{id}`, `/raw` and `/proof`. The caller has checked that the reader may read. */
-export function events(log: OpenLog, sealReading: SealReading, viewed: Viewed): Hono {
+export function events(log: OpenLog, { eventsOf, sealReading, viewed }: EventsParts): Hono {
   const app = new Hono();
 
   app.get("/:id", async (context) => {
@@ -30,10 +41,13 @@ export function events(log: OpenLog, sealReading: SealReading, viewed: Viewed): 
     const events =
       parts &&
       header &&
-      parseRecord({
-        ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
-        ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
-      });
+      eventsOf(
+        {
+          ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
+          ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
+        },
+        readJson(parts.bytes),
+      );
     return context.json({
       ...{ index, id: entry.id, kind: entry.kind, received: fromMicroseconds(entry.t), source: entry.src },
       ...{ entry: decodeUtf8(bytes), header },

@@ -10,6 +10,11 @@ export interface TailMessage {
   readonly data: string;
 }
 
+export interface TailServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
 export interface TailParts {
   /** Announced size of the log. */
   readonly head: Milestone;
@@ -26,7 +31,7 @@ export const READERS_MAX = 64;
 const SILENCE_MS = 15_000;
 
 /** Listens on a free port of the loopback; gives its URL. */
-export async function startTailServer(parts: TailParts): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTailServer(parts: TailParts): Promise<TailServer> {
   let readers = 0;
   const server = createServer((request, response) => {
     if (!isAllowed(request, parts.secret)) return refuse(response, 403);
