@@ -23,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Skip to the content
       </a>
       <nav className="shell-nav" aria-label="Pages">
-        <Link href="/" className="shell-name">
+        <Link href="/" className="shell-name" aria-label="Tallystick">
           <img src="icon.svg" alt="" width="24" height="24" />
           <span>Tallystick</span>
         </Link>
