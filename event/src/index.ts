@@ -1,4 +1,5 @@
 /** The vocabulary that doors, parsers and clients share. */
+export * from "./about.ts";
 export * from "./accepted.ts";
 export * from "./catalogue.ts";
 export * from "./clean-text.ts";

@@ -14,7 +14,43 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ["role.revoke", "revoked"],
   ["pod.exec", "opened a shell in"],
   ["pull_request.merge", "merged"],
+  ["user.reauthenticate", "proved again who they are to"],
+  ["user.signup", "signed up for"],
+  ["certificate.login", "logged in by certificate to"],
+  ["key.login", "logged in by key to"],
+  ["mfa.challenge", "was asked for a second factor by"],
+  ["mfa.bypass", "passed over the second factor of"],
+  ["connection.open", "connected to"],
+  ["connection.close", "disconnected from"],
+  ["vpn.connect", "joined the private network"],
+  ["vpn.disconnect", "left the private network"],
+  ["session.join", "joined the session"],
+  ["session.command", "gave a command in session"],
+  ["sudo.run", "ran with sudo"],
+  ["sudo.session", "became"],
+  ["ownership.transfer", "transferred the ownership of"],
+  ["access.share", "gave access to"],
+  ["access.unshare", "took away access to"],
+  ["branch_protection.override", "passed over the branch protection of"],
+  ["time.update", "set the clock of"],
+  ["host.shutdown", "shut down"],
+  ["host.boot", "booted"],
+  ["process.end", "ended process"],
+  ["process.fail", "broke off process"],
+  ["pod.attach", "attached to"],
+  ["pod.port_forward", "opened a port of"],
+  ["network.flow", "connected to"],
+  ["network.block", "was kept from"],
+  ["http.request", "requested"],
+  ["infrastructure.plan", "planned infrastructure"],
+  ["pipeline.cancel", "cancelled pipeline"],
+  ["quarantine.add", "put in quarantine"],
+  ["policy.violate", "violated policy"],
+  ["unparsed", "sent what no parser understands"],
 ]);
+
+/** What a phrase ends in that needs a target behind it. */
+const LOOSE_END = / (?:to|of|in|from|by|for)$/;
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["get", "got"],
@@ -40,6 +76,23 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["admit", "admitted"],
   ["submit", "submitted"],
   ["let", "let"],
+  ["bind", "bound"],
+  ["unbind", "unbound"],
+  ["cancel", "cancelled"],
+  ["transfer", "transferred"],
+  ["override", "overrode"],
+  ["plan", "planned"],
+  ["scan", "scanned"],
+  ["ban", "banned"],
+  ["unban", "unbanned"],
+  ["log", "logged"],
+  ["forget", "forgot"],
+  ["find", "found"],
+  ["give", "gave"],
+  ["take", "took"],
+  ["leave", "left"],
+  ["shutdown", "shut down"],
+  ["restart", "restarted"],
 ]);
 
 /** The sentence of an event, in English; without a full stop, and without characters that are not seen. */
@@ -81,7 +134,7 @@ function describe(target: Target): string {
 
 function phraseOf({ action, service, targets }: ParsedEvent): string {
   const known = PHRASES.get(action);
-  if (known !== undefined) return targets.length === 0 ? known.replace(/ (?:to|of|in)$/, "") : known;
+  if (known !== undefined) return targets.length === 0 ? known.replace(LOOSE_END, "") : known;
   const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
   const words = (segments.pop() ?? "").split(" ");
   const verb = pastOf(words.shift() ?? "");
@@ -89,7 +142,7 @@ function phraseOf({ action, service, targets }: ParsedEvent): string {
   const noun = segments.at(-1);
   const object = words.length > 0 ? words.join(" ") : noun === service?.name ? "" : (noun ?? "");
   const phrase = [verb, object].filter((word) => word !== "").join(" ");
-  return targets.length === 0 ? phrase.replace(/ (?:to|of)$/, "") : phrase;
+  return targets.length === 0 ? phrase.replace(LOOSE_END, "") : phrase;
 }
 
 /** The simple past of a verb as actions have it. */

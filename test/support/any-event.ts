@@ -5,6 +5,7 @@ import {
   CATEGORIES,
   type Event,
   type From,
+  MARKS,
   OUTCOMES,
   SEVERITIES,
   VERBS,
@@ -149,6 +150,7 @@ const event: fc.Arbitrary<Omit<Event, "id" | "log" | "received" | "source">> = f
     ...{ message: received, actor, from, context, service },
     targets: fc.array(target, { maxLength: 4 }),
     changes: fc.array(fc.record({ path: received }), { maxLength: 2 }),
+    marks: fc.subarray([...MARKS], { minLength: 1 }),
     labels: fc.dictionary(fc.constantFrom(...KEYS), fc.oneof(received, fc.constant("")), {
       ...{ minKeys: 1, noNullPrototype: true },
     }),

@@ -21,6 +21,7 @@ export interface Filling {
 /** The same from the sources and from what is built of them. */
 const FOLDER = new URL("../../../docs/sources/", import.meta.url);
 const NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;
+const NO_SENDERS: ReadonlySet<string> = new Set(["README.md", "coverage.md"]);
 const MARK = "<!-- snippet -->";
 const FENCE = "```";
 const SIGNED = /\$\{SIGNING_SECRET\}/;
@@ -31,7 +32,7 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { "https:": "443", "http
 export async function listSnippets(): Promise<readonly string[]> {
   const files = await readdir(FOLDER);
   return files
-    .filter((file) => file.endsWith(".md") && file !== "README.md")
+    .filter((file) => file.endsWith(".md") && !NO_SENDERS.has(file))
     .map((file) => file.slice(0, -".md".length))
     .sort();
 }

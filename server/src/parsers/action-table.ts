@@ -16,17 +16,17 @@ export interface Called {
 const GUESSED: readonly Mark[] = ["guessed_verb"];
 
 /**
- * Reads a table from lines, each an action of the catalogue and, behind it, the vendor's words for it; words with spaces in
- * them are parted by commas. Throws for an action that the catalogue does not have: a table is part of the program.
+ * Reads a table from lines, each an action of the catalogue and, behind it, the vendor's words for it. With a comma anywhere in
+ * the table it is commas that part them, and a word may have spaces in it. Throws for an action that the catalogue does not have: a table is part of the program.
  */
 export function actionTable(lines: string): ActionTable {
   const table = new Map<string, string>();
+  const parting = lines.includes(",") ? /\s*,\s*/ : /\s+/;
   for (const line of lines.split("\n")) {
     const [, action = "", words = ""] = /^\s*(\S+)\s+(.*\S)\s*$/.exec(line) ?? [];
     if (action === "") continue;
     if (catalogued(action) === undefined) throw new Error(`the catalogue has no action ${action}`);
-    for (const word of words.split(words.includes(",") ? /\s*,\s*/ : /\s+/))
-      table.set(word.toLowerCase(), action);
+    for (const word of words.split(parting)) table.set(word.toLowerCase(), action);
   }
   return table;
 }

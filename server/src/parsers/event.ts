@@ -1,6 +1,7 @@
 /** What parsers have in common when they make an event: the severity that nobody states, kinds of actors, outcomes in many words. */
-import type { Actor, ActorType, Mark, Outcome, ParsedEvent, Severity, Target } from "@tallystick/event";
+import type { Actor, Mark, Outcome, ParsedEvent, Severity, Target } from "@tallystick/event";
 import type { Called } from "./action-table.ts";
+import { isEmail, typeOfName } from "./actor-type.ts";
 import { compact, TEXT_CHARACTERS_MAX } from "./fields.ts";
 import type { How } from "./parser.ts";
 import { readTime } from "./time.ts";
@@ -19,6 +20,7 @@ export type Parts = {
   /** The time as the source wrote it; `how` says where and when that was. */
   readonly at?: unknown;
   readonly how?: Pick<How, "receivedUs" | "zone">;
+  /** A grant whose second target is all rights is marked so by itself. */
   readonly marks?: readonly Mark[];
 };
 
@@ -26,16 +28,38 @@ export type Parts = {
 export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }: Parts): ParsedEvent {
   const outcome = parts.outcome ?? "unknown";
   const time = readTime(at, how ?? { receivedUs: 0, zone: "UTC" });
-  const all = [...(call.marks ?? []), ...marks, ...(time?.noZone === true ? (["no_zone"] as const) : [])];
   const { action, category, verb } = call;
-  const named = targets.filter((target) => target !== undefined).slice(0, TARGETS_MAX);
+  const named = distinct(targets).slice(0, TARGETS_MAX);
+  const gift = verb === "grant" ? named[1] : undefined;
+  const all = new Set([
+    ...(call.marks ?? []),
+    ...marks,
+    ...(time?.noZone === true ? (["no_zone"] as const) : []),
+    ...(isPrivileged(gift?.name) || isPrivileged(gift?.id) ? (["privileged"] as const) : []),
+  ]);
   const severity = parts.severity ?? severityOf(call, outcome);
   const reason = parts.reason?.slice(0, TEXT_CHARACTERS_MAX);
   return compact({
     ...parts,
     ...{ time: time?.time, category, action, verb, outcome, severity, reason, targets: named },
-    marks: all.length === 0 ? undefined : all,
+    marks: all.size === 0 ? undefined : [...all],
   });
+}
+
+/** What is there, each once: sources name one thing in several places. */
+function distinct(targets: readonly (Target | undefined)[]): Target[] {
+  const found: Target[] = [];
+  for (const target of targets) {
+    if (target === undefined) continue;
+    const isKnown = found.some(
+      ({ id, name, type }) =>
+        (id ?? name) === (target.id ?? target.name) &&
+        (name ?? id) === (target.name ?? target.id) &&
+        (type === target.type || target.type === undefined),
+    );
+    if (!isKnown) found.push(target);
+  }
+  return found;
 }
 
 /** Actions after which less is seen, or that open what was closed. */
@@ -96,24 +120,6 @@ const SEVERITY_WORDS: ReadonlyMap<string, Severity> = new Map(
 export function toSeverity(value: unknown): Severity | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   return SEVERITY_WORDS.get(String(value).trim().toLowerCase());
-}
-
-const EMAIL = /^[^\s@<>]{1,128}@[^\s@<>]{1,253}$/;
-const SERVICE_ACCOUNT =
-  /\.gserviceaccount\.com$|^system:serviceaccount:|^svc[-_.]|[-_.]svc$|^service[-_.]account|^sa[-_]|[-_]sa$|\[bot\]$|(?:^|[-_.])bot$|^(?:github-actions|dependabot|renovate|terraform|jenkins|argocd|flux|gitlab-runner|circleci|buildkite|datadog|prometheus|ansible|puppet|chef|vault|ci|cd|deploy|deployer|automation|backup|cron)$|^spiffe:\/\//i;
-const SYSTEM =
-  /^(?:system|kernel|systemd|root-service|nt authority\\.*|aws-internal|eventarc|local system)$|^system:(?!serviceaccount:|anonymous|unauthenticated)/i;
-
-export function isEmail(value: string | undefined): value is string {
-  return value !== undefined && EMAIL.test(value);
-}
-
-/** What kind of actor a name is, by rules that are written in docs/events.md; `unknown` when none of them says so. */
-export function typeOfName(...names: readonly (string | undefined)[]): ActorType {
-  const given = names.filter((name) => name !== undefined);
-  if (given.some((name) => SERVICE_ACCOUNT.test(name))) return "machine";
-  if (given.some((name) => SYSTEM.test(name))) return "system";
-  return given.some((name) => EMAIL.test(name)) ? "human" : "unknown";
 }
 
 /** An actor of what a record says; undefined when it names nobody. Its type by the rules above, where the record has none. */

@@ -3,15 +3,7 @@ import type { ActorType, Outcome } from "@tallystick/event";
 import { actionTable, called } from "./action-table.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween } from "./changes.ts";
-import {
-  isPrivileged,
-  makeActor,
-  makeEvent,
-  makeTarget,
-  outcomeOfStatus,
-  toOutcome,
-  toSeverity,
-} from "./event.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "./event.ts";
 import { type Fields, some } from "./fields.ts";
 import { type Certainty, NO, type Parser, SURE } from "./parser.ts";
 import { type Reader, textAt, valueAt } from "./paths.ts";
@@ -111,10 +103,6 @@ export function mapped(mapping: Mapping): Parser {
           changes: changes.length === 0 ? undefined : changes,
           event_id: read.eventId(record),
           message: read.message(record),
-          marks:
-            call.verb === "grant" && targets.some((target) => isPrivileged(target?.name ?? target?.id))
-              ? ["privileged"]
-              : [],
         }),
       ];
     },

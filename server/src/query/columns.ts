@@ -93,6 +93,7 @@ const LISTS: Readonly<Record<string, (event: Event) => readonly string[] | undef
   target_names: ({ targets }) => targets.map(({ name = "" }) => name),
   target_types: ({ targets }) => targets.map(({ type = "" }) => type),
   change_paths: ({ changes }) => changes?.map(({ path }) => path),
+  marks: ({ marks }) => marks,
 };
 
 const OTHERS: readonly Column[] = [

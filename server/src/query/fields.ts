@@ -119,6 +119,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
     aliases: ["changes", "changes.path"],
     about: "the path of a value that changed",
   },
+  mark: { columns: ["marks"], aliases: ["marks"], about: "what has to be known of how the event was made" },
   source: { columns: ["source_name"], aliases: ["source.name"], about: "who sent the record to us" },
   "source.type": { columns: ["source_type"], about: "which kind of record it is" },
   "source.parser": {

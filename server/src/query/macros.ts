@@ -27,6 +27,11 @@ export const MACROS: ReadonlyMap<string, { readonly where: Expression; readonly 
       is("verb", "create", "update", "delete", "grant", "revoke"),
     ),
   ),
+  macro(
+    "privileged",
+    "giving somebody all rights: an administrator's, owner's or root's",
+    is("mark", "privileged"),
+  ),
   macro("human", "what a person did", is("actor.type", "human")),
   macro("machine", "what no person did", is("actor.type", "machine", "agent", "system")),
   macro("delegated", "what somebody did in another's name", {

@@ -78,6 +78,7 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
     "CODEC(ZSTD(1))",
   ),
   words("change_paths", ({ event }) => event.changes?.map(({ path }) => path)),
+  words("marks", ({ event }) => event.marks),
   define(
     "labels",
     () => native.map(native.lowCardinality()),

@@ -38,7 +38,7 @@ const COLUMNS = [
   "actor_session, actor_via, target_types, target_ids, target_names",
   "toString(from_ip) AS from_address, from_port, from_host, from_user_agent",
   "service_name, service_environment, service_region, service_account, service_cluster, service_namespace",
-  "service_host, context, labels, message, source_name, source_type, source_parser, source_event_id",
+  "service_host, context, labels, marks, message, source_name, source_type, source_parser, source_event_id",
 ].join(", ");
 
 /** A page of events. The engine stops when the request's signal is aborted. */

@@ -46,6 +46,7 @@ export function foundEvent(row: Fields): FoundEvent {
       }),
       context: group(isFields(row["context"]) ? row["context"] : {}),
       labels: group(isFields(row["labels"]) ? row["labels"] : {}),
+      marks: filled(texts(row["marks"])),
     }),
     source: members({
       name: of("source_name"),

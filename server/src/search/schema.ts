@@ -43,7 +43,13 @@ SETTINGS non_replicated_deduplication_window = ${DEDUPLICATION_WINDOW}, index_gr
 }
 
 /** In order; the number of each is its place, from 1. */
-const MIGRATIONS: readonly (readonly string[])[] = [[createEventsTable(EVENTS_TABLE)]];
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [createEventsTable(EVENTS_TABLE)],
+  // A table that is made now has every column; this is for those that were made before.
+  [
+    `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS marks Array(LowCardinality(String)) AFTER change_paths`,
+  ],
+];
 
 /** Brings the tables to where this program wants them; throws when they were made by a newer one. Gives the version. */
 export async function migrate(search: Search): Promise<number> {

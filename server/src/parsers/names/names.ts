@@ -1,17 +1,10 @@
 /** JSON of nobody in particular: who, what, when, where and how it ended, by the names that most programs give them. ECS among them. */
 import type { Actor, ParsedEvent, Target } from "@tallystick/event";
 import { type Called, called } from "../action-table.ts";
+import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import {
-  isEmail,
-  makeActor,
-  makeEvent,
-  makeTarget,
-  outcomeOfStatus,
-  toOutcome,
-  toSeverity,
-} from "../event.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, member, some, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
 import { readTime } from "../time.ts";
@@ -30,6 +23,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 export const commonNames: Parser = {
   name: "json",
   version: 1,
+  actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse(record, how) {
     const members = membersOf(record);

@@ -2,7 +2,7 @@
 import { decodeUtf8 } from "@tallystick/tlog";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
@@ -70,6 +70,8 @@ const SYSCALLS: ReadonlyMap<string, string> = new Map([
     (n) => [n, "time.update"] as const,
   ),
 ]);
+/** Types whose `acct` is whom it was done to, and not who did it. */
+const IS_MANAGED = /^(?:ADD|DEL)_(?:USER|GROUP)$|^(?:USER|GRP)_(?:MGMT|CHAUTHTOK)$|^(?:ACCT|ROLE)_/;
 /** Types by number, as the kernel prints them. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["1100", "USER_AUTH"],
@@ -111,10 +113,13 @@ export const auditd: Parser<string> = {
           call: action,
           how,
           at,
+          // What the kernel answers with EPERM and EACCES somebody may not do.
           outcome:
-            toOutcome(
-              result === "1" ? "success" : result === "0" && of("res") !== undefined ? "failure" : result,
-            ) ?? (type === "AVC" && body.includes("denied") ? "denied" : undefined),
+            (/^-(?:1|13)$/.test(of("exit") ?? "")
+              ? "denied"
+              : toOutcome(
+                  result === "1" ? "success" : result === "0" && of("res") !== undefined ? "failure" : result,
+                )) ?? (type === "AVC" && body.includes("denied") ? "denied" : undefined),
         },
         actor: actorOf(type, of),
         targets: [
@@ -124,13 +129,8 @@ export const auditd: Parser<string> = {
               decoded(of("unit", "name", "path", "exe_target")) ??
               decodedTitle(of("proctitle")),
           ),
+          makeTarget("user", IS_MANAGED.test(type) ? decoded(of("acct", "id")) : undefined),
           group === undefined ? undefined : makeTarget("group", group),
-          makeTarget(
-            "user",
-            type.endsWith("USER") || type === "USER_MGMT" || type === "GRP_MGMT"
-              ? of("id", "acct")
-              : undefined,
-          ),
           makeTarget("process", decoded(of("exe", "comm"))),
           makeTarget("terminal", of("terminal")),
         ],
@@ -139,7 +139,6 @@ export const auditd: Parser<string> = {
         context: some({ request: serial, session: of("ses") }),
         reason: of("op") === undefined ? undefined : of("op"),
         labels: some({ type, key: of("key"), tty: of("tty", "terminal") }),
-        marks: action.verb === "grant" && isPrivileged(group) ? ["privileged"] : [],
       }),
     ];
   },
@@ -194,11 +193,9 @@ function actorOf(
   type: string,
   of: (...names: readonly string[]) => string | undefined,
 ): ReturnType<typeof makeActor> {
-  const [auid, uid, account] = [of("auid"), of("uid"), decoded(of("acct"))];
-  const name =
-    of("AUID") ??
-    (type.endsWith("_USER") || type === "USER_MGMT" || type === "USER_CMD" ? of("UID") : account) ??
-    of("UID");
+  const [auid, uid] = [of("auid"), of("uid")];
+  const account = IS_MANAGED.test(type) ? undefined : decoded(of("acct"));
+  const name = of("AUID") ?? (type === "USER_CMD" ? of("UID") : account) ?? of("UID");
   if (type.startsWith("DAEMON") || type.startsWith("SERVICE") || type.startsWith("SYSTEM_"))
     return makeActor({
       id: auid ?? uid,

@@ -1,8 +1,9 @@
 /** A line of a CSV without its heading: what its columns are is told by their values. */
 import { isIP } from "node:net";
 import { called } from "../action-table.ts";
+import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
-import { isEmail, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
 import { type ReadTime, readTime } from "../time.ts";
 import { readCsv } from "./csv.ts";

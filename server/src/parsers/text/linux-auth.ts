@@ -2,7 +2,7 @@
 import type { Outcome, Target } from "@tallystick/event";
 import { actionTable, call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, type Parts } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, type Parts } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { SENTENCES } from "./linux-auth-sentences.ts";
@@ -92,7 +92,7 @@ function outcomeOf(outcome: Outcome | undefined, groups: Groups, message: string
   if (outcome !== undefined) return outcome;
   if (/^(?:BAD|FAILED)/.test(message)) return "failure";
   if (groups["reason"] === undefined) return "success";
-  return /not in sudoers|not allowed|incorrect password|a password is required/.test(groups["reason"])
+  return /not in sudoers|not allowed|incorrect password|a password is required/i.test(groups["reason"])
     ? "denied"
     : "failure";
 }
@@ -126,7 +126,6 @@ function partsOf(
       ?.trim()
       .replace(/^failed, /, ""),
     labels: some({ command: of("command")?.slice(0, 256) }),
-    marks: action === "group.grant" && isPrivileged(of("group")) ? ["privileged"] : [],
     ...(action === "threat.detect" ? { message } : {}),
   };
 }

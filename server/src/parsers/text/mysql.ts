@@ -7,7 +7,7 @@ import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { elementsIn } from "./xml.ts";
 
 const CSV =
-  /^(\d{8} \d\d:\d\d:\d\d|\d{16}),([^,]*),([^,]*),([^,]*),(\d+),(\d+),(CONNECT|DISCONNECT|FAILED_CONNECT|QUERY|READ|WRITE|CREATE|ALTER|RENAME|DROP|CHANGEUSER|PROXY_CONNECT),([^,]*),(.*),(\d+)(?:,.*)?$/s;
+  /^(\d{8} \d\d:\d\d:\d\d|\d{16}),([^,]*),([^,]*),([^,]*),(\d+),(\d+),(CONNECT|DISCONNECT|FAILED_CONNECT|QUERY|READ|WRITE|CREATE|ALTER|RENAME|DROP|CHANGEUSER|PROXY_CONNECT),([^,]*),(.*),(\d*)(?:,.*)?$/s;
 
 const ACTIONS = actionTable(`
   user.login CONNECT FAILED_CONNECT CHANGEUSER PROXY_CONNECT connect
@@ -45,7 +45,7 @@ export const mysql: Parser<string> = {
     if (csv !== null) {
       const [, stamp = "", host, user, client, connection, , operation = "", database, object_ = "", code] =
         csv;
-      const query = object_.replace(/^'|'$/g, "");
+      const query = object_.replace(/^'|'$/g, "").replaceAll("\\'", "'");
       const word = operation === "QUERY" ? wordOf(query) : operation;
       return [
         eventOf(
@@ -58,7 +58,7 @@ export const mysql: Parser<string> = {
             word,
             database,
             query,
-            code: operation === "FAILED_CONNECT" && code === "0" ? "1" : code,
+            code: operation === "FAILED_CONNECT" && code === "0" ? "1" : said(code),
           },
           how,
         ),

@@ -1,8 +1,8 @@
 /** PostgreSQL's log: pgaudit's lines, the stderr form with its prefix, csvlog and jsonlog (postgresql.org/docs, "Error Reporting and Logging"; github.com/pgaudit/pgaudit, "Format"). */
-import type { ParsedEvent } from "@tallystick/event";
+import type { ParsedEvent, Target } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, type Parts, toSeverity } from "../event.ts";
 import { some, text } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
@@ -17,6 +17,8 @@ const RDS = /^:([^:(]*(?:\([^)]*\))?):([^@:]*)@([^:]*):\[(\d+)\]:$/;
 const USER = /(?:user=)?([\w.$-]{1,63})@([\w.$-]{1,63})|user=([\w.$-]{1,63})/;
 const DATABASE = /(?:db=|database=)([\w.$-]{1,63})/;
 const CLIENT = /(?:client=|host=)([\w.:-]{1,255})/;
+/** The beginning of csvlog: time, user, database, process. */
+const CSV_LOG = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \w{1,5},(?:"[^"]{0,63}")?,(?:"[^"]{0,63}")?,\d*,/;
 const AUDIT = /^AUDIT: (SESSION|OBJECT),(\d+),(\d+),(.*)$/s;
 
 const ACTIONS = actionTable(`
@@ -46,17 +48,26 @@ const ACTIONS = actionTable(`
   config.read SHOW
 `);
 
+const GRANT =
+  /^\s*(?:grant|revoke)\s+([\w", ]{1,256}?)\s+(?:on\s+.{1,512}?\s+)?(?:to|from)\s+"?([\w$-]{1,63})/i;
+const ROLE = /^\s*(?:create|alter|drop)\s+(?:role|user|group)\s+(?:if\s+exists\s+)?"?([\w$-]{1,63})/i;
+/** What makes a role one that may do anything. */
+const POWER = /\s(no)?(superuser)\b/i;
+
+type AuditParts = Pick<Parts, "call" | "targets" | "labels" | "marks">;
+
 export const postgres: Parser<string> = {
   name: "postgresql",
   version: 1,
   actions: ACTIONS,
   recognises(record, how) {
     if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
+    if (CSV_LOG.test(record)) return SURE;
     if (STDERR.test(record)) return how.hints.program === "postgres" ? SURE : LIKELY;
     return how.hints.program === "postgres" ? LIKELY : NO;
   },
   parse(record, how) {
-    const csv = /^\d{4}-\d\d-\d\d [\d:.]+ \w+,/.test(record) ? readCsv(record) : undefined;
+    const csv = CSV_LOG.test(record) ? readCsv(record) : undefined;
     if (csv !== undefined && csv.length >= 14) return [fromCsv(csv, how)];
     const stderr = STDERR.exec(record);
     const [, at, prefix = "", level, message = record] = stderr ?? [];
@@ -118,27 +129,7 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
   };
   const data = makeTarget("database", said(database));
   const audit = AUDIT.exec(message);
-  if (audit !== null) {
-    const [, , statement, , rest = ""] = audit;
-    const [group = "", command = "", kind, name, query] = readCsv(rest);
-    const grant =
-      /^\s*(?:grant|revoke)\s+([\w", ]{1,256}?)\s+(?:on\s+.{1,512}?\s+)?(?:to|from)\s+"?([\w$-]{1,63})/i.exec(
-        query ?? "",
-      );
-    const word =
-      /^(?:grant|revoke)$/i.test(command) && !/\son\s/i.test(query ?? "") ? `${command} ROLE` : command;
-    const action = called(word, ACTIONS, { prefix: "postgresql", category: "data" });
-    const targets =
-      grant === null
-        ? [makeTarget(said(kind)?.toLowerCase(), said(name)), data]
-        : [makeTarget("user", grant[2]), makeTarget("role", grant[1]), data];
-    const labels = some({ class: group, statement: query?.slice(0, 256), number: statement });
-    const marks =
-      action.verb === "grant" && (isPrivileged(grant?.[1]) || /\ball\b/i.test(grant?.[1] ?? ""))
-        ? (["privileged"] as const)
-        : [];
-    return makeEvent({ ...common, call: action, outcome: "success", targets, labels, marks });
-  }
+  if (audit !== null) return makeEvent({ ...common, outcome: "success", ...auditOf(audit, data) });
   const failed =
     /password authentication failed for user "([^"]{1,63})"|no pg_hba\.conf entry for host "([^"]{1,255})", user "([^"]{1,63})"|role "([^"]{1,63})" (?:does not exist|is not permitted to log in)/.exec(
       message,
@@ -196,6 +187,32 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
     message: statement === null ? message : undefined,
     labels: statement === null ? undefined : { statement: message.slice(0, 256) },
   });
+}
+
+/** What pgaudit says: class, command, kind and name of the object, statement. */
+function auditOf([, , number, , rest = ""]: RegExpExecArray, data: Target | undefined): AuditParts {
+  const [group = "", command = "", kind, name, query = ""] = readCsv(rest);
+  const labels = some({ class: group, statement: query.slice(0, 256), number });
+  const grant = GRANT.exec(query);
+  const isRole = /^(?:grant|revoke)$/i.test(command) && !/\son\s/i.test(query);
+  const [, person] = ROLE.exec(query) ?? [];
+  const [, not, power] = POWER.exec(query) ?? [];
+  if (person !== undefined && power !== undefined) {
+    const isMade = /^create/i.test(command);
+    return {
+      call: isMade ? called(command, ACTIONS) : call(not === undefined ? "role.grant" : "role.revoke"),
+      targets: [makeTarget("user", person), makeTarget("role", power.toUpperCase()), data],
+      labels,
+      marks: isMade && not === undefined ? ["privileged"] : [],
+    };
+  }
+  const own = [makeTarget(said(kind)?.toLowerCase(), said(name)), makeTarget("user", person), data];
+  return {
+    call: called(isRole ? `${command} ROLE` : command, ACTIONS, { prefix: "postgresql", category: "data" }),
+    targets: grant === null ? own : [makeTarget("user", grant[2]), makeTarget("role", grant[1]), data],
+    labels,
+    marks: command.toUpperCase() === "GRANT" && /\ball\b/i.test(grant?.[1] ?? "") ? ["privileged"] : [],
+  };
 }
 
 function said(value: string | undefined): string | undefined {

@@ -1,8 +1,9 @@
 /** Azure's activity log, as it is exported and as its API has it (learn.microsoft.com, "Azure activity log event schema"). */
 import type { Verb } from "@tallystick/event";
 import { actionTable, type Called, called } from "../action-table.ts";
+import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
-import { isEmail, isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
@@ -89,7 +90,10 @@ export const azureActivity: Parser = {
       text(record, "_ResourceId");
     const role = text(evidence, "role");
     const properties = object(record, "properties");
-    const given = makeTarget("role", roleOf(properties));
+    const given = makeTarget(
+      "role",
+      /elevateaccess\/action$/i.test(operation) ? "User Access Administrator" : roleOf(properties),
+    );
     return [
       makeEvent({
         ...{
@@ -113,7 +117,7 @@ export const azureActivity: Parser = {
           groups: role === undefined ? undefined : [role],
         }),
         targets: [
-          ...(given === undefined ? [] : [makeTarget("principal", principalOf(properties)), given]),
+          ...(given === undefined ? [] : [makeTarget("principal", principalOf(properties) ?? caller), given]),
           makeTarget(typeOf(operation), resource, resource?.split("/").pop()),
         ],
         from: fromAddress(
@@ -129,7 +133,6 @@ export const azureActivity: Parser = {
         }),
         context: some({ request: text(record, "correlationId") ?? text(record, "operationId") }),
         event_id: text(record, "eventDataId"),
-        marks: call.verb === "grant" && isPrivileged(roleOf(properties)) ? ["privileged"] : [],
       }),
     ];
   },

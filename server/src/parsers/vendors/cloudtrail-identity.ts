@@ -1,5 +1,6 @@
 /** Who made a call, from CloudTrail's userIdentity (AWS CloudTrail User Guide, "CloudTrail userIdentity element"). */
 import type { Actor, ActorType } from "@tallystick/event";
+import { isEmail, typeOfName } from "../actor-type.ts";
 import { compact, type Fields, object, some, text } from "../fields.ts";
 
 /** Types of identity that are people whatever they do. */
@@ -8,33 +9,58 @@ const SYSTEM = new Set(["AWSService"]);
 /** Sessions that EC2 names after the instance. */
 const INSTANCE = /^i-[0-9a-f]{8,17}$/;
 
-/** The actor; for an assumed role with the role in `via`. Undefined when the record names nobody. */
+/** The actor, with the provider that vouched for it, its role and the service that passed the call on in `via`. Undefined when the record names nobody. */
 export function actorOf(identity: Fields | undefined, eventType: string | undefined): Actor | undefined {
   if (identity === undefined) return undefined;
   const type = text(identity, "type");
-  const issuer = object(object(identity, "sessionContext"), "sessionIssuer");
+  const context = object(identity, "sessionContext");
+  const issuer = object(context, "sessionIssuer");
   const session = sessionNameOf(identity);
   const invokedBy = text(identity, "invokedBy");
   const role = type === "AssumedRole" || type === "Role" ? text(issuer, "userName") : undefined;
-  const name = text(identity, "userName") ?? session ?? (type === "Root" ? "root" : invokedBy);
+  // Whoever a role asks to say so is named by it: it stays the same through all roles that follow.
+  const person = text(context, "sourceIdentity");
+  const behind = text(object(identity, "onBehalfOf"), "userId");
+  const name =
+    person ?? text(identity, "userName") ?? session ?? (type === "Root" ? "root" : (behind ?? invokedBy));
+  const isPassedOn = invokedBy !== undefined && invokedBy !== name;
   return compact({
-    type: typeOf({ type, session, invokedBy, isConsole: eventType === "AwsConsoleSignIn" }),
-    id: text(identity, "arn") ?? text(identity, "principalId") ?? invokedBy,
+    type: typeOf({ type, name, session, invokedBy, isConsole: eventType === "AwsConsoleSignIn" }),
+    id: text(identity, "arn") ?? text(identity, "principalId") ?? behind ?? invokedBy,
     name: name ?? role,
-    email: session?.includes("@") ? session : undefined,
+    email: [person, session].find(isEmail),
     credential: keyOf(identity),
-    via: viaOf(issuer, role),
+    via: viaOf([
+      providerOf(text(identity, "identityProvider") ?? federationOf(context)),
+      some({ id: text(issuer, "arn"), name: role }),
+      isPassedOn ? { type: "system", name: invokedBy } : undefined,
+    ]),
   });
 }
 
 function keyOf(identity: Fields): Actor["credential"] {
-  const id = text(identity, "accessKeyId");
-  return id === undefined ? undefined : { type: "access-key", id };
+  const key = text(identity, "accessKeyId");
+  if (key !== undefined) return { type: "access-key", id: key };
+  const id = text(identity, "credentialId");
+  return id === undefined ? undefined : { type: "identity-center", id };
 }
 
-function viaOf(issuer: Fields | undefined, role: string | undefined): Actor["via"] {
-  const link = some({ id: text(issuer, "arn"), name: role });
-  return link === undefined ? undefined : [{ type: "unknown", ...link }];
+function viaOf(links: readonly (Partial<Actor> | undefined)[]): Actor["via"] {
+  const chain = links.flatMap((link) =>
+    link === undefined ? [] : [{ ...link, type: link.type ?? ("unknown" as const) }],
+  );
+  return chain.length === 0 ? undefined : chain;
+}
+
+function federationOf(context: Fields | undefined): string | undefined {
+  return text(object(context, "webIdFederationData"), "federatedProvider");
+}
+
+/** `arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com` by its host. */
+function providerOf(provider: string | undefined): Partial<Actor> | undefined {
+  if (provider === undefined) return undefined;
+  const name = provider.slice(provider.indexOf("/") + 1);
+  return name === provider ? { type: "system", name } : { type: "system", id: provider, name };
 }
 
 /** The last part of `arn:aws:sts::123456789012:assumed-role/Role/session`. */
@@ -45,13 +71,15 @@ function sessionNameOf(identity: Fields): string | undefined {
 
 function typeOf(identity: {
   type: string | undefined;
+  name: string | undefined;
   session: string | undefined;
   invokedBy: string | undefined;
   isConsole: boolean;
 }): ActorType {
-  const { invokedBy, isConsole, session, type } = identity;
+  const { invokedBy, isConsole, name, session, type } = identity;
   if (SYSTEM.has(type ?? "") || (type === undefined && invokedBy !== undefined)) return "system";
-  if (isConsole || HUMAN.has(type ?? "") || session?.includes("@")) return "human";
-  if (session !== undefined && (INSTANCE.test(session) || invokedBy !== undefined)) return "machine";
-  return "unknown";
+  if (isConsole || HUMAN.has(type ?? "")) return "human";
+  const named = typeOfName(name);
+  if (named !== "unknown") return named;
+  return session !== undefined && (INSTANCE.test(session) || invokedBy !== undefined) ? "machine" : "unknown";
 }

@@ -95,7 +95,7 @@ for (const [what, members, outcome, reason] of outcomes) {
 
 const actors: readonly [string, Record<string, unknown>, string, string | undefined][] = [
   ["the root user", { type: "Root", arn: `arn:aws:iam::${ACCOUNT}:root` }, "human", "root"],
-  ["an IAM user, who may be a program", { type: "IAMUser", userName: "deploy" }, "unknown", "deploy"],
+  ["an IAM user, who may be a program", { type: "IAMUser", userName: "carol" }, "unknown", "carol"],
   ["an AWS service", { type: "AWSService", invokedBy: "ec2.amazonaws.com" }, "system", "ec2.amazonaws.com"],
   [
     "an instance",

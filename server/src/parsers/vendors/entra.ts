@@ -193,9 +193,7 @@ function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeE
     event_id: text(inner, "id"),
     changes: changes.length === 0 ? undefined : changes.slice(0, 64),
     marks:
-      action.verb === "grant" &&
-      (targets.some((target) => isPrivileged(target?.name ?? target?.id)) ||
-        changes.some(({ after }) => typeof after === "string" && isPrivileged(after)))
+      action.verb === "grant" && changes.some(({ after }) => typeof after === "string" && isPrivileged(after))
         ? ["privileged"]
         : [],
   });

@@ -114,7 +114,7 @@ function outcomeOf(status: Fields | undefined, payload: Fields): Outcome {
 function actorOf(payload: Fields): Actor | undefined {
   const info = object(payload, "authenticationInfo");
   const email = text(info, "principalEmail") ?? text(object(payload, "metadata"), "email");
-  const subject = text(info, "principalSubject");
+  const [subject, pool] = subjectOf(text(info, "principalSubject"));
   const chain = list(info, "serviceAccountDelegationInfo")
     .filter(isFields)
     .flatMap((link) => {
@@ -129,10 +129,20 @@ function actorOf(payload: Fields): Actor | undefined {
     credential: key === undefined ? undefined : { type: "service-account-key", id: key },
   };
   const [origin, ...others] = chain;
-  if (origin === undefined) return makeActor(parts);
+  if (origin === undefined)
+    return makeActor({ ...parts, via: pool === undefined ? undefined : [{ type: "system", name: pool }] });
   // The first of the chain asked; the account that the call was made with is the last.
   const via = [...others, email].flatMap((id) => makeActor({ id, name: id }) ?? []);
   return makeActor({ id: origin, name: origin, via });
+}
+
+/** Who it is in a pool of another provider's identities, and the pool: `principal://…/workloadIdentityPools/POOL/subject/WHO`. */
+function subjectOf(subject: string | undefined): readonly [string | undefined, string | undefined] {
+  const [, pool, who] =
+    /^principal:\/\/[^/]+\/(?:[^/]+\/){0,8}(?:workloadIdentityPools|workforcePools)\/([^/]+)\/subject\/(.+)$/.exec(
+      subject ?? "",
+    ) ?? [];
+  return who === undefined ? [subject?.replace(/^(?:user|serviceAccount):/, ""), undefined] : [who, pool];
 }
 
 /** An entry that is no audit log: a flow, a request through a load balancer, or a line. */

@@ -3,7 +3,7 @@ import type { Target } from "@tallystick/event";
 import { actionTable, type Called, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
@@ -136,7 +136,9 @@ export const githubAudit: Parser = {
             member(record, "@timestamp") ??
             member(record, "at_sign_timestamp"),
         },
-        outcome: /fail|rejected|denied/.test(action) ? "failure" : "success",
+        outcome:
+          toOutcome(text(record, "conclusion")) ??
+          (/fail|rejected|denied/.test(action) ? "failure" : "success"),
         actor: makeActor({
           ...{
             id: text(record, "actor_id") ?? text(record, "actor"),

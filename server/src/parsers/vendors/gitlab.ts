@@ -3,7 +3,7 @@ import type { ParsedEvent, Target } from "@tallystick/event";
 import { type Called, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { GITLAB_ACTIONS } from "./gitlab-actions.ts";
@@ -101,7 +101,6 @@ function audit(record: Fields, how: How): ParsedEvent {
     event_id: text(record, "id"),
     changes: changes.length === 0 ? undefined : changes,
     message: call.marks === undefined ? undefined : message,
-    marks: isPrivileged(role?.id) && call.verb === "grant" ? ["privileged"] : [],
   });
 }
 

@@ -16,13 +16,13 @@ const ACTIONS = actionTable(`
   mfa.disable allow_strong_authentication enforce_strong_authentication
   password.change password_edit
   password.reset change_password change_password_on_next_login recovery_email_edit recovery_phone_edit
-  account.lock account_disabled_password_leak account_disabled_generic account_disabled_spamming account_disabled_hijacked suspend_user
-  account.unlock unsuspend_user
+  account.lock account_disabled_password_leak account_disabled_generic account_disabled_spamming account_disabled_hijacked
   threat.detect suspicious_login suspicious_login_less_secure_app suspicious_programmatic_login gov_attack_warning risky_sensitive_action_blocked
   user.create create_user
   user.delete delete_user
   user.update change_user_organization rename_user change_recovery_email change_first_name change_last_name add_recovery_email
-  user.enable undelete_user
+  user.disable suspend_user archive_user
+  user.enable undelete_user unsuspend_user unarchive_user
   role.grant assign_role grant_admin_privilege grant_delegated_admin_privileges
   role.revoke unassign_role revoke_admin_privilege
   role.create create_role

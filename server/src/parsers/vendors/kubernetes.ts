@@ -3,7 +3,7 @@ import type { Actor, Category, Outcome, Target, Verb } from "@tallystick/event";
 import { actionTable, type Called, call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
+import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
@@ -145,10 +145,6 @@ export const kubernetes: Parser = {
         changes: changes.length === 0 ? undefined : changes,
         event_id: idOf(record),
         labels: labelsOf(record, ref),
-        marks:
-          action.verb === "grant" && targets.some((target) => isPrivileged(target?.name ?? target?.id))
-            ? ["privileged"]
-            : [],
       }),
     ];
   },

@@ -1,9 +1,10 @@
 /** Microsoft 365's unified audit log, also as a CSV's `AuditData` (learn.microsoft.com, "Office 365 Management Activity API schema"). */
+import type { ActorType } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { isFields, list, member, some, text } from "../fields.ts";
+import { type Fields, isFields, list, member, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { toTime } from "../time.ts";
 
@@ -27,7 +28,9 @@ const ACTIONS = actionTable(`
   application.update Update application.,Update service principal.,Update application – Certificates and secrets management
   application.grant Consent to application.,Add delegated permission grant.,Add OAuth2PermissionGrant.
   access_key.create Add service principal credentials.
-  config.update Set-Mailbox,New-InboxRule,Set-InboxRule,UpdateInboxRules,New-TransportRule,Set-TransportRule,Set-CASMailbox,Set-AdminAuditLogConfig,Set-OrganizationConfig,Set-OabVirtualDirectory,TeamSettingChanged
+  config.create New-InboxRule,New-TransportRule
+  audit.update Set-AdminAuditLogConfig
+  config.update Set-Mailbox,Set-InboxRule,UpdateInboxRules,Set-TransportRule,Set-CASMailbox,Set-OrganizationConfig,Set-OabVirtualDirectory,TeamSettingChanged
   config.delete Remove-InboxRule,Remove-TransportRule
   audit.stop Set-MailboxAuditBypassAssociation
   sso.update Set federation settings on domain.,Set domain authentication.
@@ -47,6 +50,14 @@ const ACTIONS = actionTable(`
   quarantine.add QuarantineReleaseMessage,QuarantinePreview
 `);
 
+/** `UserType`, by number and by name: regular ones and administrators are told by their names. */
+const ACTOR_TYPES: ReadonlyMap<string, ActorType> = new Map([
+  ...(["4", "7", "8", "system", "custompolicy", "systempolicy"] as const).map(
+    (kind) => [kind, "system"] as const,
+  ),
+  ...(["5", "6", "application", "serviceprincipal"] as const).map((kind) => [kind, "machine"] as const),
+]);
+
 export const microsoft365: Parser = {
   name: "microsoft-365",
   version: 1,
@@ -62,10 +73,18 @@ export const microsoft365: Parser = {
   },
   parse(record, how) {
     const operation = text(record, "Operation") ?? "";
-    const call = called(operation, ACTIONS, { prefix: text(record, "Workload")?.toLowerCase() ?? "m365" });
+    const parameter = parametersOf(record);
+    const call = called(
+      /^false$/i.test(parameter("UnifiedAuditLogIngestionEnabled") ?? "") ? "audit.stop" : operation,
+      ACTIONS,
+      { prefix: text(record, "Workload")?.toLowerCase() ?? "m365" },
+    );
+    const isGift = call.verb === "grant" || call.verb === "revoke";
     const user = text(record, "UserId");
     const created = text(record, "CreationTime");
-    const role = modified(record, "Role.DisplayName");
+    const role =
+      modified(record, "Role.DisplayName") ??
+      (isGift ? (parameter("AccessRights") ?? parameter("Role") ?? parameter("Identity")) : undefined);
     const target = makeTarget(
       typeOf(text(record, "ItemType")),
       text(record, "ObjectId"),
@@ -93,14 +112,14 @@ export const microsoft365: Parser = {
         actor: makeActor({
           id: user ?? text(record, "UserKey"),
           name: user,
-          type:
-            kind === "4" || kind === "6" || kind === "System" || kind === "Application"
-              ? "machine"
-              : undefined,
+          type: ACTOR_TYPES.get(kind?.toLowerCase() ?? ""),
           session: text(record, "SessionId"),
         }),
         targets: [
           ...others,
+          isGift
+            ? makeTarget("user", parameter("User") ?? parameter("Member") ?? parameter("Trustee"))
+            : undefined,
           makeTarget("role", role),
           target,
           makeTarget("site", text(record, "SiteUrl")),
@@ -120,13 +139,23 @@ export const microsoft365: Parser = {
         context: some({ request: text(record, "CorrelationId") ?? text(record, "InterSystemsId") }),
         changes: changes.length === 0 ? undefined : changes,
         event_id: text(record, "Id"),
-        marks: call.verb === "grant" && (isPrivileged(role) || isPrivileged(operation)) ? ["privileged"] : [],
+        marks: call.verb === "grant" && isPrivileged(operation) ? ["privileged"] : [],
       }),
     ];
   },
 };
 
-function modified(record: Parameters<typeof list>[0], name: string): string | undefined {
+/** What a cmdlet of Exchange was called with. */
+function parametersOf(record: Fields): (name: string) => string | undefined {
+  const all = list(record, "Parameters").filter(isFields);
+  return (name) =>
+    text(
+      all.find((one) => text(one, "Name") === name),
+      "Value",
+    );
+}
+
+function modified(record: Fields, name: string): string | undefined {
   const found = list(record, "ModifiedProperties")
     .filter(isFields)
     .find((one) => text(one, "Name") === name);

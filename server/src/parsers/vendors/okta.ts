@@ -3,7 +3,7 @@ import type { Outcome, Target } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
+import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
@@ -42,7 +42,7 @@ const ACTIONS = actionTable(`
   application.delete application.lifecycle.delete
   application.grant application.user_membership.add app.oauth2.as.consent.grant app.oauth2.client.privilege.grant group.application_assignment.add
   application.revoke application.user_membership.remove app.oauth2.as.consent.revoke app.oauth2.client.privilege.revoke group.application_assignment.remove
-  token.create system.api_token.create app.oauth2.token.grant app.oauth2.as.token.grant.access_token app.oauth2.as.token.grant.id_token app.oauth2.as.token.grant
+  token.create system.api_token.create app.oauth2.token.grant app.oauth2.token.grant.access_token app.oauth2.token.grant.id_token app.oauth2.token.grant.refresh_token app.oauth2.as.token.grant.access_token app.oauth2.as.token.grant.id_token app.oauth2.as.token.grant
   token.delete system.api_token.revoke app.oauth2.token.revoke
   policy.create policy.lifecycle.create policy.rule.add
   policy.update policy.lifecycle.update policy.rule.update policy.lifecycle.activate policy.rule.activate
@@ -144,10 +144,6 @@ export const okta: Parser = {
         context: some({ request: text(object(record, "transaction"), "id") }),
         event_id: text(record, "uuid"),
         changes: changes.length === 0 ? undefined : changes,
-        marks:
-          call.verb === "grant" && targets.some((target) => isPrivileged(target?.name ?? target?.id))
-            ? ["privileged"]
-            : [],
       }),
     ];
   },

@@ -1,0 +1,75 @@
+/** What a call of AWS is about: its parameters that name something, and the resources that the record lists. */
+import type { Target } from "@tallystick/event";
+import { snakeCase } from "../actions.ts";
+import { compact, type Fields, isFields, list, object, text } from "../fields.ts";
+
+/** Parameters that name what a call is about, the most telling first. */
+const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
+  ["userName", "user"],
+  ["roleName", "role"],
+  ["groupName", "group"],
+  ["principalId", "principal"],
+  ["roleArn", "role"],
+  ["policyArn", "policy"],
+  ["policyName", "policy"],
+  ["permissionSetArn", "policy"],
+  ["targetId", "account"],
+  ["instanceId", "instance"],
+  ["groupId", "security-group"],
+  ["functionName", "function"],
+  ["secretId", "secret"],
+  ["keyId", "key"],
+  ["dBInstanceIdentifier", "database"],
+  ["dBSnapshotIdentifier", "snapshot"],
+  ["snapshotId", "snapshot"],
+  ["tableName", "table"],
+  ["bucketName", "bucket"],
+  ["trailName", "trail"],
+  ["stackName", "stack"],
+  ["clusterName", "cluster"],
+  ["service", "service"],
+  ["cluster", "cluster"],
+  ["detectorId", "detector"],
+  ["vpcId", "vpc"],
+  ["imageId", "image"],
+  ["logGroupName", "log-group"],
+  ["parameterName", "parameter"],
+  ["name", "name"],
+];
+/** Others that end so name something as well; the rest of them is for machines. */
+const NAMING = /^(?!client|request|next|idempotency|owner)(\w{0,64}?)(?:Name|Arn|ARN|Identifier|Id)$/;
+const TARGETS_MAX = 16;
+
+/** The main one first; a sign-in without any is to the console. */
+export function targetsOf(record: Fields, action: string | undefined): readonly Target[] {
+  const parameters = object(record, "requestParameters");
+  const targets: Target[] = [];
+  const key = text(parameters, "key");
+  const bucket = text(parameters, "bucketName");
+  if (bucket !== undefined && key !== undefined) targets.push({ type: "object", id: `${bucket}/${key}` });
+  for (const [parameter, type] of PARAMETERS) {
+    const id = text(parameters, parameter);
+    if (id !== undefined) targets.push({ type, id });
+  }
+  if (targets.length === 0) targets.push(...namedIn(parameters));
+  for (const item of list(object(parameters, "instancesSet"), "items")) {
+    const id = isFields(item) ? text(item, "instanceId") : undefined;
+    if (id !== undefined) targets.push({ type: "instance", id });
+  }
+  for (const resource of list(record, "resources")) {
+    if (!isFields(resource)) continue;
+    const id = text(resource, "ARN") ?? text(resource, "ARNPrefix");
+    if (id !== undefined && !targets.some((known) => known.id === id))
+      targets.push(compact({ type: text(resource, "type"), id }));
+  }
+  if (targets.length === 0 && action === "user.login") targets.push({ type: "application", id: "console" });
+  return targets.slice(0, TARGETS_MAX);
+}
+
+function namedIn(parameters: Fields | undefined): readonly Target[] {
+  return Object.keys(parameters ?? {}).flatMap((key) => {
+    const [, kind = ""] = NAMING.exec(key) ?? [];
+    const id = kind === "" ? undefined : text(parameters, key);
+    return id === undefined ? [] : [{ type: snakeCase(kind).replaceAll("_", "-"), id }];
+  });
+}

@@ -1,0 +1,87 @@
+/** Activities of Google Workspace's Reports API. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const AT = "2026-11-23T04:05:06.123Z";
+const activity = (
+  applicationName: string,
+  name: string,
+  parameters: Readonly<Record<string, string | boolean>>,
+): Readonly<Record<string, unknown>> => ({
+  kind: "admin#reports#activity",
+  id: { time: AT, uniqueQualifier: "-1", applicationName, customerId: "C01" },
+  actor: { email: "alice@example.com", profileId: "107", callerType: "USER" },
+  ipAddress: "198.51.100.7",
+  events: [
+    {
+      ...{ type: "X", name },
+      parameters: Object.entries(parameters).map(([key, value]) =>
+        typeof value === "boolean" ? { name: key, boolValue: value } : { name: key, value },
+      ),
+    },
+  ],
+});
+
+export const GOOGLE_WORKSPACE: SourceRecords = {
+  parser: "google-workspace",
+  documented: "developers.google.com/admin-sdk/reports/v1/reference/activities; appendix/activity",
+  records: [
+    {
+      record: activity("admin", "GRANT_ADMIN_PRIVILEGE", { USER_EMAIL: "bob@example.com" }),
+      line: `human alice@example.com | role.grant! success | bob@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("admin", "ASSIGN_ROLE", {
+        ROLE_NAME: "_SEED_ADMIN_ROLE",
+        USER_EMAIL: "bob@example.com",
+      }),
+      line: `human alice@example.com | role.grant! success | bob@example.com, _SEED_ADMIN_ROLE | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("admin", "ASSIGN_ROLE", { ROLE_NAME: "Help desk", USER_EMAIL: "bob@example.com" }),
+      line: `human alice@example.com | role.grant success | bob@example.com, Help desk | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("admin", "ADD_GROUP_MEMBER", {
+        USER_EMAIL: "bob@example.com",
+        GROUP_EMAIL: "ops@example.com",
+      }),
+      line: `human alice@example.com | group.grant success | bob@example.com, ops@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("admin", "SUSPEND_USER", { USER_EMAIL: "bob@example.com" }),
+      line: `human alice@example.com | user.disable success | bob@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("login", "login_failure", {
+        ...{ login_type: "google_password", login_failure_type: "login_failure_invalid_password" },
+      }),
+      line: `human alice@example.com | user.login failure | google-workspace | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("login", "login_success", { login_type: "saml", is_suspicious: false }),
+      line: `human alice@example.com | user.login success | google-workspace | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("drive", "change_document_visibility", {
+        ...{ doc_id: "1a", doc_title: "Salaries", visibility: "people_with_link", old_visibility: "private" },
+      }),
+      line: `human alice@example.com | visibility.update success | Salaries | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("drive", "download", {
+        doc_id: "1a",
+        doc_title: "Salaries",
+        owner: "carol@example.com",
+      }),
+      line: `human alice@example.com | object.download success | Salaries | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("token", "authorize", { app_name: "Mailer", client_id: "c-1" }),
+      line: `human alice@example.com | application.grant success | Mailer | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("calendar", "change_calendar_country", { calendar_id: "alice@example.com" }),
+      line: `human alice@example.com | calendar.change_calendar_country? success | - | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};

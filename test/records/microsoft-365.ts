@@ -1,0 +1,124 @@
+/** Microsoft 365's unified audit records. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const RECORD = {
+  ...{ CreationTime: "2026-11-23T04:05:06", Id: "i-1", OrganizationId: "o-1", RecordType: 8, UserType: 0 },
+  ...{ ResultStatus: "Success", UserKey: "10032001", UserId: "alice@example.com", Version: 1 },
+};
+const AT = "2026-11-23T04:05:06Z";
+const DIRECTORY = {
+  Workload: "AzureActiveDirectory",
+  ObjectId: "bob@example.com",
+  ActorIpAddress: "198.51.100.7",
+};
+const role = (name: string): object => ({
+  ModifiedProperties: [
+    { Name: "Role.ObjectID", NewValue: "r-1", OldValue: "" },
+    { Name: "Role.DisplayName", NewValue: name, OldValue: "" },
+  ],
+  Target: [
+    { ID: "User_9", Type: 2 },
+    { ID: "bob@example.com", Type: 5 },
+  ],
+});
+
+export const MICROSOFT_365: SourceRecords = {
+  parser: "microsoft-365",
+  documented:
+    "learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema",
+  records: [
+    {
+      record: { ...RECORD, ...DIRECTORY, Operation: "Add member to role.", ...role("Global Administrator") },
+      line: `human alice@example.com | role.grant! success | bob@example.com, Global Administrator | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: { ...RECORD, ...DIRECTORY, Operation: "Add member to role.", ...role("Reports Reader") },
+      line: `human alice@example.com | role.grant success | bob@example.com, Reports Reader | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{
+          ...RECORD,
+          Workload: "AzureActiveDirectory",
+          Operation: "UserLoginFailed",
+          ResultStatus: "Failed",
+        },
+        ...{
+          LogonError: "InvalidUserNameOrPassword",
+          ClientIP: "198.51.100.7",
+          ObjectId: "app-1",
+          RecordType: 15,
+        },
+      },
+      line: `human alice@example.com | user.login failure | app-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "SharePoint", Operation: "FileDownloaded", ClientIP: "198.51.100.7" },
+        ...{ ItemType: "File", SourceFileName: "pay.xlsx", SiteUrl: "https://shop.example.com/sites/hr/" },
+        ObjectId: "https://shop.example.com/sites/hr/pay.xlsx",
+      },
+      line: `human alice@example.com | object.download success | pay.xlsx, https://shop.example.com/sites/hr/ | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "SharePoint", Operation: "AnonymousLinkCreated", ClientIP: "198.51.100.7" },
+        ...{
+          ItemType: "File",
+          ObjectId: "https://shop.example.com/sites/hr/pay.xlsx",
+          SourceFileName: "pay.xlsx",
+        },
+      },
+      line: `human alice@example.com | access.share success | pay.xlsx | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Exchange", Operation: "New-InboxRule", ClientIP: "198.51.100.7:4321" },
+        ...{ ResultStatus: "True", ObjectId: "alice\\rule", RecordType: 1 },
+        Parameters: [
+          { Name: "Name", Value: "." },
+          { Name: "ForwardTo", Value: "eve@example.net" },
+        ],
+      },
+      line: `human alice@example.com | config.create success | alice\\rule | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{
+          ...RECORD,
+          Workload: "Exchange",
+          Operation: "MailItemsAccessed",
+          ClientIPAddress: "198.51.100.7",
+        },
+        ...{ MailboxOwnerUPN: "bob@example.com", ClientInfoString: "Client=OWA", ResultStatus: "Succeeded" },
+      },
+      line: `human alice@example.com | document.read success | bob@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Exchange", Operation: "Set-AdminAuditLogConfig", UserType: 2 },
+        ...{ ObjectId: "Admin Audit Log Settings", ResultStatus: "True", ClientIP: "[2001:db8::7]:443" },
+        Parameters: [{ Name: "UnifiedAuditLogIngestionEnabled", Value: "False" }],
+      },
+      line: `human alice@example.com | audit.stop success | Admin Audit Log Settings | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Exchange", Operation: "Add-MailboxPermission", ClientIP: "198.51.100.7" },
+        ...{ ObjectId: "shared", ResultStatus: "True" },
+        Parameters: [
+          { Name: "User", Value: "bob@example.com" },
+          { Name: "AccessRights", Value: "FullAccess" },
+        ],
+      },
+      line: `human alice@example.com | permission.grant! success | bob@example.com, FullAccess, shared | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "MicrosoftTeams", Operation: "TeamSettingChanged", UserType: 5 },
+        ...{ ObjectId: "team-1", UserId: "sync-app" },
+      },
+      line: `machine sync-app | config.update success | team-1 | - | ${AT}`,
+    },
+  ],
+};
