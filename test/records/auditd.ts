@@ -45,7 +45,7 @@ export const AUDITD: SourceRecords = {
       line: `unknown 1000 | user.create success | mallory, /usr/sbin/useradd, ssh | 198.51.100.7 | ${AT}`,
     },
     {
-      record: `type=USER_CMD ${HEAD} pid=77 uid=1000 auid=1000 ses=3 msg='cwd="/home/alice" cmd=2F62696E2F7368202D6C exe="/usr/bin/sudo" terminal=pts/0 res=success'`,
+      record: `type=USER_CMD ${HEAD} pid=77 uid=1000 auid=1000 ses=3 msg='cwd="/srv/shop" cmd=2F62696E2F7368202D6C exe="/usr/bin/sudo" terminal=pts/0 res=success'`,
       line: `unknown 1000 | sudo.run success | /bin/sh -l, /usr/bin/sudo, pts/0 | - | ${AT}`,
     },
     {

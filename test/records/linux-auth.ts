@@ -26,14 +26,14 @@ export const LINUX_AUTH: SourceRecords = {
     {
       record: line(
         "sudo",
-        "   alice : TTY=pts/0 ; PWD=/home/alice ; USER=root ; COMMAND=/usr/bin/systemctl stop auditd",
+        "   alice : TTY=pts/0 ; PWD=/srv/shop ; USER=root ; COMMAND=/usr/bin/systemctl stop auditd",
       ),
       line: `unknown alice | sudo.run success | /usr/bin/systemctl stop auditd, root | - | ${AT}`,
     },
     {
       record: line(
         "sudo",
-        "     bob : user NOT in sudoers ; TTY=pts/1 ; PWD=/home/bob ; USER=root ; COMMAND=/bin/sh",
+        "     bob : user NOT in sudoers ; TTY=pts/1 ; PWD=/srv/shop ; USER=root ; COMMAND=/bin/sh",
       ),
       line: `unknown bob | sudo.run denied | /bin/sh, root | - | ${AT}`,
     },
@@ -60,7 +60,7 @@ export const LINUX_AUTH: SourceRecords = {
     {
       record: line(
         "useradd[80]",
-        "new user: name=mallory, UID=1004, GID=1004, home=/home/mallory, shell=/bin/bash, from=/dev/pts/0",
+        "new user: name=mallory, UID=1004, GID=1004, home=/srv/mallory, shell=/bin/bash, from=/dev/pts/0",
       ),
       line: `- | user.create success | mallory | - | ${AT}`,
     },
