@@ -53,6 +53,7 @@ const SERVER_ROOT = [
     "config-lists.ts",
     "config-syslog.ts",
     "config-values.ts",
+    "config-web.ts",
     "config-yaml.ts",
     "config.ts",
     "door.ts",

@@ -15,6 +15,7 @@ import { addRebuild } from "./commands/rebuild.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSend } from "./commands/send.ts";
 import { addServe } from "./commands/serve.ts";
+import { addSignInLink } from "./commands/sign-in-link.ts";
 import { addSources } from "./commands/sources.ts";
 import { addStats } from "./commands/stats.ts";
 import { addTail } from "./commands/tail.ts";
@@ -65,6 +66,7 @@ function buildProgram(io: Io): Command {
     addSources,
     addConnect,
     addTokens,
+    addSignInLink,
     addConfig,
     addDemo,
     addVersion,

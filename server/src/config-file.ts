@@ -34,6 +34,8 @@ export interface KnownNames {
   readonly names: readonly string[];
   /** With their point, such as `zones.`. */
   readonly openNames: readonly string[];
+  /** Names of values of which several may stand in a list; they are given with commas in between. */
+  readonly plural: readonly string[];
   readonly listNames: ListNames;
 }
 
@@ -83,7 +85,7 @@ interface Reading extends KnownNames {
 
 // A setting whose name has a point may stand in a mapping of its own: `search: { keep: 90d }`.
 function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | undefined {
-  const { at, listNames, names, openNames, refuse, values } = reading;
+  const { at, listNames, names, openNames, plural, refuse, values } = reading;
   const nested = [...names, ...openNames];
   for (const { key, value } of map.items) {
     const keyAt = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
@@ -103,12 +105,19 @@ function readMap(map: YAMLMap, prefix: string, reading: Reading): ConfigFile | u
     const isOpen = openNames.some((open) => name.startsWith(open) && name.length > open.length);
     if (!isOpen && !names.includes(name))
       return refuse(keyAt, unknown(name, [...nested, ...Object.keys(listNames)]));
-    if (!isScalar(value) || value.value === null || typeof value.value === "object")
-      return refuse(keyAt, `${name} must have one plain value`);
+    const items = isSeq(value) && plural.includes(name) ? value.items : [value];
+    const texts = items.map(textOf).filter((text) => text !== undefined);
+    if (texts.length < items.length) return refuse(keyAt, `${name} must have one plain value`);
     if (values.has(name)) return refuse(keyAt, `${name} stands here twice`);
-    values.set(name, { text: String(value.value), at: at(value.range?.[0] ?? keyAt) });
+    const valueAt = isNode(value) ? value.range?.[0] : undefined;
+    values.set(name, { text: texts.join(","), at: at(valueAt ?? keyAt) });
   }
   return undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (!isScalar(value) || value.value === null || typeof value.value === "object") return undefined;
+  return String(value.value);
 }
 
 interface ListPlace {

@@ -259,3 +259,39 @@ function fileWith(text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+test("readConfig reads names, proxies and a path from flags, variables and a list in the file", () => {
+  const path = join(folder, "web.yaml");
+  writeFileSync(
+    path,
+    "hosts: [audit.example.com, 'https://log.example.org']\nproxies: 10.0.0.0/8\nbase-path: /audit/\n",
+  );
+  const result = readConfig(["--config", path], { TALLY_PROXIES: "127.0.0.1, 2001:db8::/32" });
+  const { web } = result.kind === "config" ? result.config : assert.fail(result.message);
+  assert.deepEqual(web.hosts, [
+    { name: "audit.example.com", port: undefined, isHttps: false },
+    { name: "log.example.org", port: undefined, isHttps: true },
+  ]);
+  assert.equal(web.basePath, "/audit");
+  assert.deepEqual(
+    [web.proxies.check("127.0.0.1"), web.proxies.check("10.1.2.3"), web.proxies.check("2001:db8::7", "ipv6")],
+    [true, false, true],
+  );
+});
+
+for (const [what, args, message] of [
+  ["a host with a path", ["--hosts", "a.example,b.example/x"], /--hosts: "b\.example\/x" must be a name/],
+  [
+    "a proxy that is a name",
+    ["--proxies", "proxy.example"],
+    /--proxies: "proxy\.example" must be an address/,
+  ],
+  ["a network of 33 bits", ["--proxies", "10.0.0.0/33"], /--proxies/],
+  ["a network without bits", ["--proxies", "10.0.0.0/"], /--proxies/],
+  ["a base path without a slash", ["--base-path", "audit"], /--base-path must be a path/],
+  ["a base path that climbs", ["--base-path", "/a/../b"], /--base-path must be a path/],
+  ["a base path with quotes", ["--base-path", '/a"b'], /--base-path must be a path/],
+  ["a base path that hides our own", ["--base-path", "/api"], /one of ours/],
+] as const) {
+  test(`readConfig refuses ${what}`, () => assert.match(refusal([...args]), message));
+}

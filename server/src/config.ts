@@ -17,6 +17,7 @@ import {
   refused,
   type SearchPlace,
 } from "./config-values.ts";
+import { readWeb, WEB_LISTS, type WebConfig } from "./config-web.ts";
 import { type EventSettings, readMappings } from "./event-settings.ts";
 
 export interface Config {
@@ -42,6 +43,7 @@ export interface Config {
   /** `--search-keep`, TALLY_SEARCH_KEEP, `search.keep`: how long the search copy keeps events, such as 90d. Everything when it is not set; the log keeps everything either way. */
   readonly searchKeepUs: number | undefined;
   readonly syslog: SyslogConfig;
+  readonly web: WebConfig;
   /** `files:` in the file: what is followed as it grows. */
   readonly files: readonly FilesConfig[];
   /** `sources:` in the file: who may send. */
@@ -79,6 +81,9 @@ const DEFAULTS = {
   "segment-mib": "64",
   "search.url": undefined,
   "search.keep": undefined,
+  hosts: undefined,
+  proxies: undefined,
+  "base-path": undefined,
   "syslog.udp": undefined,
   "syslog.tcp": undefined,
   "syslog.tls": undefined,
@@ -157,6 +162,8 @@ export function readConfig(
   if ("kind" in syslog) return syslog;
   const events = readEvents([...settings.values()]);
   if ("kind" in events) return events;
+  const web = readWeb(value, named);
+  if ("kind" in web) return web;
   return {
     kind: "config",
     config: {
@@ -167,7 +174,7 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
-      ...{ search, searchKeepUs, syslog, events },
+      ...{ search, searchKeepUs, syslog, events, web },
       ...lists,
     },
     settings: [...settings.values()].map((setting) =>
@@ -220,7 +227,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 function readFile(flags: Flags, env: Env): ReturnType<typeof readConfigFile> {
   const path = flags["config"] ?? env["TALLY_CONFIG"];
   if (typeof path !== "string" || path === "") return { kind: "values", values: new Map(), lists: new Map() };
-  return readConfigFile(path, { names: NAMES, openNames: [ZONES], listNames: LISTS });
+  return readConfigFile(path, { names: NAMES, openNames: [ZONES], plural: WEB_LISTS, listNames: LISTS });
 }
 
 function settingOf(

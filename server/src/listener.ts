@@ -20,7 +20,7 @@ const CONNECTIONS_MAX = 10_000;
 
 /** Listens where the configuration says: senders of events go the short way, everything else to the API. */
 export async function listen(
-  { host, port }: Pick<Config, "host" | "port">,
+  { host, port, web: { basePath } }: Pick<Config, "host" | "port" | "web">,
   {
     beside,
     door,
@@ -43,6 +43,7 @@ export async function listen(
     (request, response) => {
       // A kept connection would be asked on for as long as its owner likes.
       if (isClosing) response.setHeader("connection", "close");
+      request.url = withoutBasePath(request.url, basePath);
       if (!door(request, response)) void other(request, response);
     },
   );
@@ -59,6 +60,14 @@ export async function listen(
       await Promise.all([closeServer(server), others.stop()]);
     },
   };
+}
+
+/** What comes below the configured path is for the same doors as what comes without it. */
+export function withoutBasePath(url = "/", basePath: string): string {
+  if (basePath === "" || !url.startsWith(basePath)) return url;
+  const rest = url.slice(basePath.length);
+  if (rest === "" || rest.startsWith("?")) return `/${rest}`;
+  return rest.startsWith("/") ? rest : url;
 }
 
 function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {

@@ -1,12 +1,13 @@
 /** Puts a server together from its parts: the lock, the log, what intake knows, the doors, the API, and the clock that drives them. */
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Accepted, Received } from "@tallystick/event";
 import type { Policy, Sealed } from "@tallystick/tlog";
 import { createApi } from "./api/app.ts";
+import { firstLinkText } from "./api/first-link.ts";
 import { type Check, searchCheck } from "./api/health.ts";
 import { watchServer } from "./api/metrics.ts";
+import { readPageFiles } from "./api/page-files.ts";
 import { blockCodec } from "./block-codec.ts";
 import { type Children, startChildren } from "./children.ts";
 import { type Config, dataPaths, defaultOrigin } from "./config.ts";
@@ -15,10 +16,12 @@ import { createEventsOf } from "./event-settings.ts";
 import { startExports } from "./exports/start-exports.ts";
 import { applyFileSources } from "./file-sources.ts";
 import { accept } from "./intake/accept.ts";
-import { createFirstTokens, firstRunText, SECRETS_FILE, saveSecrets } from "./intake/first-tokens.ts";
+import { makeFirstTokens } from "./intake/first-tokens.ts";
 import { createSourceRecorder } from "./intake/record-source.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
 import { createSealOwn } from "./intake/seal-own.ts";
+import { Sessions } from "./intake/sessions.ts";
+import { SignInLinks } from "./intake/sign-in-links.ts";
 import { SigningSecrets } from "./intake/signing-secrets.ts";
 import { IntakeState } from "./intake/state.ts";
 import { listen } from "./listener.ts";
@@ -29,16 +32,15 @@ import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
 import { readPolicy } from "./sequencer/policy-file.ts";
 import { openDoor, PROTOCOLS } from "./sources/dialects.ts";
-import { tokenOf } from "./sources/http-token.ts";
 import { Refusals } from "./sources/refusals.ts";
 import { Traffic } from "./sources/traffic.ts";
-import { type Clock, systemClock } from "./system/clock.ts";
+import { systemClock } from "./system/clock.ts";
 import { CodedError } from "./system/coded-error.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
 import { DiskGate } from "./system/disk-gate.ts";
 import type { Files } from "./system/files.ts";
 import { acquireLock, type Lock } from "./system/lock.ts";
-import { Metrics } from "./system/metrics.ts";
+import { Metrics, timeAppend } from "./system/metrics.ts";
 import { createNodeFiles } from "./system/node-files.ts";
 import { createRandom } from "./system/random.ts";
 import { startTicker } from "./system/ticker.ts";
@@ -66,6 +68,8 @@ export type Started =
 const TICK_MS = 1000;
 /** What intake knows is saved every so many ticks: a start after a crash reads so many seconds of the log again. */
 const SAVE_TICKS = 5;
+/** Of sessions and links to sign in: nobody guesses 256 bits. */
+const SECRET_BYTES = 32;
 const EXIT_RUNTIME = 1;
 const EXIT_USAGE = 2;
 const EXIT_INTEGRITY = 3;
@@ -143,7 +147,7 @@ async function startLocked(
   const state = await IntakeState.load(stateFiles, log.reader, log.writer.head.size, clock.nowUs());
   const metrics = new Metrics({ version, node: process.version });
   const logDoor = {
-    append: (sealed: Sealed) => timed(metrics, clock, log.writer.append(sealed)),
+    append: (sealed: Sealed) => timeAppend(metrics, clock, log.writer.append(sealed)),
     current: () => ({ checkpoint: log.writer.checkpoint }),
     leafHash: log.leafHash,
     entry: (index: number) => log.reader.entry(index),
@@ -153,14 +157,9 @@ async function startLocked(
   };
   const seal = createSealOwn(take);
   const record = createTokenRecorder(seal, state.tokens);
-  if (state.tokens.size === 0) {
-    const created = createFirstTokens();
-    // The file comes first: a token that is sealed but was never shown would be lost.
-    await saveSecrets(dataFiles, created);
-    // Handed in together they are one record of the write-ahead log: a crash leaves all of them or none, which begins again.
-    await Promise.all(created.map(({ token }) => record({ action: "token.create", token }, undefined)));
-    print(firstRunText(created, join(config.dataFolder, SECRETS_FILE)));
-  }
+  const firstAdmin = await makeFirstTokens({
+    ...{ tokens: state.tokens, files: dataFiles, folder: config.dataFolder, record, print },
+  });
 
   const disk = new DiskGate(config.diskReserveBytes);
   disk.observe(await files.freeBytes());
@@ -198,15 +197,15 @@ async function startLocked(
   ];
   const isReady = (): boolean => checks().every(({ ok, isNeeded = true }) => ok || !isNeeded);
   watchServer(metrics, { log, disk, receiving: door.budget, isReady, search: status });
+  const signing = { tokens: state.tokens, newSecret: () => randomBytes(SECRET_BYTES).toString("base64url") };
+  const links = new SignInLinks(signing);
+  const web = { host: config.host, ...config.web };
   const api = createApi({
     log,
     eventsOf: (sealed, json) => eventsOf(sealed, json),
     logFolder: files,
     tokens: state.tokens,
-    tokenOf: (context) => {
-      const secret = tokenOf(context.req.header("authorization"), context.req.header("x-api-key"));
-      return secret === undefined ? "none" : (state.tokens.find(secret) ?? "wrong");
-    },
+    ...{ sessions: new Sessions(signing), links, web, pageFiles: readPageFiles() },
     record,
     seal,
     ...{ queries: state.queries, exports: exporting.jobs },
@@ -232,6 +231,10 @@ async function startLocked(
   });
   const { url } = http;
   diagnose("info", "listening", { url, data: config.dataFolder, vkey: log.vkey, size: log.writer.head.size });
+  if (firstAdmin !== undefined) {
+    const { code } = links.create(firstAdmin, Math.floor(clock.nowUs() / 1000));
+    print(firstLinkText(code, { url, ...web }));
+  }
 
   const driver = startTicker(
     TICK_MS,
@@ -276,14 +279,4 @@ async function startLocked(
       diagnose("info", "stopped", { size: log.writer.head.size });
     },
   };
-}
-
-/** Notes how long an append took, once it is acknowledged. */
-function timed<T>(metrics: Metrics, clock: Clock, appended: Promise<T> | "full"): Promise<T> | "full" {
-  if (appended === "full") return appended;
-  const startMs = clock.monotonicMs();
-  return appended.then((acknowledgement) => {
-    metrics.appended((clock.monotonicMs() - startMs) / 1000);
-    return acknowledgement;
-  });
 }

@@ -90,7 +90,7 @@ export class ExportBench {
       ...parts,
     });
     this.#api = exportDoor({
-      ...{ jobs: this.#jobs, asked: { search, nowUs: () => this.nowUs }, tokenOf: () => this.by },
+      ...{ jobs: this.#jobs, asked: { search, nowUs: () => this.nowUs }, askerOf: () => this.by },
       seal: async (_, event) => {
         if (!this.isSealing) throw new NotSealed("no");
         this.sealed.push(event);

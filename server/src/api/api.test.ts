@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { BlockList } from "node:net";
 import { after, before, test } from "node:test";
 import { type AcceptedRecord, type Received, textAt, valueAt } from "@tallystick/event";
 import {
@@ -26,13 +27,14 @@ import { createSourceRecorder } from "../intake/record-source.ts";
 import { createTokenRecorder } from "../intake/record-token.ts";
 import { SavedQueries } from "../intake/saved-queries.ts";
 import { createSealOwn } from "../intake/seal-own.ts";
+import { Sessions } from "../intake/sessions.ts";
+import { SignInLinks } from "../intake/sign-in-links.ts";
 import { SigningSecrets } from "../intake/signing-secrets.ts";
 import { Sources } from "../intake/sources.ts";
 import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import { Search } from "../search/search-client.ts";
 import type { OpenLog } from "../sequencer/open.ts";
-import { tokenOf } from "../sources/http-token.ts";
 import { Refusals } from "../sources/refusals.ts";
 import { Traffic } from "../sources/traffic.ts";
 import { Budget } from "../system/budget.ts";
@@ -50,6 +52,7 @@ const ingest = createToken("ingest", "web-1", "machine");
 const reader = createToken("read", "alice", "human");
 const admin = createToken("admin", "bob", "human");
 const tokens = new Tokens([ingest.token, reader.token, admin.token]);
+const signing = { tokens, newSecret: () => createToken("read", "", "human").secret };
 const sent = Buffer.from('{"actor":"<script>","n":1}{"actor":"alice","n":2}');
 const checks = [{ name: "log", ok: true, detail: "fine" }];
 
@@ -107,10 +110,8 @@ before(async () => {
     eventsOf: createEventsOf(NO_EVENT_SETTINGS),
     logFolder: temp.options.files,
     tokens,
-    tokenOf: (context) => {
-      const secret = tokenOf(context.req.header("authorization"), undefined);
-      return secret === undefined ? "none" : (tokens.find(secret) ?? "wrong");
-    },
+    ...{ sessions: new Sessions(signing), links: new SignInLinks(signing), pageFiles: new Map() },
+    web: { host: "127.0.0.1", hosts: [], proxies: new BlockList(), basePath: "" },
     record: createTokenRecorder(createSealOwn(take), tokens),
     checks: () => checks,
     searchDoor: {

@@ -3,18 +3,18 @@ import { type Context, Hono } from "hono";
 import { EXPORT_FORMATS, type ExportFormat, type ExportRecord } from "../exports/export-record.ts";
 import { FORMATS } from "../exports/formats.ts";
 import type { Exports } from "../exports/jobs.ts";
-import type { Token } from "../intake/tokens.ts";
 import { fromMicroseconds } from "../parsers/time.ts";
 import type { OpenFile } from "../system/files.ts";
 import { asking } from "./asking.ts";
 import { fail } from "./errors.ts";
 import type { SealReading } from "./reading.ts";
 import { refuse, type SelectionParts, selectionOf, type Written } from "./selection.ts";
+import type { Asker, AskerOf } from "./who-asks.ts";
 
 export interface ExportDoor {
   readonly jobs: Exports;
   readonly asked: SelectionParts;
-  readonly tokenOf: (context: Context) => Token | "none" | "wrong";
+  readonly askerOf: AskerOf;
   readonly seal: SealReading;
 }
 
@@ -22,16 +22,16 @@ export interface ExportDoor {
 const CHUNK_BYTES = 1_048_576;
 
 /** The caller has checked that the reader may read. Who has no admin token sees only what was begun with the same token. */
-export function exportDoor({ asked, jobs, seal, tokenOf }: ExportDoor): Hono {
+export function exportDoor({ asked, jobs, seal, askerOf }: ExportDoor): Hono {
   const app = new Hono();
 
   app.get("/", (context) => {
-    const by = tokenOf(context);
+    const by = askerOf(context);
     return context.json({ exports: jobs.list().filter(isFor(by)).map(shown) });
   });
 
   app.post("/", async (context) => {
-    const by = tokenOf(context);
+    const by = askerOf(context);
     const wanted = wantedExport(await context.req.json().catch(() => undefined));
     if (wanted === undefined || typeof by !== "object")
       return fail(
@@ -121,11 +121,11 @@ export function exportDoor({ asked, jobs, seal, tokenOf }: ExportDoor): Hono {
 
   function find(context: Context): ExportRecord | undefined {
     const found = jobs.get(context.req.param("id") ?? "");
-    return found !== undefined && isFor(tokenOf(context))(found) ? found : undefined;
+    return found !== undefined && isFor(askerOf(context))(found) ? found : undefined;
   }
 }
 
-function isFor(by: Token | "none" | "wrong"): (record: ExportRecord) => boolean {
+function isFor(by: Asker): (record: ExportRecord) => boolean {
   return (record) => typeof by === "object" && (by.kind === "admin" || by.id === record.by.id);
 }
 

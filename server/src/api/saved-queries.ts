@@ -14,21 +14,22 @@ import { QUERY_CHARACTERS_MAX } from "../query/parse.ts";
 import { readQuery } from "../query/read-query.ts";
 import { fail } from "./errors.ts";
 import { querySyntax, refuse } from "./selection.ts";
+import type { Asker, AskerOf } from "./who-asks.ts";
 
 export interface SavedQueriesParts {
   readonly saved: SavedQueries;
   /** Seals an event and carries it out. */
   readonly record: (event: SavedQueryEvent, by: Token) => Promise<void>;
-  readonly tokenOf: (context: Context) => Token | "none" | "wrong";
+  readonly askerOf: AskerOf;
   readonly nowUs: () => number;
 }
 
 /** The caller has checked that the reader may read. */
-export function savedQueries({ nowUs, record, saved, tokenOf }: SavedQueriesParts): Hono {
+export function savedQueries({ nowUs, record, saved, askerOf }: SavedQueriesParts): Hono {
   const app = new Hono();
 
   app.get("/", (context) => {
-    const by = tokenOf(context);
+    const by = askerOf(context);
     const queries = saved.list().filter((query) => query.isShared || isOwner(query, by));
     return context.json({ queries: queries.map((query) => shown(query, by)) });
   });
@@ -37,14 +38,14 @@ export function savedQueries({ nowUs, record, saved, tokenOf }: SavedQueriesPart
 
   app.put("/:id", async (context) => {
     const before = saved.get(context.req.param("id"));
-    const by = tokenOf(context);
+    const by = askerOf(context);
     if (before === undefined || !mayAlter(before, by)) return notFound(context);
     return await save(context, before);
   });
 
   app.delete("/:id", async (context) => {
     const before = saved.get(context.req.param("id"));
-    const by = tokenOf(context);
+    const by = askerOf(context);
     if (before === undefined || typeof by !== "object" || !mayAlter(before, by)) return notFound(context);
     await record({ action: "query.remove", saved: { id: before.id } }, by);
     return context.body(null, 204);
@@ -53,7 +54,7 @@ export function savedQueries({ nowUs, record, saved, tokenOf }: SavedQueriesPart
   return app;
 
   async function save(context: Context, before: SavedQuery | undefined): Promise<Response> {
-    const by = tokenOf(context);
+    const by = askerOf(context);
     const now = { nowUs: nowUs(), zone: "UTC" };
     const wanted = wantedQuery(await context.req.json().catch(() => undefined), now);
     if (wanted === undefined || typeof by !== "object")
@@ -88,16 +89,16 @@ function wantedQuery(value: unknown, now: Now): Omit<SavedQuery, "id" | "by"> | 
   return { name: name.trim(), q, since, until, isShared: shared };
 }
 
-function shown(query: SavedQuery, by: Token | "none" | "wrong"): object {
+function shown(query: SavedQuery, by: Asker): object {
   const { id, isShared, name, q, since, until } = query;
   return { id, name, q, since, until, shared: isShared, mine: isOwner(query, by) };
 }
 
-function isOwner({ by: owner }: SavedQuery, by: Token | "none" | "wrong"): boolean {
+function isOwner({ by: owner }: SavedQuery, by: Asker): boolean {
   return typeof by === "object" && by.id === owner;
 }
 
-function mayAlter(query: SavedQuery, by: Token | "none" | "wrong"): boolean {
+function mayAlter(query: SavedQuery, by: Asker): boolean {
   return isOwner(query, by) || (typeof by === "object" && by.kind === "admin");
 }
 

@@ -21,7 +21,7 @@ async function open() {
     ...{ sources: current, tokens: new Tokens([admin, bare]), traffic: new Traffic() },
     ...{ refusals: new Refusals(), protocols: ["native", "github"] },
     record: createSourceRecorder({
-      seal: async (event, by) => void sealed.push({ ...event, by: by?.name }),
+      seal: async (event, by) => void sealed.push({ ...event, by: typeof by === "object" ? by.name : by }),
       ...{ sources: current, secrets },
     }),
   };

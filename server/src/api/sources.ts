@@ -22,6 +22,7 @@ import type { Token, Tokens } from "../intake/tokens.ts";
 import type { NotedRefusal, Refusals } from "../sources/refusals.ts";
 import type { Traffic } from "../sources/traffic.ts";
 import { fail } from "./errors.ts";
+import type { AskerOf } from "./who-asks.ts";
 
 export interface SourcesDoor {
   readonly sources: Sources;
@@ -44,11 +45,11 @@ interface Wanted {
 const SIGNING_SECRET_BYTES = 32;
 
 /** The caller has checked that an admin asks. */
-export function sources(door: SourcesDoor, tokenOf: (context: Context) => Token | "none" | "wrong"): Hono {
+export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
   const { record, sources: current, tokens, traffic } = door;
   const app = new Hono();
   const by = (context: Context): Token | undefined => {
-    const token = tokenOf(context);
+    const token = askerOf(context);
     return typeof token === "object" ? token : undefined;
   };
 

@@ -90,6 +90,11 @@ export class Tokens {
     return isSame ? token : undefined;
   }
 
+  /** Whether a token is valid still. */
+  holds({ hash }: Token): boolean {
+    return this.#byHash.has(hash);
+  }
+
   /** All valid tokens, oldest first. */
   list(): Token[] {
     return [...this.#byHash.values()];

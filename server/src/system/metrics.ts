@@ -1,5 +1,6 @@
 /** What the server counts of itself, for Prometheus: base units, names as its conventions have them, nothing about persons in a label. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Clock } from "./clock.ts";
 
 /** Around a sync of the disk: a third of a millisecond is a fast one, ten seconds a disk that is ill. */
 const APPEND_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -21,6 +22,7 @@ export class Metrics {
   readonly #bytes = this.#counter("ingest_bytes_total", "Decoded bytes of requests that were taken.", [
     "protocol",
   ]);
+  readonly #signIns = this.#counter("sign_ins_refused_total", "Sign-ins that were refused.", ["reason"]);
   readonly #append = new Histogram({
     name: "tally_append_duration_seconds",
     help: "From the queue to the acknowledgement: written, synced, signed.",
@@ -77,6 +79,11 @@ export class Metrics {
     this.#refused.inc({ protocol, reason });
   }
 
+  /** Counts a sign-in that was refused. `reason` is one of our own codes. */
+  signInRefused(reason: string): void {
+    this.#signIns.inc({ reason });
+  }
+
   /** Notes whether the configuration could be reloaded. */
   reloaded(isSuccess: boolean): void {
     this.#reload.set(isSuccess ? 1 : 0);
@@ -100,4 +107,18 @@ export class Metrics {
       registers: [this.#registry],
     });
   }
+}
+
+/** Notes how long an append took, once it is acknowledged. */
+export function timeAppend<T>(
+  metrics: Metrics,
+  clock: Clock,
+  appended: Promise<T> | "full",
+): Promise<T> | "full" {
+  if (appended === "full") return appended;
+  const startMs = clock.monotonicMs();
+  return appended.then((acknowledgement) => {
+    metrics.appended((clock.monotonicMs() - startMs) / 1000);
+    return acknowledgement;
+  });
 }
