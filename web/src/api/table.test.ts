@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { narrowed, readTable } from "./table.ts";
+import { excluded, narrowed, readTable } from "./table.ts";
 
 test("readTable gives the columns and rows of a table", () => {
   const columns = [
@@ -35,3 +35,14 @@ for (const [query, field, value, asked] of cells) {
     assert.equal(narrowed(query, field, value), asked);
   });
 }
+
+test("narrowed and excluded ask for events without a value, too", () => {
+  assert.equal(narrowed("is:failed | top actor", "actor", null), "is:failed -actor:*");
+  assert.equal(excluded("is:failed | top actor", "actor", null), "is:failed actor:*");
+});
+
+test("excluded leaves out the events behind a cell, and ends what asked for them", () => {
+  assert.equal(excluded("is:failed | top actor", "actor", "Al B"), 'is:failed -actor:"Al B"');
+  assert.equal(excluded("a OR b", "actor", "bob"), "(a OR b) -actor:bob");
+  assert.equal(excluded("actor:bob is:failed", "actor", "bob"), "is:failed -actor:bob");
+});

@@ -1,5 +1,6 @@
 /** The table that a query's pipes make, and what a cell of it asks for. */
 import { isObject, textOf } from "./json.ts";
+import { negated, partsOf, valueTest, withTest } from "./query-text.ts";
 
 export interface TableColumn {
   readonly name: string;
@@ -26,32 +27,12 @@ export function readTable(value: unknown): Table | undefined {
   return { columns, rows, isCut: value["is_cut"] === true };
 }
 
-/** The query for the events behind a cell: its condition, and the value besides. */
-export function narrowed(query: string, field: string, value: string): string {
-  const plain =
-    /^[A-Za-z0-9_@.][A-Za-z0-9_@.+/-]*$/.test(value) &&
-    !/^(?:and|or|not|to)$/i.test(value) &&
-    !value.includes("..");
-  const test = `${field}:${plain ? value : `"${value.replace(/["\\]/g, "\\$&")}"`}`;
-  const condition = conditionOf(query);
-  const isGroup = /(?:^|\s)or(?:\s|$)/i.test(condition);
-  return [isGroup ? `(${condition})` : condition, test].filter((part) => part !== "").join(" ");
+/** The query for the events behind a cell: its condition, and the value besides; null: that there is none. */
+export function narrowed(query: string, field: string, value: string | null): string {
+  return withTest(partsOf(query).condition, valueTest(field, value));
 }
 
-/** What stands before the first pipe; a bar between quotation marks or slashes is none. */
-function conditionOf(query: string): string {
-  let isQuoted = false;
-  for (let at = 0; at < query.length; at++) {
-    const character = query[at];
-    if (character === "\\") at += 1;
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (
-      character === "|" &&
-      !isQuoted &&
-      /(?:^|[\s)"*\w])$/.test(query.slice(0, at)) &&
-      /^\s*[a-z]/i.test(query.slice(at + 1))
-    )
-      return query.slice(0, at).trim();
-  }
-  return query.trim();
+/** The query for all events but those behind a cell. */
+export function excluded(query: string, field: string, value: string | null): string {
+  return withTest(partsOf(query).condition, negated(valueTest(field, value)));
 }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { EMPTY_STATE, formatState, parseState } from "./page-state.ts";
+import { CHOICES, EMPTY_STATE, formatState, parseState } from "./page-state.ts";
 
 const ID = "01a20647-ccc3-71a8-9b02-4b26fa46ddb5";
 const PLAIN = { noNullPrototype: true };
 
 test("parseState reads query, times and the event that is open", () => {
   assert.deepEqual(parseState(`?q=actor%3Aalice+x&since=7d&until=yesterday+2pm&event=${ID}`), {
+    ...EMPTY_STATE,
     ...{ query: "actor:alice x", since: "7d", until: "yesterday 2pm", open: { id: ID, ord: 0 } },
   });
   assert.deepEqual(parseState(`?event=${ID}.2`).open, { id: ID, ord: 2 });
@@ -18,6 +19,7 @@ test("parseState reads query, times and the event that is open", () => {
 
 const ignored = [
   ...["", "?", "?since=", `?since=${"1".repeat(65)}`, "?event=../tokens", "?event=01", `?event=${ID}x`],
+  ...["?by=actor", "?mode=table", "?order=up", "?by=", "?mode=__proto__"],
   ...[`?event=${ID}.`, "?event=%2e%2e", `?token=tlyr_x`, `?event=${"1".repeat(17)}`],
 ];
 for (const search of ignored) {
@@ -25,6 +27,11 @@ for (const search of ignored) {
     assert.deepEqual(parseState(search), EMPTY_STATE);
   });
 }
+
+test("parseState reads how the events are shown", () => {
+  const { by, mode, order } = parseState("?by=severity&mode=raw&order=asc");
+  assert.deepEqual([by, mode, order], ["severity", "raw", "asc"]);
+});
 
 test("formatState leaves out what is as on an empty page", () => {
   assert.equal(formatState(EMPTY_STATE), "");
@@ -38,6 +45,11 @@ test("parseState reads what formatState prints", () => {
     nil: undefined,
   });
   const moment = fc.constantFrom("", "24h", "7d", "yesterday 2pm", "2026-11-01");
-  const states = fc.record({ query: fc.string(), since: moment, until: moment, open }, PLAIN);
+  const shown = {
+    by: fc.constantFrom(...CHOICES.by),
+    mode: fc.constantFrom(...CHOICES.mode),
+    order: fc.constantFrom(...CHOICES.order),
+  };
+  const states = fc.record({ query: fc.string(), since: moment, until: moment, open, ...shown }, PLAIN);
   fc.assert(fc.property(states, (state) => assert.deepEqual(parseState(formatState(state)), state)));
 });

@@ -7,6 +7,11 @@ export interface PageState {
   readonly until: string;
   /** The event in the panel: its id and which event of its record it is. */
   readonly open: OpenedEvent | undefined;
+  /** The field by whose values the bars of the histogram are cut. */
+  readonly by: (typeof CHOICES.by)[number];
+  /** How an event stands in the list: as a sentence, as its values, or as it was answered. */
+  readonly mode: (typeof CHOICES.mode)[number];
+  readonly order: (typeof CHOICES.order)[number];
 }
 
 export interface OpenedEvent {
@@ -14,8 +19,17 @@ export interface OpenedEvent {
   readonly ord: number;
 }
 
+/** What can be chosen in each of these; the first is taken without a word, and stands in no address. */
+export const CHOICES = {
+  by: ["outcome", "severity", "category", "source"],
+  mode: ["sentence", "chips", "raw"],
+  order: ["desc", "asc"],
+} as const;
 /** What a page shows that was asked for nothing. */
-export const EMPTY_STATE: PageState = { query: "", since: "24h", until: "", open: undefined };
+export const EMPTY_STATE: PageState = {
+  ...{ query: "", since: "24h", until: "", open: undefined },
+  ...{ by: "outcome", mode: "sentence", order: "desc" },
+};
 /** In an address, that there is no bound at all, which is not what is taken without a word. */
 const ALL_TIME = "all";
 /** Longer texts are no times. */
@@ -34,16 +48,21 @@ export function parseState(search: string): PageState {
     since: since === ALL_TIME ? "" : isBare ? EMPTY_STATE.since : isMoment(since) ? since : "",
     until: isMoment(until) && until !== ALL_TIME ? until : "",
     open: parseOpened(parameters.get("event") ?? ""),
+    by: CHOICES.by.find((one) => one === parameters.get("by")) ?? EMPTY_STATE.by,
+    mode: CHOICES.mode.find((one) => one === parameters.get("mode")) ?? EMPTY_STATE.mode,
+    order: CHOICES.order.find((one) => one === parameters.get("order")) ?? EMPTY_STATE.order,
   };
 }
 
 /** The part of an address from the `?` on; empty when nothing differs from what a page shows without. */
-export function formatState({ open, query, since, until }: PageState): string {
+export function formatState({ open, query, since, until, ...chosen }: PageState): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query);
   if (since === "" && until === "") parameters.set("since", ALL_TIME);
   else if (since !== "" && (since !== EMPTY_STATE.since || until !== "")) parameters.set("since", since);
   if (until !== "") parameters.set("until", until);
+  for (const name of ["by", "mode", "order"] as const)
+    if (chosen[name] !== EMPTY_STATE[name]) parameters.set(name, chosen[name]);
   if (open !== undefined) parameters.set("event", formatOpened(open));
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
