@@ -59,6 +59,7 @@ async function tests(kind, filter) {
   // A runner that dies, or that ran nothing, must not look like success.
   const ran = counts.passed + counts.failed + counts.skipped > 0 || filter !== undefined;
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.isBroken) console.log(`✖ the run of the ${kind} tests ended with ${status} before it was over`);
   if (!ran) counts.failed += 1;
   console.log(`${counts.failed ? "✖" : "✔"} ${kind} tests (${took})`);
   return counts;
@@ -79,6 +80,6 @@ function readCounts(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, isBroken: true };
   }
 }

@@ -22,6 +22,8 @@ for (const [form, json] of [
     const transport = new LokiTransport({
       ...{ host: door.url, basicAuth: `any:${door.token}`, json, labels: { job: "audit" } },
       ...{ batching: true, interval: 0.02, replaceTimestamp: false, clearOnError: false },
+      // Otherwise it ends the process when nothing is left to do, which is when node:test closes its run.
+      gracefulShutdown: false,
     });
     const logger = createLogger({ transports: [transport] });
     logger.info("first line");
