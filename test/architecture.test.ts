@@ -23,18 +23,20 @@ const MAY_IMPORT = {
   // What the log wrote it may read: where files stand and how a group is read back.
   "server/followers": ["tlog", "server/system", "server/sequencer"],
   "server/query": ["event"],
+  // Pure but for the file that it is saved in: entries and time are passed in.
+  "server/completeness": ["server/system"],
   // A program of its own: to everybody else it is an address.
   "server/engine": ["server/system"],
   "server/search": ["event", "server/query", "server/system"],
   "server/exports": ["event", "tlog", "server/system", "server/sequencer", "server/search"],
   "server/api": [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
-    ...["server/parsers", "server/query", "server/search", "server/exports"],
+    ...["server/parsers", "server/query", "server/search", "server/exports", "server/completeness"],
   ],
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
     ...["server/parsers", "server/followers", "server/query", "server/search", "server/api"],
-    ...["server/engine", "server/exports"],
+    ...["server/engine", "server/exports", "server/completeness"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -70,6 +72,7 @@ const SERVER_ROOT = [
     "main-engine.ts",
     "main-follow.ts",
     "main-verify-search.ts",
+    "observed-entries.ts",
     "record-rows.ts",
     "reload.ts",
     "server.ts",

@@ -300,6 +300,9 @@ audit.clear delete | an audit log was emptied
 audit.start update | auditing was switched on
 audit.stop update | auditing was switched off
 audit.update update | what is audited was changed
+source.silent other | a source is quiet for longer than it ever is
+source.resume other | a source that was silent is heard again
+source.gap other | records that a source numbered did not arrive
 trail.create create | a trail was made
 trail.update update | a trail was changed
 trail.delete delete | a trail was removed

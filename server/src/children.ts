@@ -2,6 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Notice } from "./completeness/notices.ts";
+import type { SourceReport } from "./completeness/report.ts";
 import type { EventSettings } from "./event-settings.ts";
 import { type FollowOrder, isFollowReport } from "./follow-messages.ts";
 import { Search, type SearchAddress } from "./search/search-client.ts";
@@ -22,6 +24,10 @@ export interface ChildrenParts {
   readonly log: string;
   readonly keepUs: number | undefined;
   readonly events: EventSettings;
+  /** No source is called silent earlier, in microseconds. */
+  readonly silenceUs: number;
+  /** Follow has something to tell. It may tell it again until it stands in the log. */
+  readonly onNotice: (notice: Notice) => void;
   /** Acknowledged entries at this moment. */
   readonly size: () => number;
   readonly diagnose: Diagnose;
@@ -37,6 +43,8 @@ export interface Children {
   /** Where live tail is served, and what must be shown there; undefined while it is not. */
   tail(): { readonly url: string; readonly secret: string } | undefined;
   status(): SearchStatus;
+  /** How the sources are, as far as follow has told; of a moment ago. */
+  sources(): readonly SourceReport[];
   /** Follow may read up to here. Called after each commit; told on at most every few milliseconds. */
   announce(): void;
   rebuild(from: number): void;
@@ -60,6 +68,7 @@ const STARTING: CopyStatus = {
 export function startChildren(parts: ChildrenParts): Children {
   const { diagnose, engineFolder, log, logFolder, searchAddress, size, stateFiles, stateFolder } = parts;
   let { events, keepUs } = parts;
+  let sources: readonly SourceReport[] = [];
   const search = new Search();
   const [password, secret] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
   let address = searchAddress;
@@ -86,9 +95,15 @@ export function startChildren(parts: ChildrenParts): Children {
         TALLY_FOLLOW_LOG: log,
       },
       TALLY_FOLLOW_SECRET: secret,
+      TALLY_FOLLOW_SILENCE_US: String(parts.silenceUs),
     },
     onMessage(message) {
       if (!isFollowReport(message)) return;
+      if (message.kind === "notice") return parts.onNotice(message.notice);
+      if (message.kind === "sources") {
+        sources = message.sources;
+        return;
+      }
       if (message.kind === "status") {
         const { kind, ...now } = message;
         status = now;
@@ -139,6 +154,7 @@ export function startChildren(parts: ChildrenParts): Children {
     search,
     tail: () => (tailUrl === undefined ? undefined : { url: tailUrl, secret }),
     status: () => ({ ...status, restarts: { engine: engine?.restarts ?? 0, follow: follow.restarts } }),
+    sources: () => sources,
     announce() {
       announcing ??= setTimeout(tellHead, ANNOUNCE_MS);
     },

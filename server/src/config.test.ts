@@ -65,6 +65,8 @@ const invalid: [string, string[], RegExp][] = [
   ["a search engine with a fragment", ["--search-url", "http://host/#x"], /--search-url must be the URL/],
   ["a password that is not encoded", ["--search-url", "http://u:100%@host"], /--search-url must be the URL/],
   ["an empty search engine", ["--search-url", ""], /--search-url must be the URL/],
+  ["a silence of no time", ["--silence-min", "0s"], /--silence-min must be a length of time/],
+  ["a silence without a unit", ["--silence-min", "10"], /--silence-min must be a length of time/],
   ["to keep nothing", ["--search-keep", "0d"], /--search-keep must be a number of days/],
   ["to keep for hours", ["--search-keep", "5h"], /--search-keep must be a number of days/],
   ["to keep for half a day", ["--search-keep", "0.5d"], /--search-keep must be a number of days/],

@@ -11,6 +11,7 @@ import {
   LOOPBACK,
   parseCount,
   parseDays,
+  parseLength,
   parseListen,
   parseSearchUrl,
   type Refused,
@@ -42,6 +43,8 @@ export interface Config {
   readonly search: SearchPlace | undefined;
   /** `--search-keep`, TALLY_SEARCH_KEEP, `search.keep`: how long the search copy keeps events, such as 90d. Everything when it is not set; the log keeps everything either way. */
   readonly searchKeepUs: number | undefined;
+  /** `--silence-min`, TALLY_SILENCE_MIN, `silence.min`: no source is called silent earlier, whatever its rhythm, such as 10m. Default 10m. */
+  readonly silenceUs: number;
   readonly syslog: SyslogConfig;
   readonly web: WebConfig;
   /** `files:` in the file: what is followed as it grows. */
@@ -84,6 +87,7 @@ const DEFAULTS = {
   hosts: undefined,
   proxies: undefined,
   "base-path": undefined,
+  "silence.min": "10m",
   "syslog.udp": undefined,
   "syslog.tcp": undefined,
   "syslog.tls": undefined,
@@ -156,6 +160,9 @@ export function readConfig(
   const searchKeepUs = keep === undefined ? undefined : parseDays(keep);
   if (keep !== undefined && searchKeepUs === undefined)
     return refused(`${named("search.keep")} must be a number of days, such as 90d`);
+  const silenceUs = parseLength(value("silence.min") ?? "");
+  if (silenceUs === undefined)
+    return refused(`${named("silence.min")} must be a length of time, such as 90s, 10m or 2h`);
   const lists = readLists(file.lists);
   if ("kind" in lists) return lists;
   const syslog = readSyslog(value, { insecureListen, named });
@@ -174,7 +181,7 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
-      ...{ search, searchKeepUs, syslog, events, web },
+      ...{ search, searchKeepUs, silenceUs, syslog, events, web },
       ...lists,
     },
     settings: [...settings.values()].map((setting) =>

@@ -1,4 +1,7 @@
 /** What front and follow say to each other: orders go down, reports come up. Bytes of events never go this way. */
+
+import type { Notice } from "./completeness/notices.ts";
+import type { SourceReport } from "./completeness/report.ts";
 import type { EventSettings } from "./event-settings.ts";
 import type { SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
@@ -20,14 +23,18 @@ export type FollowReport =
   /** It listens for orders. */
   | { readonly kind: "ready" }
   | { readonly kind: "tail"; readonly url: string }
-  | ({ readonly kind: "status" } & CopyStatus);
+  | ({ readonly kind: "status" } & CopyStatus)
+  /** How the sources are, all of them. */
+  | { readonly kind: "sources"; readonly sources: readonly SourceReport[] }
+  /** To be sealed once, however often it is said. */
+  | { readonly kind: "notice"; readonly notice: Notice };
 
 export function isFollowOrder(value: unknown): value is FollowOrder {
   return hasKind(value, ["settings", "head", "search", "keep", "end", "rebuild"]);
 }
 
 export function isFollowReport(value: unknown): value is FollowReport {
-  return hasKind(value, ["ready", "tail", "status"]);
+  return hasKind(value, ["ready", "tail", "status", "sources", "notice"]);
 }
 
 // Both ends are this program; the check is for a message of Node's own, or of another version beside us.

@@ -2,10 +2,14 @@
 import { join } from "node:path";
 import { createTreeHasher, encodeBase64 } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
+import type { EventsOf } from "./api/events.ts";
 import { blockCodec } from "./block-codec.ts";
+import { SourceWatch } from "./completeness/watch-sources.ts";
+import { createEventsOf, NO_EVENT_SETTINGS } from "./event-settings.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
 import { startTailServer, type TailMessage, type TailServer } from "./followers/tail-server.ts";
+import { observedSource } from "./observed-entries.ts";
 import { createMatcher } from "./query/match.ts";
 import { readQuery } from "./query/read-query.ts";
 import { createRowsOf, entrySource, type RowsOf } from "./record-rows.ts";
@@ -32,16 +36,28 @@ const hasher = createTreeHasher(sha256);
 /** Made of what front says first, and again of what it says later: whoever follows uses the newest. */
 let rowsOf: RowsOf = () => [];
 const rowsNow: RowsOf = (followed, leafHash) => rowsOf(followed, leafHash);
+let eventsOf = createEventsOf(NO_EVENT_SETTINGS);
+const eventsNow: EventsOf = (record, json) => eventsOf(record, json);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
 
+const stateFiles = await createNodeFiles(settings.stateFolder);
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 const copy = new SearchCopy({
-  ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs },
-  state: await CopyState.load(await createNodeFiles(settings.stateFolder)),
+  ...{ search, head, diagnose, log: settings.log, nowUs: systemClock.nowUs, sleep },
+  state: await CopyState.load(stateFiles),
   open: (from) => entrySource(open(from), rowsNow),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+const watch = await SourceWatch.load({
+  ...{ head, diagnose, log: settings.log, sleep, files: stateFiles, floorUs: settings.silenceUs },
+  open: (from) => observedSource(open(from), settings.log, eventsNow),
+  tell: (notice) => report({ kind: "notice", notice }),
+  report: (sources) => report({ kind: "sources", sources }),
+  monotonicMs: systemClock.monotonicMs,
 });
 let tail: Promise<TailServer> | undefined;
 let isRunning = false;
+let isWatching = false;
 let isOrderly = false;
 let reported = "";
 process.on("message", (message) => {
@@ -49,11 +65,15 @@ process.on("message", (message) => {
   switch (message.kind) {
     case "settings":
       rowsOf = createRowsOf(settings.log, message.settings);
+      eventsOf = createEventsOf(message.settings);
       // Nobody may follow before it is known what events are made of.
       tail ??= startTail();
       break;
     case "head":
       if (message.size > head.value) head.reach(message.size);
+      // Only now is the size of the log known.
+      if (!isWatching) watch.run();
+      isWatching = true;
       break;
     case "search":
       search.move(message.address);
@@ -97,6 +117,7 @@ async function end(): Promise<void> {
   // The engine of a front that crashed is ending, too.
   if (isOrderly) await copy.drain(DRAIN_MS);
   copy.stop();
+  await watch.stop();
   await (await tail)?.stop();
   process.exit(0);
 }
@@ -120,14 +141,17 @@ function takeSettings(): {
   logFolder: string;
   stateFolder: string;
   log: string;
+  silenceUs: number;
   secret: string;
 } {
   const { TALLY_FOLLOW_LOG_FOLDER, TALLY_FOLLOW_STATE_FOLDER, TALLY_FOLLOW_LOG, TALLY_FOLLOW_SECRET } =
     process.env;
+  const silenceUs = Number(process.env["TALLY_FOLLOW_SILENCE_US"]);
   delete process.env["TALLY_FOLLOW_SECRET"];
   if (
     TALLY_FOLLOW_LOG_FOLDER === undefined ||
     TALLY_FOLLOW_SECRET === undefined ||
+    !Number.isSafeInteger(silenceUs) ||
     process.send === undefined
   ) {
     process.stderr.write("this program is started by tally serve, and not by hand\n");
@@ -137,6 +161,7 @@ function takeSettings(): {
     logFolder: TALLY_FOLLOW_LOG_FOLDER,
     stateFolder: TALLY_FOLLOW_STATE_FOLDER ?? join(TALLY_FOLLOW_LOG_FOLDER, "..", "..", "state"),
     log: TALLY_FOLLOW_LOG ?? "",
+    silenceUs,
     secret: TALLY_FOLLOW_SECRET,
   };
 }

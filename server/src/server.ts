@@ -19,7 +19,7 @@ import { accept } from "./intake/accept.ts";
 import { makeFirstTokens } from "./intake/first-tokens.ts";
 import { createSourceRecorder } from "./intake/record-source.ts";
 import { createTokenRecorder } from "./intake/record-token.ts";
-import { createSealOwn } from "./intake/seal-own.ts";
+import { createSealNotice, createSealOwn } from "./intake/seal-own.ts";
 import { Sessions } from "./intake/sessions.ts";
 import { SignInLinks } from "./intake/sign-in-links.ts";
 import { SigningSecrets } from "./intake/signing-secrets.ts";
@@ -177,10 +177,10 @@ async function startLocked(
   const size = (): number => log.writer.head.size;
   children = startChildren({
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
-    events: config.events,
+    ...{ events: config.events, silenceUs: config.silenceUs, onNotice: createSealNotice(seal, diagnose) },
     ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state, stateFiles },
   });
-  const { keep, makeEvents, rebuild, search, status, tail } = children;
+  const { keep, makeEvents, rebuild, search, sources: reports, status, tail } = children;
   let eventsOf = createEventsOf(config.events);
   const exporting = await startExports({ search, log, files: stateFiles, disk, clock, random, diagnose });
   const ending = new AbortController();
@@ -196,10 +196,10 @@ async function startLocked(
     searchCheck(status(), size()),
   ];
   const isReady = (): boolean => checks().every(({ ok, isNeeded = true }) => ok || !isNeeded);
-  watchServer(metrics, { log, disk, receiving: door.budget, isReady, search: status });
   const signing = { tokens: state.tokens, newSecret: () => randomBytes(SECRET_BYTES).toString("base64url") };
   const links = new SignInLinks(signing);
   const web = { host: config.host, ...config.web };
+  watchServer(metrics, { log, disk, receiving: door.budget, isReady, search: status, sources: reports });
   const api = createApi({
     log,
     eventsOf: (sealed, json) => eventsOf(sealed, json),

@@ -17,6 +17,8 @@ import { sha256, verifyEd25519 } from "@tallystick/tlog/node";
 import type { Hono } from "hono";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
 import { createTempLog, type TempLog } from "../../../test/support/temp-log.ts";
+import { reportOf, type SourceReport } from "../completeness/report.ts";
+import { createSource, takeRecord } from "../completeness/source-state.ts";
 import { createEventsOf, NO_EVENT_SETTINGS } from "../event-settings.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { Exports } from "../exports/jobs.ts";
@@ -375,13 +377,14 @@ test("the API says whether the server is ready, and why not", async () => {
   assert.match(await (await get("/readyz?verbose")).text(), /\[\+\]log fine/);
 });
 
-test("the API shows what Prometheus reads, without a token and without a name of anybody", async () => {
+test("the API shows what Prometheus reads, without a token and without a name of a person", async () => {
   watchServer(metrics, {
     log,
     disk: new DiskGate(1),
     receiving: new Budget(1),
     isReady: () => true,
     search: () => copy,
+    sources: () => [reportNamed("github-main", false), reportNamed("web-1", true)],
   });
   const response = await get("/metrics");
   assert.match(response.headers.get("content-type") ?? "", /^text\/plain; version=0\.0\.4/);
@@ -390,8 +393,21 @@ test("the API shows what Prometheus reads, without a token and without a name of
   assert.match(text, new RegExp(`^tally_log_size ${log.writer.head.size}$`, "m"));
   assert.match(text, /^tally_checkpoint_timestamp_seconds 1\d{9}/m);
   assert.match(text, /^process_resident_memory_bytes \d+/m);
+  assert.match(text, /^tally_source_events_total\{source="github-main"\} 1$/m);
+  assert.match(text, /^tally_source_lag_seconds\{source="github-main",quantile="0.95"\} 2.4/m);
+  assert.match(text, /^tally_source_silent\{source="github-main"\} 0$/m);
+  assert.doesNotMatch(text, /tally_source_silence_allowed_seconds\{/);
   assert.doesNotMatch(text, /web-1/);
 });
+
+/** A source that was heard once. */
+function reportNamed(name: string, isPerson: boolean): SourceReport {
+  const moment = { index: 0, t: 3_000_000, awakeUs: 0 };
+  const source = createSource(name, moment);
+  const events = [{ timeUs: 1_000_000, skewSeconds: 0 }];
+  takeRecord(source, { source: name, src: "1", isPerson, seq: undefined, bytes: 10, events }, moment);
+  return reportOf(source, { awakeUs: 0, t: 3_000_000, floorUs: 1 });
+}
 
 async function searchFor(query: string): Promise<{ status: number; error: Record<string, unknown> }> {
   const headers = { authorization: `Bearer ${reader.secret}` };

@@ -1,10 +1,12 @@
 /** `/metrics`: what the server counts of itself, as Prometheus reads it. */
 import { Hono } from "hono";
+import type { SourceReport } from "../completeness/report.ts";
 import type { CopyStatus } from "../search/search-copy.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { Budget } from "../system/budget.ts";
 import type { DiskGate } from "../system/disk-gate.ts";
 import type { Metrics } from "../system/metrics.ts";
+import { watchSources } from "./source-metrics.ts";
 
 /** What is asked at each scrape. */
 export interface Watched {
@@ -15,10 +17,12 @@ export interface Watched {
   readonly search: () => CopyStatus & {
     readonly restarts: { readonly engine: number; readonly follow: number };
   };
+  readonly sources: () => readonly SourceReport[];
 }
 
 /** Has the state of the server shown from now on. */
-export function watchServer(metrics: Metrics, { log, disk, receiving, isReady, search }: Watched): void {
+export function watchServer(metrics: Metrics, watched: Watched): void {
+  const { disk, isReady, log, receiving, search, sources } = watched;
   const { publisher, writer } = log;
   metrics.watch("log_size", "Entries that are acknowledged.", () => writer.head.size);
   metrics.watch("published_size", "Entries that the published checkpoint covers.", () => publisher.size);
@@ -50,6 +54,7 @@ export function watchServer(metrics: Metrics, { log, disk, receiving, isReady, s
     () => search().restarts.follow,
   );
   metrics.watch("ready", "Whether events are taken: 1 or 0.", () => (isReady() ? 1 : 0));
+  watchSources(metrics, sources);
 }
 
 export function metricsPage(metrics: Metrics): Hono {

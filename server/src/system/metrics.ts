@@ -5,6 +5,9 @@ import type { Clock } from "./clock.ts";
 /** Around a sync of the disk: a third of a millisecond is a fast one, ten seconds a disk that is ill. */
 const APPEND_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
+/** A value, and what it is of. */
+export type Labelled = readonly [labels: Readonly<Record<string, string>>, value: number];
+
 export class Metrics {
   readonly #registry = new Registry();
   readonly #ingested = this.#counter("events_ingested_total", "Events that were acknowledged.", ["protocol"]);
@@ -57,6 +60,20 @@ export class Metrics {
         this.set(read());
       },
     });
+  }
+
+  /** Shows values that are asked for at each scrape, one for each set of labels. One named `…_total` only grows. */
+  watchEach(name: string, help: string, labelNames: readonly string[], read: () => Iterable<Labelled>): void {
+    const options = { name: `tally_${name}`, help, labelNames: [...labelNames], registers: [this.#registry] };
+    const fill = (metric: Pick<Gauge, "inc" | "reset">): void => {
+      metric.reset();
+      for (const [labels, value] of read()) metric.inc(labels, value);
+    };
+    const collect = function (this: Pick<Gauge, "inc" | "reset">): void {
+      fill(this);
+    };
+    if (name.endsWith("_total")) new Counter({ ...options, collect });
+    else new Gauge({ ...options, collect });
   }
 
   /** Counts a request that a door took. `reasons` holds a code for each refused record that was named. */

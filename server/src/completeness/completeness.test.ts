@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { Completeness, type CompletenessState, NEWS_US, type Observed, SOURCES_MAX } from "./completeness.ts";
+import type { ObservedRecord } from "./source-state.ts";
+
+const SECOND_US = 1_000_000;
+const MINUTE_US = 60 * SECOND_US;
+const HOUR_US = 60 * MINUTE_US;
+const DAY_US = 24 * HOUR_US;
+/** A Monday. */
+const MONDAY_US = Date.UTC(2026, 10, 2) * 1000;
+const FLOOR_US = 10 * MINUTE_US;
+
+/** A log that is written entry by entry. */
+class Log {
+  readonly entries: Observed[] = [];
+  t = MONDAY_US;
+
+  add(changes: Partial<Observed> = {}): void {
+    this.entries.push({ index: this.entries.length, kind: "heartbeat", t: this.t, ...changes });
+  }
+
+  hear(source: string, changes: Partial<ObservedRecord> = {}): void {
+    const plain = { src: `id-${source}`, isPerson: false, seq: undefined, bytes: 100, events: [] };
+    this.add({ kind: "event", record: { source, ...plain, ...changes } });
+  }
+
+  /** The source speaks every so often for so long. */
+  rhythm(source: string, everyUs: number, lengthUs: number): void {
+    for (const end = this.t + lengthUs; this.t < end; this.t += everyUs) this.hear(source);
+  }
+
+  /** Nothing comes: a heartbeat each minute. */
+  quiet(lengthUs: number): void {
+    for (const end = this.t + lengthUs; this.t < end; this.t += MINUTE_US) this.add();
+  }
+}
+
+interface Told {
+  readonly action: string;
+  readonly at: number;
+  readonly message: string;
+  readonly severity: string;
+}
+
+/** What is told of a log, in its order, by whoever reads it at once. */
+function toldOf(log: Log, floorUs = FLOOR_US): Told[] {
+  const completeness = new Completeness(floorUs);
+  const told: Told[] = [];
+  const seen = new Set<string>();
+  for (const observed of log.entries) {
+    completeness.take(observed);
+    for (const { event, id, t } of completeness.pending) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      told.push({ ...JSON.parse(event), at: t });
+    }
+  }
+  return told;
+}
+
+test("Completeness tells once that a source fell silent, and once that it is back", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+  const lastUs = log.t - 5 * MINUTE_US;
+  log.quiet(3 * HOUR_US);
+  log.hear("web");
+  log.rhythm("web", 5 * MINUTE_US, HOUR_US);
+  const told = toldOf(log);
+  assert.deepEqual(
+    told.map(({ action, at, severity }) => [action, at - lastUs, severity]),
+    [
+      ["source.silent", 15 * MINUTE_US, "high"],
+      ["source.resume", 3 * HOUR_US + 5 * MINUTE_US, "info"],
+    ],
+  );
+  assert.deepEqual(
+    told.map(({ message }) => message),
+    [
+      "the source web is silent: nothing came for 15 min, and so far it was quiet for 5 min at most",
+      "the source web is back, after 3 h 5 min of silence",
+    ],
+  );
+});
+
+test("Completeness calls nobody silent before the floor", () => {
+  const log = new Log();
+  log.rhythm("web", SECOND_US * 30, 2 * DAY_US);
+  log.quiet(9 * MINUTE_US);
+  assert.deepEqual(toldOf(log), []);
+  assert.deepEqual(
+    toldOf(log, MINUTE_US).map(({ action }) => action),
+    ["source.silent"],
+  );
+});
+
+test("Completeness says nothing of a source that it does not know for long enough", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, DAY_US - HOUR_US);
+  log.quiet(DAY_US);
+  assert.deepEqual(toldOf(log), []);
+});
+
+test("Completeness knows that a source of office hours is quiet at night and on weekends", () => {
+  const log = new Log();
+  for (let day = 0; day < 28; day++) {
+    const morning = MONDAY_US + day * DAY_US + 8 * HOUR_US;
+    log.quiet(morning - log.t);
+    if (day % 7 < 5) log.rhythm("office", 20 * MINUTE_US, 9 * HOUR_US);
+  }
+  assert.deepEqual(toldOf(log), []);
+  // On a Tuesday it is quiet for one night at most, and not for a weekend.
+  const morning = MONDAY_US + 29 * DAY_US + 8 * HOUR_US;
+  log.quiet(MONDAY_US + 28 * DAY_US + 8 * HOUR_US - log.t);
+  log.rhythm("office", 20 * MINUTE_US, 9 * HOUR_US);
+  log.quiet(morning - log.t);
+  log.rhythm("office", 20 * MINUTE_US, 4 * HOUR_US);
+  log.quiet(3 * DAY_US);
+  const [silent, ...more] = toldOf(log);
+  assert.deepEqual([silent?.action, silent?.severity, more], ["source.silent", "medium", []]);
+  assert.match(
+    silent?.message ?? "",
+    /nothing came for 1 d 22 h, and on Tuesdays it was quiet for 15 h 20 min at most/,
+  );
+});
+
+test("Completeness holds nobody to account for the time in which the log did not run", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+  log.add({ kind: "stop" });
+  log.t += 5 * HOUR_US;
+  log.add({ kind: "start" });
+  log.quiet(9 * MINUTE_US);
+  assert.deepEqual(toldOf(log), []);
+});
+
+test("Completeness takes a stepped clock for no silence", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+  const was = log.t;
+  log.t += 5 * HOUR_US;
+  log.add({ kind: "clock", was });
+  log.quiet(9 * MINUTE_US);
+  assert.deepEqual(toldOf(log), []);
+});
+
+for (const own of [
+  { action: "source.remove", source: { id: "id-web", name: "web" } },
+  { action: "token.revoke", token: { id: "id-web" } },
+]) {
+  test(`Completeness expects nothing of a source after ${own.action}, until it speaks again`, () => {
+    const log = new Log();
+    log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+    log.add({ kind: "event", own });
+    log.quiet(DAY_US);
+    assert.deepEqual(toldOf(log), []);
+    log.rhythm("web", 5 * MINUTE_US, HOUR_US);
+    log.quiet(5 * DAY_US);
+    assert.deepEqual(
+      toldOf(log).map(({ action }) => action),
+      ["source.silent"],
+    );
+  });
+}
+
+test("Completeness tells of missing numbers once they are not only late, at most once an hour", () => {
+  const log = new Log();
+  const numbers = [1, 2, 5, 6, 10, 4, 30];
+  for (const seq of numbers) log.hear("web", { seq });
+  log.quiet(6 * MINUTE_US);
+  for (const seq of [31, 33]) log.hear("web", { seq });
+  log.quiet(2 * HOUR_US);
+  assert.deepEqual(
+    toldOf(log).map(({ action, message, severity }) => [action, message, severity]),
+    [
+      ["source.gap", "23 numbered records are missing from the source web: 3, 7 to 9, 11 to 29", "medium"],
+      ["source.gap", "1 numbered record is missing from the source web: 32", "low"],
+    ],
+  );
+});
+
+test("Completeness forgets a notice that stands in the log, and one that is old", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+  log.quiet(HOUR_US);
+  const completeness = new Completeness(FLOOR_US);
+  for (const observed of log.entries) completeness.take(observed);
+  const [notice] = completeness.pending;
+  assert.equal(completeness.pending.length, 1);
+  const state: CompletenessState = JSON.parse(JSON.stringify(completeness.state));
+  const [sealed, late] = [new Completeness(FLOOR_US, state), completeness];
+  const next = { index: log.entries.length, t: log.t };
+  sealed.take({ ...next, kind: "event", own: { action: "source.silent", id: notice?.id } });
+  assert.deepEqual(sealed.pending, []);
+  late.take({ ...next, kind: "heartbeat", t: (notice?.t ?? 0) + NEWS_US });
+  assert.equal(late.pending.length, 1);
+  late.take({ ...next, index: next.index + 1, kind: "heartbeat", t: (notice?.t ?? 0) + NEWS_US + 1 });
+  assert.deepEqual(late.pending, []);
+});
+
+test("Completeness keeps as many sources as it has room for, those that were heard last", () => {
+  const log = new Log();
+  for (let i = 0; i <= SOURCES_MAX; i++) log.hear(`source-${i}`);
+  log.hear("source-1");
+  const completeness = new Completeness(FLOOR_US);
+  for (const observed of log.entries) completeness.take(observed);
+  const names = completeness.state.sources.map(({ name }) => name);
+  assert.deepEqual([names.length, names[0], names.at(-1)], [SOURCES_MAX, "source-2", "source-1"]);
+});
+
+const anyStep = fc.oneof(
+  fc.record({
+    kind: fc.constant("event"),
+    source: fc.constantFrom("a", "b", "c"),
+    seq: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+    offset: fc.option(fc.integer({ min: -100_000, max: 100_000 }), { nil: undefined }),
+    passed: fc.constantFrom(0, 1, SECOND_US, 20 * MINUTE_US, HOUR_US, 9 * HOUR_US),
+  }),
+  fc.record({
+    kind: fc.constantFrom("heartbeat", "start", "stop", "clock"),
+    passed: fc.constantFrom(MINUTE_US, HOUR_US, 7 * HOUR_US),
+  }),
+);
+
+test("Completeness gives the same state and the same notices, wherever it was saved and loaded on the way", () => {
+  const property = fc.property(
+    fc.array(anyStep, { minLength: 100, maxLength: 300 }),
+    fc.array(fc.nat(300), { maxLength: 8 }),
+    (steps, cuts) => {
+      const log = new Log();
+      for (const step of steps) {
+        const was = log.t;
+        log.t += step.passed;
+        if (!("source" in step)) log.add({ kind: step.kind, was });
+        else {
+          const timeUs = step.offset === undefined ? undefined : log.t - step.offset * SECOND_US;
+          log.hear(step.source, { seq: step.seq, events: [{ timeUs, skewSeconds: step.offset ?? 0 }] });
+        }
+      }
+      const whole = new Completeness(FLOOR_US);
+      let cut = new Completeness(FLOOR_US);
+      for (const observed of log.entries) {
+        whole.take(observed);
+        if (cuts.includes(observed.index))
+          cut = new Completeness(FLOOR_US, JSON.parse(JSON.stringify(cut.state)));
+        cut.take(observed);
+        assert.deepEqual(cut.pending, whole.pending);
+      }
+      assert.deepEqual(cut.state, whole.state);
+    },
+  );
+  fc.assert(property, { numRuns: 50 });
+});
