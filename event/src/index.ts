@@ -9,6 +9,7 @@ export { type OcsfEvent, toOcsf } from "./ocsf.ts";
 export type { SealedPlace } from "./ocsf-integrity.ts";
 export * from "./received.ts";
 export * from "./sentence.ts";
+export * from "./snippet.ts";
 export * from "./text-at.ts";
 export * from "./time.ts";
 export * from "./zones.ts";

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Accepted, Received } from "@tallystick/event";
 import type { Policy, Sealed } from "@tallystick/tlog";
 import { createApi } from "./api/app.ts";
+import { readSnippets, syslogPlaces } from "./api/connecting.ts";
 import { firstLinkText } from "./api/first-link.ts";
 import { type Check, searchCheck } from "./api/health.ts";
 import { watchServer } from "./api/metrics.ts";
@@ -30,6 +31,7 @@ import { createReload, type Reloaded } from "./reload.ts";
 import { SequencerError } from "./sequencer/errors.ts";
 import { indexAt } from "./sequencer/find.ts";
 import { OpenLog } from "./sequencer/open.ts";
+import { GUARD_PATH } from "./sequencer/paths.ts";
 import { readPolicy } from "./sequencer/policy-file.ts";
 import { openDoor, PROTOCOLS } from "./sources/dialects.ts";
 import { Refusals } from "./sources/refusals.ts";
@@ -206,6 +208,8 @@ async function startLocked(
     logFolder: files,
     tokens: state.tokens,
     ...{ sessions: new Sessions(signing), links, web, pageFiles: readPageFiles() },
+    ...{ snippets: readSnippets(), syslog: syslogPlaces(config.syslog) },
+    evidence: { policy, stateFiles, guards: [{ files, path: GUARD_PATH }, ...guardCopies] },
     record,
     seal,
     ...{ queries: state.queries, exports: exporting.jobs },

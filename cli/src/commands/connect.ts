@@ -1,4 +1,5 @@
 /** `tally connect`: how to set a sender up, with its address and token filled in; then waits for its first event. */
+import { fillSnippet, type Snippet } from "@tallystick/event";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Target } from "../client.ts";
 import { addConnectionOptions, type ConnectionOptions, connect } from "../connection.ts";
@@ -6,7 +7,7 @@ import { EXIT, type Failure, failed, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { escapeText } from "../output.ts";
 import { addSource, listRefusals, listSources, rotateSource } from "../sources/ask-sources.ts";
-import { fillSnippet, listSnippets, readSnippet, type Snippet } from "../sources/snippets.ts";
+import { listSnippets, readSnippet } from "../sources/snippets.ts";
 import type { NewSource } from "../sources/source-answers.ts";
 import { refusalLine } from "../sources/source-text.ts";
 

@@ -20,6 +20,7 @@ import { readGivenKey, readGuard, readPolicy, readReceipts } from "./read-eviden
 import { formatReport } from "./report-text.ts";
 import { readState, stateFile, writeState } from "./state-file.ts";
 import { createUrlSource } from "./url-source.ts";
+import { writeVerified } from "./verified-file.ts";
 import type { VerifyIo, VerifyOptions } from "./verify-command.ts";
 
 /** Where a log is. */
@@ -66,6 +67,10 @@ export async function verifyLog(target: LogTarget, options: VerifyOptions, io: V
       io.stderr.write(`tally: couldn't remember this run in ${statePath}: ${reasonOf(error)}\n`);
     });
   }
+  if (target.kind === "folder" && options.state !== false)
+    await writeVerified(target.folder, report, io).catch(() => {
+      // Evidence is often kept where nobody may write.
+    });
   return report.exitCode;
 }
 

@@ -37,15 +37,18 @@ import { IntakeState } from "../intake/state.ts";
 import { createToken, Tokens } from "../intake/tokens.ts";
 import { Search } from "../search/search-client.ts";
 import type { OpenLog } from "../sequencer/open.ts";
+import { GUARD_PATH } from "../sequencer/paths.ts";
 import { Refusals } from "../sources/refusals.ts";
 import { Traffic } from "../sources/traffic.ts";
 import { Budget } from "../system/budget.ts";
 import { systemClock } from "../system/clock.ts";
 import { DiskGate } from "../system/disk-gate.ts";
+import { replaceFile } from "../system/files.ts";
 import { Metrics } from "../system/metrics.ts";
 import { createNodeFiles } from "../system/node-files.ts";
 import { createRandom } from "../system/random.ts";
 import { createApi } from "./app.ts";
+import { readSnippets } from "./connecting.ts";
 import { watchServer } from "./metrics.ts";
 
 const metrics = new Metrics({ version: "0.0.0" });
@@ -74,7 +77,7 @@ let copy: Parameters<typeof watchServer>[1]["search"] extends () => infer S ? S 
 };
 
 const [sources, traffic, refusals] = [new Sources(), new Traffic(), new Refusals()];
-const secretFiles = new MemoryFiles();
+const [secretFiles, stateFiles] = [new MemoryFiles(), new MemoryFiles()];
 let secrets: SigningSecrets;
 let temp: TempLog;
 let log: OpenLog;
@@ -113,6 +116,11 @@ before(async () => {
     logFolder: temp.options.files,
     tokens,
     ...{ sessions: new Sessions(signing), links: new SignInLinks(signing), pageFiles: new Map() },
+    ...{
+      snippets: readSnippets(),
+      syslog: { udp: undefined, tcp: "127.0.0.1:5514", tls: undefined, source: "syslog" },
+    },
+    evidence: { guards: [{ files: temp.options.files, path: GUARD_PATH }], policy: undefined, stateFiles },
     web: { host: "127.0.0.1", hosts: [], proxies: new BlockList(), basePath: "" },
     record: createTokenRecorder(createSealOwn(take), tokens),
     checks: () => checks,
@@ -494,4 +502,68 @@ test("a rebuild is refused while one runs", async () => {
   copy = { ...copy, state: "rebuilding" };
   assert.equal(await rebuild("{}"), 409);
   copy = before;
+});
+
+async function json(path: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await (await get(path, reader.secret)).text());
+}
+
+test("the API reports what the log's integrity rests on, and what nobody has checked", async () => {
+  const told = await json("/api/v1/integrity");
+  assert.equal((await get("/api/v1/integrity")).status, 401);
+  const { head } = log.writer;
+  const root = Buffer.from(head.root).toString("base64");
+  const [, keyId = ""] = log.vkey.split("+");
+  assert.deepEqual(told["log"], { origin: log.origin, key: log.vkey, key_id: keyId });
+  const shown = JSON.stringify(told);
+  assert.ok(shown.includes(`"head":{"size":${head.size},"root":"${root}"`), shown);
+  assert.match(shown, /"checkpoint":\{"size":\d+,.*"text":"[^"]+\\n\d+\\n/);
+  assert.deepEqual([told["witnesses"], told["verified"], told["unplanned_stops"]], [[], null, null]);
+  assert.match(shown, /"guards":\[\{"name":"log","state":"ok","size":\d+/);
+});
+
+test("the API tells what the last verification of the data directory found, and nothing that is not one", async () => {
+  const found = { at: "2026-11-30T12:00:00.000Z", by: "alice", verdict: "ok", size: 5, root: "AA==" };
+  await replaceFile(stateFiles, "verified.json", Buffer.from(JSON.stringify(found)));
+  assert.deepEqual((await json("/api/v1/integrity"))["verified"], { ...found, first_bad_index: null });
+  for (const bad of [
+    "",
+    "{",
+    "[]",
+    JSON.stringify({ ...found, verdict: "fine" }),
+    JSON.stringify({ ...found, size: -1 }),
+  ]) {
+    await replaceFile(stateFiles, "verified.json", Buffer.from(bad));
+    assert.equal((await json("/api/v1/integrity"))["verified"], null, bad);
+  }
+});
+
+test("the API tells how each sender is set up, with this server's address and places for the secrets", async () => {
+  const { senders } = await json("/api/v1/connect");
+  const names = JSON.stringify(senders);
+  for (const name of [
+    "curl",
+    "sdk",
+    "python",
+    "go",
+    "otel-collector",
+    "kubernetes-audit",
+    "github",
+    "aws",
+    "syslog",
+  ])
+    assert.ok(names.includes(`{"name":"${name}",`), name);
+  const github = await json("/api/v1/connect/github");
+  assert.equal(github["signed"], true);
+  assert.match(String(github["text"]), /http:\/\/localhost\/in\/\$\{TOKEN\}[\s\S]*\$\{SIGNING_SECRET\}/);
+  for (const name of ["nobody", "..%2fapi", "README", "__proto__"])
+    assert.equal((await get(`/api/v1/connect/${name}`, reader.secret)).status, 404, name);
+});
+
+test("the API tells a first visit where events go, and that nobody can say yet whether there are any", async () => {
+  assert.deepEqual(await json("/api/v1/setup"), {
+    ...{ has_events: null, first_event: null },
+    ingest: { url: "http://localhost/api/v1/events", general: "http://localhost/in/" },
+    syslog: { udp: null, tcp: "127.0.0.1:5514", tls: null, source: "syslog" },
+  });
 });

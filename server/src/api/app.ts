@@ -1,5 +1,6 @@
 /** The API's routes and who may use them. Public: health, metrics and the log's files. Everything else needs a token that allows it. */
 import type { BlockList } from "node:net";
+import type { Snippet } from "@tallystick/event";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Exports } from "../exports/jobs.ts";
@@ -15,6 +16,7 @@ import type { Metrics } from "../system/metrics.ts";
 import { createAllow } from "./allow.ts";
 import { createArrivalOf } from "./arrival.ts";
 import { comparing } from "./comparing.ts";
+import { connect, type SyslogPlaces, setup } from "./connecting.ts";
 import { fail } from "./errors.ts";
 import { type EventsOf, events } from "./events.ts";
 import { explain } from "./explain.ts";
@@ -22,6 +24,7 @@ import { exploring } from "./exploring.ts";
 import { exportDoor } from "./exports.ts";
 import { type Check, health } from "./health.ts";
 import type { KnownHost } from "./hosts.ts";
+import { type IntegrityParts, integrity } from "./integrity.ts";
 import { knownHosts } from "./known-hosts.ts";
 import { logFiles } from "./log-files.ts";
 import { metricsPage } from "./metrics.ts";
@@ -60,6 +63,10 @@ export interface ApiParts {
   /** How browsers come here. */
   readonly web: Web;
   readonly pageFiles: PageFiles;
+  /** How senders are set up. */
+  readonly snippets: ReadonlyMap<string, Snippet>;
+  readonly syslog: SyslogPlaces;
+  readonly evidence: Pick<IntegrityParts, "guards" | "policy" | "stateFiles">;
   /** Seals what an admin did, and then does it. */
   readonly record: (event: TokenEvent, by: Token) => Promise<void>;
   readonly searchDoor: SearchDoor;
@@ -105,6 +112,8 @@ export function createApi(parts: ApiParts): Hono {
   app.use("/api/v1/query", allow("read"));
   app.use("/api/v1/queries/*", allow("read"));
   app.use("/api/v1/exports/*", allow("read"));
+  for (const path of ["/api/v1/integrity", "/api/v1/setup", "/api/v1/connect/*"])
+    app.use(path, allow("read"));
   app.use("/api/v1/search", allow("read"));
   app.use("/api/v1/search/rebuild", allow("admin"));
   app.route("/api/v1/events/tail", tail(parts.tail));
@@ -151,6 +160,11 @@ export function createApi(parts: ApiParts): Hono {
   );
   app.route("/api/v1/sources", sources(parts.sourcesDoor, askerOf));
   app.route("/api/v1/refusals", refusals(parts.sourcesDoor));
+  const { evidence, searchDoor, snippets, syslog } = parts;
+  app.route("/api/v1/integrity", integrity({ ...evidence, log, logFolder: parts.logFolder, searchDoor }));
+  const connecting = { arrivalOf, basePath: web.basePath, snippets, syslog, searchDoor };
+  app.route("/api/v1/setup", setup(connecting));
+  app.route("/api/v1/connect", connect(connecting));
   app.route("/logs/main", logFiles(log, parts.logFolder));
   app.route("/", health(parts.checks, parts.version));
   app.route("/", metricsPage(parts.metrics));
