@@ -1,4 +1,4 @@
-/** Asks the server for the page. What goes wrong is a value; nothing is thrown. Paths are relative, so that the page works under any path. */
+/** Asks the server for the page; the session's cookie says who asks. What goes wrong is a value; nothing is thrown. Paths are relative, so that the page works under any path. */
 import { type ApiError, readError } from "./answers.ts";
 
 export type Answer<T> =
@@ -16,13 +16,6 @@ const UNAVAILABLE_PAUSE_MS = 2000;
 const OWN_REQUEST = { "tally-session": "1" } as const;
 
 export class ApiClient {
-  readonly #tokenOf: () => string | undefined;
-
-  /** Without a token the session's cookie says who asks. */
-  constructor(tokenOf: () => string | undefined) {
-    this.#tokenOf = tokenOf;
-  }
-
   /** A GET. While the engine is away it waits, says so by `onWait`, and asks again. */
   async get<T>(
     path: string,
@@ -75,11 +68,8 @@ export class ApiClient {
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Answer<Response>> {
-    const token = this.#tokenOf();
-    const headers = new Headers(init.headers);
-    if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
     try {
-      const response = await fetch(path, { ...init, headers });
+      const response = await fetch(path, init);
       if (response.ok) return { ok: true, value: response };
       const value: unknown = await response.json().catch(() => undefined);
       return failure(readError(value, response.status), response.status);

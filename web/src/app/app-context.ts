@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ApiError } from "../api/answers.ts";
 import type { ApiClient } from "../api/api-client.ts";
+import type { Session } from "../api/session.ts";
 import type { PreferenceStore } from "../state/preferences.ts";
 import type { ToastStore } from "../state/toasts.ts";
 
@@ -10,7 +11,9 @@ export interface AppParts {
   readonly preferences: PreferenceStore;
   /** Says what was just done, with a way to undo it. */
   readonly toasts: ToastStore;
-  /** Takes what is about who asks (401, 403): the sign-in is shown. False: it is about something else. */
+  /** Who is signed in; pages for admins ask it. */
+  readonly session: Session;
+  /** Takes what is about who asks (401): the sign-in is shown. False: it is about something else. */
   readonly onRefused: (refused: { readonly error: ApiError; readonly status: number }) => boolean;
   readonly signOut: () => void;
 }

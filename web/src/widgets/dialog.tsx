@@ -9,12 +9,15 @@ export interface DialogOptions {
   readonly children: ReactNode;
 }
 
-/** It is open for as long as it is there. */
+/** It is open for as long as it is there. What has the attribute `data-first` gets the focus. */
 export function Dialog({ children, onClose, title }: DialogOptions) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    // By itself the browser takes the button that closes it.
+    const first = dialog.current?.querySelector("[data-first]");
+    if (first instanceof HTMLElement) first.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };

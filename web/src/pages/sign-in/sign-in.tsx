@@ -1,49 +1,51 @@
 /** Asks who somebody is, where nobody has said so yet. */
 import { useState } from "react";
-import type { ApiError } from "../../api/answers.ts";
 import { isToken } from "../../api/token.ts";
+import type { SignInState } from "../../app/use-session.ts";
 import { Button } from "../../widgets/button.tsx";
+import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import "./sign-in.css";
 
 export interface SignInOptions {
-  /** Why it is asked again. */
-  readonly reason: ApiError | undefined;
+  readonly state: SignInState;
   readonly onToken: (token: string) => void;
 }
 
-export function SignIn({ onToken, reason }: SignInOptions) {
-  const [token, setToken] = useState("");
+export function SignIn({ onToken, state }: SignInOptions) {
+  const [typed, setTyped] = useState("");
+  if (state.kind === "asking") return <Empty title="Signing in…" />;
+  const token = typed.trim();
   return (
     <main className="sign-in">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isToken(token.trim())) onToken(token.trim());
+          if (isToken(token)) onToken(token);
         }}
       >
         <h1>
           <img src="icon.svg" alt="" width="28" height="28" /> Tallystick
         </h1>
-        <p>
-          Reading needs a read or an admin token. The first ones are in <code>tokens.env</code> of the data
-          directory; <code>tally tokens add --kind read --name you</code> makes more.
-        </p>
-        {reason === undefined ? null : <ErrorBox error={reason} />}
-        <label htmlFor="token">Token</label>
+        {state.reason === undefined ? null : <ErrorBox error={state.reason} />}
+        <label htmlFor="token">Read or admin token</label>
         <input
           id="token"
           type="password"
           autoComplete="off"
           spellCheck={false}
           placeholder="tlyr_…"
-          value={token}
-          onChange={({ target }) => setToken(target.value)}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
         />
-        <Button kind="main" isSubmit isDisabled={!isToken(token.trim())}>
+        <Button kind="main" isSubmit isDisabled={!isToken(token)}>
           Sign in
         </Button>
-        <p className="quiet small">It is kept until this tab is closed, and goes to this server only.</p>
+        <p className="quiet small">
+          The first tokens are in <code>tokens.env</code> of the data directory.{" "}
+          <code>tally tokens add --kind read --name you</code> makes one, and <code>tally sign-in-link</code>{" "}
+          a link that needs none. You stay signed in for 12 hours.
+        </p>
       </form>
     </main>
   );
