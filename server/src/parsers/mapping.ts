@@ -162,7 +162,8 @@ function textOf(paths: Paths | undefined): Reader<string> {
 }
 
 function anyAt(paths: Paths | undefined): Reader<unknown> {
-  return paths === undefined ? () => undefined : valueAt(...pathsOf(paths));
+  if (paths === undefined) return () => undefined;
+  return paths.startsWith("=") ? textOf(paths) : valueAt(...pathsOf(paths));
 }
 
 function joined(paths: Paths): Reader<string> {

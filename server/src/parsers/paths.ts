@@ -39,6 +39,8 @@ export function textsAt(...paths: readonly string[]): (record: Fields) => readon
 }
 
 function walk(record: Fields, names: readonly string[]): unknown {
+  // Some write the dots into the name itself.
+  if (names.length > 1 && !Object.hasOwn(record, names[0] ?? "")) return record[names.join(".")];
   let at: unknown = record;
   for (const name of names) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
