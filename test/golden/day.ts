@@ -2,6 +2,7 @@
 import { BlockList, isIPv6 } from "node:net";
 import { generateDay } from "../../cli/src/demo/generate.ts";
 import type { DemoEvent } from "../../cli/src/demo/scene.ts";
+import { said } from "./said.ts";
 
 /** A day, and what happened on it. */
 export interface Day {
@@ -12,11 +13,11 @@ export interface Day {
   readonly records: readonly DayRecord[];
 }
 
-/** One record of the day. Paths have dots between names; a number is a place in a list. */
+/** One record of the day. Paths have dots between names; a number is a place in a list; the empty path is all of it. */
 export interface DayRecord {
   readonly form: DemoEvent["form"];
   readonly json: string;
-  /** As the record says it: CloudTrail's have no parts of a second. */
+  /** As the record says it: some have no parts of a second. */
   readonly timeMs: number;
   /** The hour of the day. */
   readonly hour: number;
@@ -37,25 +38,17 @@ export function readDay(date: string): Day {
 
 /** Who did it, by the best name that the record has. */
 export function actorOf(record: DayRecord): string {
-  const { text } = record;
-  if (record.form === "native") return text("actor") || text("actor.name") || text("actor.id");
-  const [, session = ""] = /:assumed-role\/[^/]+\/(.+)$/.exec(text("userIdentity.arn")) ?? [];
-  const isRoot = text("userIdentity.type") === "Root";
-  return text("userIdentity.userName") || session || (isRoot ? "root" : text("userIdentity.invokedBy"));
+  return said(record).names[0] ?? "";
 }
 
 /** The address that it came from; empty where there is none. */
 export function addressOf(record: DayRecord): string {
-  const { text } = record;
-  const from = record.form === "native" ? text("from") || text("from.ip") : text("sourceIPAddress");
-  return from.endsWith(".amazonaws.com") ? "" : from;
+  return said(record).address;
 }
 
 /** How it ended: `success`, `failure`, `denied` or `unknown`. */
 export function outcomeOf(record: DayRecord): string {
-  if (record.form === "native") return record.text("outcome") || "unknown";
-  if (/AccessDenied|UnauthorizedOperation/.test(record.text("errorCode"))) return "denied";
-  return record.text("errorMessage") === "" ? "success" : "failure";
+  return said(record).outcome;
 }
 
 export function isFailed(record: DayRecord): boolean {
@@ -79,7 +72,7 @@ export function timeText(timeMs: number): string {
 
 function recordOf({ form, json, time }: DemoEvent): DayRecord {
   const fields: unknown = JSON.parse(json);
-  const at = (path: string): unknown => path.split(".").reduce(memberOf, fields);
+  const at = (path: string): unknown => (path === "" ? fields : path.split(".").reduce(memberOf, fields));
   const text = (path: string): string => {
     const value = at(path);
     return typeof value === "string" ? value : "";
@@ -88,7 +81,8 @@ function recordOf({ form, json, time }: DemoEvent): DayRecord {
     const value = at(path);
     return typeof value === "number" ? value : Number.NaN;
   };
-  const timeMs = Date.parse(form === "cloudtrail" ? text("eventTime") : time);
+  const isCut = form === "cloudtrail" || form === "slack";
+  const timeMs = Date.parse(isCut ? `${time.slice(0, 19)}Z` : time);
   return { form, json, timeMs, hour: new Date(timeMs).getUTCHours(), at, text, number };
 }
 

@@ -1,6 +1,7 @@
 /** Questions whose answer is a table. */
 import { actorOf, addressOf, type DayRecord, isFailed, outcomeOf, timeText } from "./day.ts";
 import type { Question } from "./question.ts";
+import { said } from "./said.ts";
 import { KEY } from "./who-did-it.ts";
 
 const HOUR_MS = 3_600_000;
@@ -39,8 +40,10 @@ export const TABLES: readonly Question[] = [
   {
     question: "How many people read secrets, and how many secrets did they read?",
     query: "action:secret.read is:human | stats distinct(actor) as people, distinct(target.id) as secrets",
-    isAnswer: ({ text }) => text("action") === "secret.read" && text("actor.type") === "human",
-    rows: (answers) => [[distinct(answers, actorOf), distinct(answers, ({ text }) => text("targets.0.id"))]],
+    isAnswer: (record) => said(record).deed === "secret.read" && said(record).isHuman,
+    rows: (answers) => [
+      [distinct(answers, actorOf), new Set(answers.flatMap(secretsOf).filter((id) => id !== "")).size],
+    ],
   },
   {
     question: "From how many addresses did customers of each country sign in?",
@@ -68,8 +71,8 @@ export const TABLES: readonly Question[] = [
   {
     question: "How did each service's deployments end?",
     query: "action:deployment.finish | stats count() by service, outcome",
-    isAnswer: ({ text }) => text("action") === "deployment.finish",
-    rows: (answers) => counted(answers, ({ text }) => [text("service.name"), text("outcome")], byCount),
+    isAnswer: (record) => said(record).deed === "deployment.finish",
+    rows: (answers) => counted(answers, (record) => [serviceOf(record), outcomeOf(record)], byCount),
   },
   {
     question: "What do our own sources say most rarely?",
@@ -105,6 +108,18 @@ export const TABLES: readonly Question[] = [
 ];
 
 type Row = readonly unknown[];
+
+/** Whose ids a secret has: our own, Kubernetes' in its namespace, or Vault's path and mount. */
+function secretsOf({ at, form, text }: DayRecord): readonly string[] {
+  if (form === "vault") return [text("request.path"), text("request.mount_point")];
+  if (form === "kubernetes-audit") return [`${text("objectRef.namespace")}/${text("objectRef.name")}`];
+  const targets = at("targets");
+  return Array.isArray(targets) ? targets.map((_, i) => text(`targets.${i}.id`)) : [];
+}
+
+function serviceOf({ form, text }: DayRecord): string {
+  return form === "argocd" ? form : text("service.name");
+}
 
 /** A row for each key with how many records have it. What has no value stands as null. */
 function counted(

@@ -1,13 +1,14 @@
 /** Questions about times, numbers, words and labels. */
 import { isFailed } from "./day.ts";
 import type { Question } from "./question.ts";
+import { said } from "./said.ts";
 
 export const WHEN_AND_HOW_MUCH: readonly Question[] = [
   {
     question: "Which secrets did people read after hours?",
     query: "action:secret.read actor.type:human (time:[DAY TO DAYT05] OR time>=DAYT22)",
-    isAnswer: ({ hour, text }) =>
-      text("action") === "secret.read" && text("actor.type") === "human" && (hour < 6 || hour >= 22),
+    isAnswer: (record) =>
+      said(record).deed === "secret.read" && said(record).isHuman && (record.hour < 6 || record.hour >= 22),
   },
   {
     question: "Which access keys were made yesterday?",
@@ -17,7 +18,7 @@ export const WHEN_AND_HOW_MUCH: readonly Question[] = [
   {
     question: "Which roles were given since yesterday at 2pm?",
     query: 'time>"yesterday 2pm" action:role.grant',
-    isAnswer: ({ hour, text }) => text("action") === "role.grant" && hour >= 14,
+    isAnswer: (record) => said(record).deed === "role.grant" && record.hour >= 14,
   },
   {
     question: "What of weight did our own sources say between three and four in the night?",

@@ -56,7 +56,10 @@ function seal(index: number, { id = idOf(index), text = `event ${index}` } = {})
 
 function acknowledge(index: number): Acknowledged {
   const leafHash = encodeBase64(hasher.leaf(seal(index).line));
-  return { id: idOf(index), index, leafHash, bytesHash: hashOf(encodeUtf8(`event ${index}`)) };
+  return {
+    bytesHash: hashOf(encodeUtf8(`event ${index}`)),
+    place: { id: idOf(index), index, leafHash },
+  };
 }
 
 /** What checkLog says of a log of 300 entries, some of which are replaced, for acknowledgements of all but the first. */
@@ -117,7 +120,7 @@ for (const [what, index, sealed, problem] of replacements) {
 }
 
 test("checkLog sees an event that was sealed for us although nobody told us", async () => {
-  const { kept, problems } = await check(new Map(), (all) => all.filter(({ index }) => index !== 260));
+  const { kept, problems } = await check(new Map(), (all) => all.filter(({ place }) => place?.index !== 260));
   assert.equal(kept, SIZE - 2);
   assert.match(problems.join("\n"), /entry 260 was sealed for us/);
 });
@@ -125,7 +128,38 @@ test("checkLog sees an event that was sealed for us although nobody told us", as
 test("checkLog counts no event as kept that is beyond the log's end, or that was given another's index", async () => {
   const beyond = await check(new Map(), (all) => [...all, acknowledge(SIZE)]);
   assert.equal(beyond.kept, SIZE - 1);
-  const twice = await check(new Map(), (all) => [...all, { ...acknowledge(9), id: idOf(9999) }]);
+  const twice = await check(new Map(), (all) => [...all, misplaced(9)]);
   assert.equal(twice.kept, SIZE - 2);
   assert.match(twice.problems.join("\n"), /the same index/);
+});
+
+/** Said to be at another event's index. */
+function misplaced(index: number): Acknowledged {
+  const { bytesHash, place } = acknowledge(index);
+  return { bytesHash, place: place && { ...place, id: idOf(9999) } };
+}
+
+/** As a door tells it whose senders look at the status alone. */
+function withoutPlace(index: number): Acknowledged {
+  return { ...acknowledge(index), place: undefined };
+}
+
+test("checkLog finds by its bytes what was acknowledged without a place", async () => {
+  const { kept, problems } = await check(new Map(), (all) => all.map((_, i) => withoutPlace(i + 1)));
+  assert.deepEqual({ kept, problems }, { kept: SIZE - 1, problems: [] });
+});
+
+test("checkLog sees what was acknowledged without a place and is nowhere", async () => {
+  const { kept, problems } = await check(new Map(), (all) => [...all, withoutPlace(SIZE)]);
+  assert.equal(kept, SIZE - 1);
+  assert.deepEqual(problems, ["1 events that were acknowledged are nowhere in the log"]);
+});
+
+test("checkLog sees what was acknowledged without a place, once, and is there twice", async () => {
+  const twice = new Map([[290, seal(290, { text: "event 7" })]]);
+  const { kept, problems } = await check(twice, (all) =>
+    all.filter(({ place }) => place?.index !== 290 && place?.index !== 7).concat(withoutPlace(7)),
+  );
+  assert.equal(kept, SIZE - 2);
+  assert.deepEqual(problems, ["entry 290 was sealed for us a second time"]);
 });

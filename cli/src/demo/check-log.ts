@@ -37,12 +37,20 @@ const PROBLEMS_MAX = 5;
 export async function checkLog(folder: string, acknowledged: readonly Acknowledged[]): Promise<LogCheck> {
   const hasher = createTreeHasher(sha256);
   const size = await sizeOf(folder);
-  const promised = new Map(acknowledged.map((event) => [event.index, event]));
+  const promised = new Map(
+    acknowledged.flatMap(({ bytesHash, place }) => (place ? [[place.index, { ...place, bytesHash }]] : [])),
+  );
+  const placed = promised.size;
+  /** Acknowledged without a place: how often each is to be found. */
+  const unplaced = new Map<string, number>();
+  for (const { bytesHash, place } of acknowledged)
+    if (place === undefined) unplaced.set(bytesHash, (unplaced.get(bytesHash) ?? 0) + 1);
   const problems: string[] = [];
   const note = (problem: string): void => {
     if (problems.length < PROBLEMS_MAX) problems.push(problem);
   };
-  if (promised.size !== acknowledged.length) note("two events were given the same index");
+  if (placed !== acknowledged.filter(({ place }) => place !== undefined).length)
+    note("two events were given the same index");
   const ids = new Set<string>();
   let kept = 0;
   // What nobody was promised may only be the log's own: an entry of ours would be an event that was sealed twice.
@@ -64,12 +72,21 @@ export async function checkLog(folder: string, acknowledged: readonly Acknowledg
       if (ids.has(entry.id)) note(`the id ${entry.id} is in the log twice`);
       ids.add(entry.id);
       const event = promised.get(index);
+      const bytes = bodies[i] && parseBody(bodies[i])?.bytes;
       if (event === undefined) {
-        unpromised.set(entry.src, index);
+        const hash = bytes === undefined ? "" : hashOf(bytes);
+        const wanted = unplaced.get(hash);
+        if (wanted === undefined) {
+          unpromised.set(entry.src, index);
+          continue;
+        }
+        promisedSources.add(entry.src);
+        if (wanted === 0) note(`entry ${index} was sealed for us a second time`);
+        else kept += 1;
+        unplaced.set(hash, Math.max(0, wanted - 1));
         continue;
       }
       promisedSources.add(entry.src);
-      const bytes = bodies[i] && parseBody(bodies[i])?.bytes;
       if (entry.id !== event.id) note(`entry ${index} has the id ${entry.id}, not ${event.id}`);
       else if (encodeBase64(hasher.leaf(line)) !== event.leafHash)
         note(`entry ${index} has another leaf hash`);
@@ -78,6 +95,8 @@ export async function checkLog(folder: string, acknowledged: readonly Acknowledg
       else kept += 1;
     }
   }
+  const lost = [...unplaced.values()].reduce((sum, count) => sum + count, 0);
+  if (lost > 0) note(`${lost} events that were acknowledged are nowhere in the log`);
   for (const [source, index] of unpromised)
     if (promisedSources.has(source)) note(`entry ${index} was sealed for us, and we were never told`);
   return { size, kept, problems };

@@ -1,41 +1,8 @@
 /** The demo's day: one company's audit events. The same seed gives the same bytes everywhere. */
 import assert from "node:assert/strict";
+import { ACTIVITIES } from "./activities.ts";
 import { people, presence } from "./cast.ts";
-import {
-  consoleSignIn,
-  identityChange,
-  infrastructureChange,
-  lookAround,
-  rootSignIn,
-} from "./cloudtrail-events.ts";
-import {
-  nightBackup,
-  objectAccess,
-  pipelineDeploy,
-  taskCredentials,
-  taskSecret,
-} from "./cloudtrail-machine-events.ts";
 import { incident } from "./incident.ts";
-import {
-  clusterAccess,
-  configurationChange,
-  customerCare,
-  dataExport,
-  deployment,
-  featureFlag,
-  permissionChange,
-  signIn,
-} from "./native-events.ts";
-import {
-  autoscale,
-  customerSignIn,
-  keyRotation,
-  nightJob,
-  passwordGuessing,
-  recordChange,
-  secretRead,
-  tokenIssue,
-} from "./native-machine-events.ts";
 import { createRandom } from "./random.ts";
 import type { Activity, DemoEvent } from "./scene.ts";
 
@@ -54,39 +21,6 @@ export interface DayOptions {
 
 const dayMs = 86_400_000;
 const quarterMs = 900_000;
-
-/**
- * How often an activity begins, relative to the others: with people at work, by machines always, and in the
- * night.
- */
-const activities: readonly { activity: Activity; people: number; machines: number; night: number }[] = [
-  { activity: signIn, people: 7, machines: 0, night: 0 },
-  { activity: customerCare, people: 14, machines: 0, night: 0 },
-  { activity: featureFlag, people: 2, machines: 0, night: 0 },
-  { activity: configurationChange, people: 3, machines: 0, night: 0 },
-  { activity: permissionChange, people: 2, machines: 0, night: 0 },
-  { activity: dataExport, people: 1.5, machines: 0, night: 0 },
-  { activity: deployment, people: 4, machines: 0, night: 0 },
-  { activity: clusterAccess, people: 4, machines: 0.1, night: 0 },
-  { activity: customerSignIn, people: 14, machines: 5, night: 0 },
-  { activity: passwordGuessing, people: 0, machines: 0.3, night: 0.3 },
-  { activity: tokenIssue, people: 9, machines: 7, night: 3 },
-  { activity: recordChange, people: 16, machines: 6, night: 2 },
-  { activity: secretRead, people: 5, machines: 3, night: 1 },
-  { activity: autoscale, people: 1, machines: 0.6, night: 0.4 },
-  { activity: nightJob, people: 0, machines: 0.3, night: 8 },
-  { activity: keyRotation, people: 0, machines: 0.3, night: 0.6 },
-  { activity: consoleSignIn, people: 2, machines: 0, night: 0 },
-  { activity: rootSignIn, people: 0, machines: 0.01, night: 0 },
-  { activity: lookAround, people: 7, machines: 0.1, night: 0 },
-  { activity: infrastructureChange, people: 2, machines: 0, night: 0 },
-  { activity: identityChange, people: 0.8, machines: 0, night: 0 },
-  { activity: taskCredentials, people: 5, machines: 5, night: 2 },
-  { activity: taskSecret, people: 4, machines: 3, night: 2 },
-  { activity: objectAccess, people: 9, machines: 4, night: 4 },
-  { activity: pipelineDeploy, people: 2, machines: 0, night: 0 },
-  { activity: nightBackup, people: 0, machines: 0.1, night: 4 },
-];
 
 /** A day with fewer events is for looking at the format; in a larger one something happened. */
 export const INCIDENT_EVENTS_MIN = 1000;
@@ -114,8 +48,8 @@ export function* generateDay({ seed, day, count }: DayOptions): Generator<DemoEv
 }
 
 /**
- * A day on which nothing happened, exactly `count` events. About 60 % are in the native
- * form and the rest are CloudTrail records.
+ * A day on which nothing happened, exactly `count` events. About a third are in the native form, a quarter are
+ * CloudTrail records, and the rest are of everybody else.
  *
  * Each activity draws from a random stream of its own, so that a change within one leaves the others' draws
  * alone.
@@ -168,7 +102,7 @@ function planQuarters(midnightMs: number): Quarter[] {
     const atWork = people.reduce((sum, person) => sum + presence(person, startMs), 0) / people.length;
     // The batch window: from 01:00 to 04:00 UTC.
     const inNight = index >= 4 && index < 16 ? 1 : 0;
-    const parts = activities.map((each) => ({
+    const parts = ACTIVITIES.map((each) => ({
       activity: each.activity,
       weight: each.machines + each.people * atWork + each.night * inNight,
     }));

@@ -1,12 +1,12 @@
-/** Packs the demo's day into requests as senders make them: lines, arrays, CloudTrail's files, plain and compressed. */
+/** Packs the demo's day into requests as senders make them: each vendor's events by its own door, plain and compressed. */
 import { createHash, randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { ROUTES, type Route } from "./routes.ts";
 import type { DemoEvent } from "./scene.ts";
 
 export interface DemoRequest {
-  readonly key: string;
-  readonly contentType: string;
-  readonly contentEncoding: string | undefined;
+  readonly route: Route;
+  readonly headers: Readonly<Record<string, string>>;
   /** What goes over the wire. */
   readonly body: Uint8Array;
   /** Bytes of its events, without what stands between them. */
@@ -15,57 +15,44 @@ export interface DemoRequest {
   readonly hashes: readonly string[];
 }
 
-type Form = "lines" | "array" | "cloudtrail-file" | "cloudtrail-file-gzip";
-
-/** A few hundred events are what agents send at once. */
-const REQUEST_EVENTS = 240;
-/** The forms take turns, native and CloudTrail apart. */
-const FORMS = {
-  native: ["lines", "lines", "lines", "array"],
-  cloudtrail: ["cloudtrail-file", "cloudtrail-file-gzip", "lines"],
-} as const satisfies Record<DemoEvent["form"], readonly Form[]>;
-
-/** The day's requests. Each has its own Idempotency-Key, and its bytes do not change from one attempt to the next. */
+/** The day's requests. The bytes of each do not change from one attempt to the next, nor does what it is known by. */
 export function packDay(events: Iterable<DemoEvent>): DemoRequest[] {
   const requests: DemoRequest[] = [];
-  const waiting: Record<DemoEvent["form"], string[]> = { native: [], cloudtrail: [] };
-  const packed = { native: 0, cloudtrail: 0 };
-  const close = (form: DemoEvent["form"]): void => {
-    if (waiting[form].length === 0) return;
-    requests.push(pack(waiting[form], FORMS[form][packed[form] % FORMS[form].length] ?? "lines"));
-    waiting[form] = [];
-    packed[form] += 1;
+  const waiting = new Map<Route, DemoEvent[]>();
+  const packed = new Map<Route, number>();
+  const close = (route: Route): void => {
+    const some = waiting.get(route) ?? [];
+    const turn = packed.get(route) ?? 0;
+    requests.push(pack(route, some, turn));
+    waiting.delete(route);
+    packed.set(route, turn + 1);
   };
-  for (const { form, json } of events) {
-    waiting[form].push(json);
-    if (waiting[form].length === REQUEST_EVENTS) close(form);
+  for (const event of events) {
+    const route = ROUTES[event.form];
+    const some = waiting.get(route) ?? [];
+    some.push(event);
+    waiting.set(route, some);
+    if (some.length === route.events) close(route);
   }
-  close("native");
-  close("cloudtrail");
+  for (const route of [...waiting.keys()]) close(route);
   return requests;
 }
 
-function pack(events: readonly string[], form: Form): DemoRequest {
-  const plain = Buffer.from(textOf(events, form));
-  const isGzip = form === "cloudtrail-file-gzip";
+function pack(route: Route, events: readonly DemoEvent[], turn: number): DemoRequest {
+  const wrapped = route.wrap[turn % route.wrap.length]?.(events);
+  if (wrapped === undefined) throw new Error(`couldn't pack for ${route.path}: nothing says how`);
+  const { contentType, headers, isGzip = false, text } = wrapped;
+  const plain = Buffer.from(text);
   return {
-    key: randomUUID(),
-    contentType: form === "lines" ? "application/x-ndjson" : "application/json",
-    contentEncoding: isGzip ? "gzip" : undefined,
+    route,
+    headers: {
+      "content-type": contentType,
+      ...(isGzip && { "content-encoding": "gzip" }),
+      ...(route.isNative && { "idempotency-key": randomUUID() }),
+      ...headers,
+    },
     body: isGzip ? gzipSync(plain) : plain,
-    eventBytes: events.reduce((sum, json) => sum + Buffer.byteLength(json), 0),
-    hashes: events.map((json) => createHash("sha256").update(json).digest("base64")),
+    eventBytes: events.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0),
+    hashes: events.map(({ json }) => createHash("sha256").update(json).digest("base64")),
   };
-}
-
-function textOf(events: readonly string[], form: Form): string {
-  switch (form) {
-    case "lines":
-      return `${events.join("\n")}\n`;
-    case "array":
-      return `[\n  ${events.join(",\n  ")}\n]\n`;
-    case "cloudtrail-file":
-    case "cloudtrail-file-gzip":
-      return `{"Records":[${events.join(",")}]}`;
-  }
 }

@@ -12,8 +12,10 @@ import { verifySearch } from "../verify/verify-search.ts";
 import { verifyIo, verifyQuietly } from "../verify-quietly.ts";
 import { askDay, waitUntilSearchable } from "./ask-day.ts";
 import { checkLog, hashOf } from "./check-log.ts";
+import { connectSources } from "./connect-sources.ts";
 import { generateDay } from "./generate.ts";
 import { packDay } from "./requests.ts";
+import { FORMS } from "./scene.ts";
 import { type Acknowledged, type Ledger, sendDay } from "./send-day.ts";
 import { type ServerProcess, type Stage, startServer } from "./server-process.ts";
 import { stay } from "./stay.ts";
@@ -83,14 +85,16 @@ async function perform(
   };
 
   const first = await startServer(serverProgram(), folder, stage);
-  progress(`sending to ${first.url}`);
+  const shown = await connectSources(first, io);
+  if ("kind" in shown) return shown;
+  progress(`sending to ${first.url}, as ${shown.size + 1} sources`);
   const sendingFrom = io.now();
   let killedAt = 0;
   const onStop = (): void => {
     killedAt = io.now();
     first.kill();
   };
-  const beforeKill = await sendDay(first, ledger, { stopAfter: Math.ceil(count / 2), onStop, io });
+  const beforeKill = await sendDay(first, ledger, { shown, stopAfter: Math.ceil(count / 2), onStop, io });
   if (beforeKill.kind === "failed") return beforeKill;
   const acknowledgedAtKill = ledger.acknowledged.length;
   const killed = await first.exit;
@@ -100,6 +104,7 @@ async function perform(
   const second = await startServer(serverProgram(), folder, stage);
   const downMs = io.now() - killedAt;
   const afterKill = await sendDay(second, ledger, {
+    shown,
     stopAfter: Number.POSITIVE_INFINITY,
     onStop: () => undefined,
     io,
@@ -137,11 +142,16 @@ async function perform(
   return {
     kind: "figures",
     ...{ seed, day, count, requests: requests.length, eventBytes: ledger.eventBytes, sendingMs },
+    ...{ sources: shown.size + 1, formats: FORMS.length },
     ...{ acknowledgedAtKill, lostRequests: beforeKill.lost, downMs },
     ...{ replayedRequests: ledger.replayedRequests, replayedEvents: ledger.replayedEvents },
-    ...{ logSize: check.size, kept: check.kept, rawSample: Math.min(RAW_SAMPLE, count) },
+    ...{
+      logSize: check.size,
+      kept: check.kept,
+      rawSample: Math.min(RAW_SAMPLE, placesOf(ledger.acknowledged).length),
+    },
     ...{ searchableMs, answers },
-    example: ledger.acknowledged[0]?.id ?? "0",
+    example: placesOf(ledger.acknowledged)[0]?.id ?? "0",
   };
 }
 
@@ -151,19 +161,27 @@ async function checkServed(
   acknowledged: readonly Acknowledged[],
   io: Io,
 ): Promise<Failure | undefined> {
-  const size = acknowledged.reduce((max, { index }) => Math.max(max, index + 1), 0);
+  const placed = placesOf(acknowledged);
+  const size = placed.reduce((max, { index }) => Math.max(max, index + 1), 0);
   const unpublished = await waitForPublication(url, size, io);
   if (unpublished !== undefined) return unpublished;
   const refused = await verifyQuietly(`${url}/logs/main`, io);
   if (refused !== undefined) return refused;
-  const step = Math.max(1, Math.floor(acknowledged.length / RAW_SAMPLE));
-  for (const { id, bytesHash } of acknowledged.filter((_, i) => i % step === 0).slice(0, RAW_SAMPLE)) {
+  const step = Math.max(1, Math.floor(placed.length / RAW_SAMPLE));
+  for (const { id, bytesHash } of placed.filter((_, i) => i % step === 0).slice(0, RAW_SAMPLE)) {
     const bytes = await fetchRaw({ url, token: readToken }, id, io);
     if ("kind" in bytes) return bytes;
     if (hashOf(bytes) !== bytesHash)
       return failed(EXIT.integrity, `the server gives other bytes for ${id} than were sent`);
   }
   return undefined;
+}
+
+/** Those of which the server said where they are. */
+function placesOf(acknowledged: readonly Acknowledged[]) {
+  return acknowledged.flatMap(({ bytesHash, place }) =>
+    place === undefined ? [] : [{ ...place, bytesHash }],
+  );
 }
 
 async function compareQuietly(folder: string, io: Io): Promise<Failure | undefined> {

@@ -3,11 +3,18 @@ import { type Acknowledgement, readSendAnswer } from "../answers.ts";
 import { type Answer, ask, type Call, parseRetryAfter, refusalOf, type Target } from "../client.ts";
 import { EXIT, type Failure, failed } from "../exit.ts";
 import type { Io } from "../io.ts";
+import { readObject } from "../json.ts";
+import type { Shown } from "./connect-sources.ts";
 import type { DemoRequest } from "./requests.ts";
 import type { ServerProcess } from "./server-process.ts";
 
-/** One acknowledged event, and the SHA-256 in base64 of the bytes that the promise was given for. */
-export type Acknowledged = Omit<Acknowledgement, "receipt"> & { readonly bytesHash: string };
+/** One acknowledged event. */
+export interface Acknowledged {
+  /** SHA-256, in base64, of the bytes that the promise was given for. */
+  readonly bytesHash: string;
+  /** Where it is; undefined from a door whose senders look at the status alone. */
+  readonly place: Omit<Acknowledgement, "receipt"> | undefined;
+}
 
 /** What was promised so far, and what is still to be sent. */
 export interface Ledger {
@@ -27,6 +34,14 @@ export interface Sent {
   readonly lost: number;
 }
 
+export interface Sending {
+  /** What the sources show, by their names. */
+  readonly shown: ReadonlyMap<string, Shown>;
+  readonly stopAfter: number;
+  readonly onStop: () => void;
+  readonly io: Io;
+}
+
 /** Enough to keep a server busy, as a handful of senders would. */
 const IN_FLIGHT = 6;
 /** A minute at the second's pause that a busy server asks for. */
@@ -40,7 +55,7 @@ const BUSY_PAUSE_MS = 1000;
 export async function sendDay(
   server: ServerProcess,
   ledger: Ledger,
-  { stopAfter, onStop, io }: { stopAfter: number; onStop: () => void; io: Io },
+  { shown, stopAfter, onStop, io }: Sending,
 ): Promise<Sent | Failure> {
   let stopping = false;
   let refusal: Failure | undefined;
@@ -49,7 +64,7 @@ export async function sendDay(
     while (refusal === undefined && !stopping) {
       const request = ledger.unsent.shift();
       if (request === undefined) return;
-      const outcome = await sendOne(server, request, ledger, io);
+      const outcome = await sendOne(server, request, { ledger, shown, io });
       if (outcome === undefined) {
         if (stopping || ledger.acknowledged.length < stopAfter) continue;
         stopping = true;
@@ -68,30 +83,37 @@ export async function sendDay(
 
 async function sendOne(
   { url, ingestToken }: ServerProcess,
-  { key, contentType, contentEncoding, body, hashes, eventBytes }: DemoRequest,
-  ledger: Ledger,
-  io: Io,
+  { body, eventBytes, hashes, headers, route }: DemoRequest,
+  { io, ledger, shown }: Pick<Sending, "shown" | "io"> & { readonly ledger: Ledger },
 ): Promise<Failure | undefined> {
-  const headers = {
-    "content-type": contentType,
-    "idempotency-key": key,
-    ...(contentEncoding === undefined ? {} : { "content-encoding": contentEncoding }),
-  };
-  const call = { method: "POST", path: "/api/v1/events", headers, body } as const;
-  const answer = await askWhileBusy({ url, token: ingestToken }, call, io);
+  const shows = route.source && shown.get(route.source.name)?.(body);
+  const token = shows === undefined ? ingestToken : undefined;
+  const call = { method: "POST", path: route.path, headers: { ...headers, ...shows }, body } as const;
+  const answer = await askWhileBusy({ url, token }, call, io);
   if (answer.kind === "failed") return answer;
-  const { events, rejected } = readSendAnswer(answer.bytes) ?? {};
-  if (events === undefined) return refusalOf(answer);
-  if (rejected !== 0 || events.length !== hashes.length)
-    return failed(EXIT.runtime, `the server took ${events.length} of ${hashes.length} events of a request`);
-  for (const [i, { id, index, leafHash }] of events.entries())
-    ledger.acknowledged.push({ id, index, leafHash, bytesHash: hashes[i] ?? "" });
+  const places = route.isNative ? placesIn(answer, hashes.length) : isTaken(answer) ? [] : undefined;
+  if (places === undefined) return refusalOf(answer);
+  if ("kind" in places) return places;
+  for (const [i, bytesHash] of hashes.entries()) ledger.acknowledged.push({ bytesHash, place: places[i] });
   ledger.eventBytes += eventBytes;
   if (answer.headers.get("idempotency-replayed") === "true") {
     ledger.replayedRequests += 1;
-    ledger.replayedEvents += events.length;
+    ledger.replayedEvents += hashes.length;
   }
   return undefined;
+}
+
+/** Where the events of a request are; undefined for a refusal of all of it. */
+function placesIn(answer: Answer, wanted: number): readonly Acknowledgement[] | Failure | undefined {
+  const { events, rejected } = readSendAnswer(answer.bytes) ?? {};
+  if (events === undefined) return undefined;
+  if (rejected === 0 && events.length === wanted) return events;
+  return failed(EXIT.runtime, `the server took ${events.length} of ${wanted} events of a request`);
+}
+
+/** Hooks look at the status; Filebeat also at what it says of the documents. */
+function isTaken({ bytes, status }: Answer): boolean {
+  return status >= 200 && status < 300 && readObject(bytes)?.["errors"] !== true;
 }
 
 // A server that has just started is busy making room; one that is away was killed, and is not waited for.

@@ -11,6 +11,7 @@ export interface ServerProcess {
   readonly pid: number;
   readonly ingestToken: string;
   readonly readToken: string;
+  readonly adminToken: string;
   /** Asks it to stop in order. */
   stop(): void;
   /** Ends it at once, as a crash would (SIGKILL). */
@@ -61,6 +62,7 @@ async function startProcess(program: string, dataFolder: string): Promise<Server
     pid: child.pid ?? 0,
     ingestToken: tokenIn(tokens, "ingest") ?? "",
     readToken: tokenIn(tokens, "read") ?? "",
+    adminToken: tokenIn(tokens, "admin") ?? "",
     stop: () => void child.kill("SIGTERM"),
     kill: () => void child.kill("SIGKILL"),
     exit,

@@ -7,7 +7,15 @@ const WIDTH_MAX = 80;
 /** As long as figures get: the most events that the demo makes. */
 const figures: Figures = {
   kind: "figures",
-  ...{ seed: 4_294_967_295, day: "2026-11-22", count: 1_000_000, requests: 4168, eventBytes: 762_000_000 },
+  ...{
+    seed: 4_294_967_295,
+    day: "2026-11-22",
+    count: 1_000_000,
+    requests: 4168,
+    sources: 16,
+    formats: 18,
+    eventBytes: 762_000_000,
+  },
   ...{ sendingMs: 170_000, acknowledgedAtKill: 500_000, lostRequests: 5, downMs: 2900 },
   ...{ replayedRequests: 3, replayedEvents: 720, logSize: 1_000_250, kept: 1_000_000, rawSample: 20 },
   ...{ searchableMs: 12_000, answers: [], example: "0" },

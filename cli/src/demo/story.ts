@@ -10,6 +10,9 @@ export interface Figures {
   readonly day: string;
   readonly count: number;
   readonly requests: number;
+  readonly sources: number;
+  /** As many as there are vendors, our own among them. */
+  readonly formats: number;
   readonly eventBytes: number;
   /** Without the time in which there was no server. */
   readonly sendingMs: number;
@@ -78,13 +81,23 @@ type Step = readonly [word: string, ...lines: readonly string[]];
 
 function storyOf(figures: Figures): readonly Step[] {
   const { seed, day, count, requests, eventBytes, sendingMs, acknowledgedAtKill, lostRequests } = figures;
-  const { downMs, replayedRequests, replayedEvents, logSize, kept, rawSample, searchableMs } = figures;
+  const {
+    formats,
+    sources,
+    downMs,
+    replayedRequests,
+    replayedEvents,
+    logSize,
+    kept,
+    rawSample,
+    searchableMs,
+  } = figures;
   return [
     ["made", `${whole(count)} events of ${day} with seed ${seed}: ${megabytes(eventBytes)}`],
     [
       "sent",
-      `in ${whole(requests)} requests in ${seconds(sendingMs)}: lines, arrays and CloudTrail files,`,
-      "some compressed",
+      `in ${whole(requests)} requests in ${seconds(sendingMs)}, by ${sources} sources: in ${formats} formats,`,
+      "each by its sender's own door, some compressed, some signed",
     ],
     [
       "killed",
@@ -94,7 +107,7 @@ function storyOf(figures: Figures): readonly Step[] {
     [
       "recovered",
       `it listened again ${seconds(downMs)} after the kill;`,
-      "the unanswered requests went out again with their keys",
+      "the unanswered requests went out again, known by their keys and ids",
     ],
     [
       "repeated",
@@ -111,7 +124,8 @@ function storyOf(figures: Figures): readonly Step[] {
     [
       "checked",
       `${whole(kept)} of ${whole(count)} acknowledged events: in the log once,`,
-      "at their index, with their leaf hash and the bytes that were sent",
+      "with the bytes that were sent, at the index and with the leaf hash",
+      "that the door told, where it tells them",
       `(${rawSample} of them also over HTTP)`,
     ],
   ];
