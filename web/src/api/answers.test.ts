@@ -43,15 +43,23 @@ for (const name of ["id", "time", "outcome", "message", "log"]) {
 }
 
 test("readEntry gives an entry, also one without a record", () => {
-  const entry = { id: "i", index: 7, kind: "event", received: "r", events: [eventAt(7)], raw: "{}" };
-  assert.deepEqual(readEntry({ ...entry, entry: "x" }), entry);
-  assert.deepEqual(readEntry({ ...entry, events: undefined, raw: undefined }), {
-    ...entry,
-    events: [],
-    raw: undefined,
+  const told = {
+    id: "i",
+    index: 7,
+    kind: "event",
+    received: "r",
+    events: [eventAt(7)],
+    raw: "{}",
+    entry: "x",
+  };
+  const { entry: line, ...others } = told;
+  assert.deepEqual(readEntry(told), { ...others, line });
+  assert.deepEqual(readEntry({ ...told, events: undefined, raw: undefined }), {
+    ...{ ...others, line },
+    ...{ events: [], raw: undefined },
   });
-  for (const name of ["id", "index", "kind", "received"])
-    assert.equal(readEntry({ ...entry, [name]: undefined }), undefined);
+  for (const name of ["id", "index", "kind", "received", "entry"])
+    assert.equal(readEntry({ ...told, [name]: undefined }), undefined);
 });
 
 test("readError gives what a refusal says, and the status of one that says nothing", () => {

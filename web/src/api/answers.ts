@@ -45,6 +45,8 @@ export interface OpenedEntry {
   readonly index: number;
   readonly kind: string;
   readonly received: string;
+  /** The sealed line itself, of which the leaf hash is made. */
+  readonly line: string;
   readonly events: readonly JsonObject[];
   /** The record as it was received; absent where the entry has none, or where it is no text. */
   readonly raw: string | undefined;
@@ -89,11 +91,12 @@ export function readListedEvent(value: unknown): ListedEvent | undefined {
 
 export function readEntry(value: unknown): OpenedEntry | undefined {
   if (!isObject(value)) return undefined;
-  const { id, index, kind, received, events, raw } = value;
+  const { id, index, kind, received, entry: line, events, raw } = value;
   if (typeof id !== "string" || !isCount(index) || typeof kind !== "string" || typeof received !== "string")
     return undefined;
+  if (typeof line !== "string") return undefined;
   return {
-    ...{ id, index, kind, received, raw: textOf(raw) },
+    ...{ id, index, kind, received, line, raw: textOf(raw) },
     events: Array.isArray(events) ? events.filter(isObject) : [],
   };
 }

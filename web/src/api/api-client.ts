@@ -49,6 +49,17 @@ export class ApiClient {
     return answer.ok ? { ok: true, value: await answer.value.blob() } : answer;
   }
 
+  /** The bytes of an answer, of the server itself: no cache may stand in for what is about to be checked. */
+  async bytes(path: string, signal: AbortSignal): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+    const answer = await this.#fetch(path, { signal, cache: "no-store" });
+    if (!answer.ok) return answer;
+    try {
+      return { ok: true, value: new Uint8Array(await answer.value.arrayBuffer()) };
+    } catch {
+      return failure(UNREACHABLE, 0);
+    }
+  }
+
   /** A stream of server-sent events, behind the event with the last id. */
   async stream(
     path: string,

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { ApiError } from "../api/answers.ts";
 import type { ApiClient } from "../api/api-client.ts";
 import type { Session } from "../api/session.ts";
+import type { ProofFindingStore } from "../proof/proof-findings.ts";
 import type { PreferenceStore } from "../state/preferences.ts";
 import type { ToastStore } from "../state/toasts.ts";
 
@@ -13,6 +14,8 @@ export interface AppParts {
   readonly toasts: ToastStore;
   /** Who is signed in; pages for admins ask it. */
   readonly session: Session;
+  /** What this tab found out about the log by computing it. */
+  readonly proofs: ProofFindingStore;
   /** Takes what is about who asks (401): the sign-in is shown. False: it is about something else. */
   readonly onRefused: (refused: { readonly error: ApiError; readonly status: number }) => boolean;
   readonly signOut: () => void;

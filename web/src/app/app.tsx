@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { Route, Router, Switch } from "wouter";
 import { ApiClient } from "../api/api-client.ts";
 import { SignIn } from "../pages/sign-in/sign-in.tsx";
+import { ProofFindingStore } from "../proof/proof-findings.ts";
 import { PreferenceStore } from "../state/preferences.ts";
 import { ToastStore } from "../state/toasts.ts";
 import { Empty } from "../widgets/empty.tsx";
@@ -19,10 +20,14 @@ export function App() {
   const client = useMemo(() => new ApiClient(), []);
   const preferences = useMemo(() => new PreferenceStore(), []);
   const toasts = useMemo(() => new ToastStore(after), []);
+  const proofs = useMemo(() => new ProofFindingStore(), []);
   const { onRefused, session, signIn, signOut, state } = useSession(client);
   const parts = useMemo<AppParts | undefined>(
-    () => (session === undefined ? undefined : { client, preferences, toasts, session, onRefused, signOut }),
-    [client, preferences, toasts, session, onRefused, signOut],
+    () =>
+      session === undefined
+        ? undefined
+        : { client, preferences, toasts, proofs, session, onRefused, signOut },
+    [client, preferences, toasts, proofs, session, onRefused, signOut],
   );
   if (parts === undefined) return <SignIn state={state} onToken={(token) => signIn({ token })} />;
   return (

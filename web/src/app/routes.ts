@@ -6,7 +6,7 @@ export interface PageRoute {
   readonly path: string;
   readonly title: string;
   readonly icon: IconName;
-  /** Pressed behind `g`. */
+  /** Pressed behind `g`; for what stands in the navigation. */
   readonly key: string;
   /** Whether it stands in the navigation. */
   readonly isListed: boolean;
@@ -18,5 +18,9 @@ export const ROUTES: readonly PageRoute[] = [
   {
     ...{ path: "/", title: "Explore", icon: "search", key: "e", isListed: true },
     load: async () => ({ default: (await import("../pages/explore/explore.tsx")).Explore }),
+  },
+  {
+    ...{ path: "/e/:event", title: "Event", icon: "link", key: "", isListed: false },
+    load: async () => ({ default: (await import("../pages/event/event.tsx")).EventPage }),
   },
 ];

@@ -16,7 +16,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { clock, theme } = usePreferences(preferences);
   const [at, go] = useLocation();
   const listed = ROUTES.filter(({ isListed }) => isListed);
-  useKeys(Object.fromEntries(ROUTES.map(({ key, path }) => [`g ${key}`, () => go(path)])));
+  useKeys(Object.fromEntries(listed.map(({ key, path }) => [`g ${key}`, () => go(path)])));
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -6,7 +6,7 @@ export function prettyJson(text: string): string {
   const parts: string[] = [];
   let depth = 0;
   let previous = "";
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const [token] of text.matchAll(JSON_TOKEN)) {
     const isClosing = token === "}" || token === "]";
     const wasOpened = previous === "{" || previous === "[";
     if (isClosing) depth -= 1;
@@ -21,10 +21,10 @@ export function prettyJson(text: string): string {
 
 /** As deep as a record can be. */
 const INDENT_MAX = 64;
-// A string, a mark, or whatever stands between. Each part can match in one way only.
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
+/** A string, a mark, or whatever stands between. Each part can match in one way only. */
+export const JSON_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -71,7 +71,7 @@ export function formatOpened({ id, ord }: OpenedEvent): string {
   return ord === 0 ? id : `${id}.${ord}`;
 }
 
-function parseOpened(text: string): OpenedEvent | undefined {
+export function parseOpened(text: string): OpenedEvent | undefined {
   const [, id, ord = "0"] = OPENED.exec(text) ?? [];
   return id === undefined ? undefined : { id, ord: Number(ord) };
 }
