@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   "server/sources": ["event", "tlog", "server/system"],
   "server/intake": ["event", "tlog", "server/system"],
   "server/parsers": ["event", "tlog"],
+  "server/enrich": ["event"],
   // To the log an entry is bytes: it must not know what an event is.
   "server/sequencer": ["tlog", "server/system"],
   // What the log wrote it may read: where files stand and how a group is read back.
@@ -36,7 +37,7 @@ const MAY_IMPORT = {
   server: [
     ...["event", "tlog", "server/system", "server/sources", "server/intake", "server/sequencer"],
     ...["server/parsers", "server/followers", "server/query", "server/search", "server/api"],
-    ...["server/engine", "server/exports", "server/completeness"],
+    ...["server/engine", "server/exports", "server/completeness", "server/enrich"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -51,6 +52,7 @@ const SERVER_ROOT = [
   ...[
     "block-codec.ts",
     "children.ts",
+    "config-events.ts",
     "config-file.ts",
     "config-lists.ts",
     "config-syslog.ts",
@@ -64,6 +66,7 @@ const SERVER_ROOT = [
     "file-sources.ts",
     "files.ts",
     "follow-messages.ts",
+    "identities-file.ts",
   ],
   ...[
     "listener.ts",

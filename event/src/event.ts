@@ -82,8 +82,13 @@ export interface Actor {
   readonly session?: string;
   /** Whom the directory of identities knows by this id, name or email. */
   readonly identity?: Identity;
+  /**
+   * The person behind one who is none: the first of the chain, by the directory's id where it has one; else the owner that the
+   * directory names.
+   */
+  readonly behind?: string;
   /** The chain of delegation, outermost last: human, agent, CI, role. */
-  readonly via?: readonly Omit<Actor, "via">[];
+  readonly via?: readonly Omit<Actor, "via" | "behind">[];
 }
 
 /** What it was done to. The first of an event's targets is the main one. */

@@ -1,9 +1,8 @@
 /** The configuration: flags over environment over file over defaults. The field comments are the manual; what is unknown is an error. */
-import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { isZone } from "@tallystick/event";
+import { readEvents, ZONES } from "./config-events.ts";
 import { type FileValue, readConfigFile } from "./config-file.ts";
 import { type FilesConfig, LISTS, readLists, type SourceConfig } from "./config-lists.ts";
 import { readSyslog, type SyslogConfig } from "./config-syslog.ts";
@@ -19,7 +18,7 @@ import {
   type SearchPlace,
 } from "./config-values.ts";
 import { readWeb, WEB_LISTS, type WebConfig } from "./config-web.ts";
-import { type EventSettings, readMappings } from "./event-settings.ts";
+import type { EventSettings } from "./event-settings.ts";
 
 export interface Config {
   /** `--data`, TALLY_DATA: the data directory. Default `./tally-data`. */
@@ -53,7 +52,7 @@ export interface Config {
   readonly sources: readonly SourceConfig[];
   /**
    * `zones:` in the file: the time zones of sources whose times name none. `--mappings`, TALLY_MAPPINGS: a folder of parsers
-   * of one's own, or the file of one.
+   * of one's own, or the file of one. `--identities`, TALLY_IDENTITIES: the directory of people and services, YAML or CSV.
    */
   readonly events: EventSettings;
 }
@@ -69,7 +68,13 @@ export interface Setting {
 }
 
 export type ConfigResult =
-  | { readonly kind: "config"; readonly config: Config; readonly settings: readonly Setting[] }
+  | {
+      readonly kind: "config";
+      readonly config: Config;
+      readonly settings: readonly Setting[];
+      /** What can be used, and hardly be meant. */
+      readonly warnings: readonly string[];
+    }
   | Refused;
 
 /** Each setting's default. Its name is its key in the file; with `-` for `.` its flag, and with `_` in capitals its variable. */
@@ -96,6 +101,7 @@ const DEFAULTS = {
   "syslog.tls-client-ca": undefined,
   "syslog.source": "syslog",
   mappings: undefined,
+  identities: undefined,
 } as const satisfies Record<string, string | undefined>;
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
@@ -105,11 +111,7 @@ const FLAGS = Object.fromEntries(
   ),
 );
 
-/** `zones: { auth-1: Europe/Berlin }`: the names behind the point are sources'. */
-export const ZONES = "zones.";
 const MIB = 1_048_576;
-/** Enough to tell what somebody wrote yesterday from what stands there today. */
-const DIGEST_CHARACTERS = 16;
 
 /** Reads the configuration from flags and environment. */
 export function readConfig(
@@ -167,8 +169,9 @@ export function readConfig(
   if ("kind" in lists) return lists;
   const syslog = readSyslog(value, { insecureListen, named });
   if ("kind" in syslog) return syslog;
-  const events = readEvents([...settings.values()]);
-  if ("kind" in events) return events;
+  const read = readEvents([...settings.values()]);
+  if ("kind" in read) return read;
+  const { contents, events, warnings } = read;
   const web = readWeb(value, named);
   if ("kind" in web) return web;
   return {
@@ -184,25 +187,12 @@ export function readConfig(
       ...{ search, searchKeepUs, silenceUs, syslog, events, web },
       ...lists,
     },
-    settings: [...settings.values()].map((setting) =>
-      setting.name === "mappings" && setting.value !== undefined
-        ? { ...setting, content: digestOf(events.mappings) }
-        : setting,
-    ),
+    settings: [...settings.values()].map((setting) => {
+      const content = contents.get(setting.name);
+      return content === undefined ? setting : { ...setting, content };
+    }),
+    warnings,
   };
-}
-
-function readEvents(settings: readonly Setting[]): EventSettings | Refused {
-  const zones: [source: string, zone: string][] = [];
-  for (const { from, name, value = "" } of settings) {
-    if (!name.startsWith(ZONES)) continue;
-    const source = name.slice(ZONES.length);
-    if (!isZone(value))
-      return refused(`${from}: the zone of ${source} must be a time zone, such as Europe/Berlin`);
-    zones.push([source, value]);
-  }
-  const mappings = readMappings(settings.find(({ name }) => name === "mappings")?.value);
-  return "kind" in mappings ? mappings : { zones, mappings };
 }
 
 /** The settings in force as a configuration file, each with where it is from. A password in a URL is not shown. */
@@ -214,10 +204,6 @@ export function formatSettings(settings: readonly Setting[]): string {
       return `${line.padEnd(40)} # ${value === undefined ? "not set" : from}\n`;
     })
     .join("");
-}
-
-function digestOf(value: unknown): string {
-  return `sha256:${createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, DIGEST_CHARACTERS)}`;
 }
 
 function withoutPassword(value: string): string {

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import type { EventsOf } from "./api/events.ts";
 import { type Refused, refused } from "./config-values.ts";
 import { parseYaml, readText } from "./config-yaml.ts";
+import { createDirectory } from "./enrich/directory.ts";
+import type { Entry } from "./enrich/entries.ts";
+import { createIdentify } from "./enrich/identify.ts";
+import { typeOfName } from "./parsers/actor-type.ts";
 import { type Mapping, mapped } from "./parsers/mapping.ts";
 import { eventsOf } from "./parsers/parse.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers/parsers.ts";
@@ -14,9 +18,11 @@ export interface EventSettings {
   readonly zones: readonly (readonly [source: string, zone: string])[];
   /** The operator's own parsers. */
   readonly mappings: readonly Mapping[];
+  /** Who there is, and how systems call them. */
+  readonly identities: readonly Entry[];
 }
 
-export const NO_EVENT_SETTINGS: EventSettings = { zones: [], mappings: [] };
+export const NO_EVENT_SETTINGS: EventSettings = { zones: [], mappings: [], identities: [] };
 
 /** A mapping is a page. */
 const MAPPING_BYTES_MAX = 65_536;
@@ -27,9 +33,11 @@ const OURS: ReadonlySet<string> = new Set([
   "unparsed",
 ]);
 
-export function createEventsOf({ mappings, zones }: EventSettings): EventsOf {
+export function createEventsOf({ identities, mappings, zones }: EventSettings): EventsOf {
   const settings = { zones: new Map(zones), mappings: mappings.map(mapped) };
-  return (record, json) => eventsOf(record, json, settings);
+  if (identities.length === 0) return (record, json) => eventsOf(record, json, settings);
+  const identify = createIdentify(createDirectory(identities), typeOfName);
+  return (record, json) => eventsOf(record, json, settings).map(identify);
 }
 
 /** The mappings of a folder, in the order of their files' names, or that of one file. */

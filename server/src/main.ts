@@ -21,6 +21,7 @@ if (result.kind === "refused") {
   process.exit(EXIT_USAGE);
 }
 if (isCheck || isShow) {
+  for (const warning of result.warnings) process.stderr.write(`tally serve: ${warning}\n`);
   process.stdout.write(isShow ? formatSettings(result.settings) : "the configuration is valid\n");
   process.exit(0);
 }
@@ -42,6 +43,7 @@ process.on("SIGHUP", () => {
 if (process.send !== undefined)
   process.on("disconnect", () => requestStop("the parent process ended", EXIT_RUNTIME));
 
+warn(result.warnings);
 const started = await startServer(result.config, {
   version,
   diagnose,
@@ -59,11 +61,18 @@ let { settings } = result;
 reload = (): void => {
   const next = readConfig(args, process.env);
   const reloaded = next.kind === "config" ? { ...next, changes: reloadOf(settings, next.settings) } : next;
-  if (next.kind === "config") settings = next.settings;
+  if (next.kind === "config") {
+    settings = next.settings;
+    warn(next.warnings);
+  }
   reloadServer(reloaded).catch((cause: unknown) => diagnose("error", "couldn't seal the reload", { cause }));
 };
 if (isReloadDue) reload();
 if (stopping !== undefined) stop(started.stop);
+
+function warn(warnings: readonly string[]): void {
+  for (const warning of warnings) diagnose("warn", warning);
+}
 
 function requestStop(why: string, exitIfAgain: number): void {
   if (stopping !== undefined) process.exit(exitIfAgain);

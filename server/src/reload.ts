@@ -1,5 +1,6 @@
 /** What a reload of the configuration changes: some settings at once, the others at the next start. */
-import { type Config, type Setting, ZONES } from "./config.ts";
+import type { Config, Setting } from "./config.ts";
+import { ZONES } from "./config-events.ts";
 import type { SealOwn } from "./intake/seal-own.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
 import type { Metrics } from "./system/metrics.ts";
@@ -50,7 +51,7 @@ export function createReload(parts: {
   };
 }
 
-const RELOADABLE: ReadonlySet<string> = new Set(["disk-reserve", "search.keep", "mappings"]);
+const RELOADABLE: ReadonlySet<string> = new Set(["disk-reserve", "search.keep", "mappings", "identities"]);
 
 export function reloadOf(before: readonly Setting[], after: readonly Setting[]): Reload {
   const [old, now] = [before, after].map(valuesOf);

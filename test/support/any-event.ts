@@ -114,6 +114,11 @@ const actor: fc.Arbitrary<Actor> = fc.record(
       fc.record({ id: received }, { noNullPrototype: true }),
     ),
     session: received,
+    identity: fc.record(
+      { id: received, name: received, team: received, owner: received },
+      { requiredKeys: ["id"], noNullPrototype: true },
+    ),
+    behind: received,
     via: fc.array(fc.record({ type: fc.constantFrom(...ACTOR_TYPES), name: awkwardText }), { minLength: 1 }),
   },
   { requiredKeys: ["type"], noNullPrototype: true },
@@ -149,6 +154,7 @@ const event: fc.Arbitrary<Omit<Event, "id" | "log" | "received" | "source">> = f
     ...{ outcome: fc.constantFrom(...OUTCOMES), severity: fc.constantFrom(...SEVERITIES), reason: received },
     ...{ message: received, actor, from, context, service },
     targets: fc.array(target, { maxLength: 4 }),
+    skew: fc.oneof(fc.constantFrom(1, -1, 1000, 65_535, -86_400_000), fc.integer()).filter((s) => s !== 0),
     changes: fc.array(fc.record({ path: received }), { maxLength: 2 }),
     marks: fc.subarray([...MARKS], { minLength: 1 }),
     labels: fc.dictionary(fc.constantFrom(...KEYS), fc.oneof(received, fc.constant("")), {

@@ -1,5 +1,5 @@
 /** Any question in the query language, about the same awkward texts as any event has. */
-import { CATEGORIES, OUTCOMES, SEVERITIES, VERBS } from "@tallystick/event";
+import { CATEGORIES, MARKS, OUTCOMES, SEVERITIES, VERBS } from "@tallystick/event";
 import fc from "fast-check";
 import { KNOWN_FIELDS } from "../../server/src/query/fields.ts";
 import { hasWildcard, literal } from "../../server/src/query/pattern.ts";
@@ -8,8 +8,8 @@ import type { Bound, Expression, Pattern, Pipe, Query, Test } from "../../server
 import { ADDRESSES, AWKWARD_WORDS, awkwardText, KEYS } from "./any-event.ts";
 
 const KEY_NAMES = KEYS.flatMap((key) => [`labels["${key}"]`, `raw["${key}"]`, `raw["${key}"].team`]);
-const NAMES = [...KNOWN_FIELDS.map(({ name }) => name), ...KEY_NAMES, "team", "count", "who", "ip"];
-const TEXT_NAMES = NAMES.filter((name) => !/^(?:time|received|log\.|from\.|severity|id|ip)/.test(name));
+const NAMES = [...KNOWN_FIELDS.map(({ name }) => name), ...KEY_NAMES, "count", "who", "ip"];
+const TEXT_NAMES = NAMES.filter((name) => !/^(?:time|received|log\.|from\.|severity|skew|id$|ip)/.test(name));
 
 const someText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...AWKWARD_WORDS) },
@@ -78,7 +78,13 @@ const likely: fc.Arbitrary<Expression> = fc.oneof(
   fc
     .tuple(fc.constantFrom("target", "actor", "raw.team", "labels.team"), withWildcard)
     .map(([name, of]) => field(name, { kind: "is", value: of })),
-  fc.tuple(fc.constantFrom('raw["count"]', "count", "from.port", "log.index"), range(number)).map(ask),
+  fc
+    .tuple(fc.constantFrom('raw["count"]', "count", "from.port", "log.index", "skew"), range(number))
+    .map(ask),
+  fc.constantFrom(...MARKS).map((mark) => field("mark", { kind: "is", value: mark })),
+  fc
+    .tuple(fc.constantFrom("identity", "team", "owner", "behind"), value)
+    .map(([name, of]) => field(name, { kind: "is", value: of })),
   fc.tuple(fc.constant("severity"), range(fc.constantFrom(...SEVERITIES))).map(ask),
   fc
     .tuple(

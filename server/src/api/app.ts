@@ -13,6 +13,7 @@ import type { OpenLog } from "../sequencer/open.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
 import type { Files } from "../system/files.ts";
 import type { Metrics } from "../system/metrics.ts";
+import { actors } from "./actors.ts";
 import { createAllow } from "./allow.ts";
 import { createArrivalOf } from "./arrival.ts";
 import { comparing } from "./comparing.ts";
@@ -106,6 +107,7 @@ export function createApi(parts: ApiParts): Hono {
   app.use("/api/*", sameSite(arrivalOf, web.hosts));
   app.use("/api/v1/session/link", allow("admin"));
   app.use("/api/v1/events/*", allow("read"));
+  app.use("/api/v1/actors/*", allow("read"));
   app.use("/api/v1/tokens/*", allow("admin"));
   app.use("/api/v1/sources/*", allow("admin"));
   app.use("/api/v1/refusals", allow("admin"));
@@ -123,6 +125,7 @@ export function createApi(parts: ApiParts): Hono {
   app.route("/api/v1/events", exploring(parts.searchDoor));
   app.route("/api/v1/events/compare", comparing(parts.searchDoor));
   app.route("/api/v1/events", events(log, { eventsOf: parts.eventsOf, sealReading, viewed }));
+  app.route("/api/v1/actors", actors(parts.searchDoor, sealReading));
   const { exports: jobs, searchDoor: asked } = parts;
   app.route("/api/v1/exports", exportDoor({ jobs, asked, askerOf, seal: sealReading }));
   app.route(

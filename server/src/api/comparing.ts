@@ -26,6 +26,7 @@ const LEFT_OUT = new Set([
   "log",
   "log.index",
   "log.ord",
+  "skew",
   "source.event_id",
 ]);
 const COMPARED = KNOWN_FIELDS.filter(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Actor } from "@tallystick/event";
 import fc from "fast-check";
 import { Hono } from "hono";
 import { anyQueryTree } from "../../../test/support/any-query.ts";
@@ -11,6 +12,7 @@ import type { Row } from "../search/event-columns.ts";
 import { EventRows } from "../search/event-rows.ts";
 import { EVENTS_TABLE, migrate, REBUILD_TABLE } from "../search/schema.ts";
 import type { Search } from "../search/search-client.ts";
+import { actors } from "./actors.ts";
 import { comparing } from "./comparing.ts";
 import { exploring } from "./exploring.ts";
 import { NotSealed } from "./reading.ts";
@@ -57,8 +59,65 @@ async function open(): Promise<void> {
       ),
     )
     .route("/", exploring(door))
-    .route("/compare", comparing(door));
+    .route("/compare", comparing(door))
+    .route(
+      "/actors",
+      actors(door, async (_, event) => void sealed.push(event)),
+    );
 }
+
+test("unknown actors are told with how often they acted and where, sessions of a role as one", async () => {
+  await begin(0);
+  const role = "arn:aws:sts::1:assumed-role/Deploy";
+  const sso = "arn:aws:sts::1:assumed-role/AWSReservedSSO_Dev_1/carol";
+  const acted = (hours: number, actor: Actor | undefined, type = "cloudtrail"): Row => {
+    const row = eventAt(hours);
+    const { actor: _, ...event } = { ...row.event, source: { ...row.event.source, type } };
+    return { ...row, event: actor === undefined ? event : { ...event, actor } };
+  };
+  await insert([
+    acted(1, { type: "human", name: "alice", identity: { id: "alice" } }),
+    acted(2, undefined),
+    acted(3, { type: "unknown" }),
+    acted(4, { type: "unknown", id: `${role}/i-1`, name: "i-1" }),
+    acted(5, { type: "machine", id: `${role}/i-2`, name: "i-2" }),
+    acted(6, { type: "unknown", id: `${role}/i-3`, name: "i-3" }),
+    acted(7, { type: "human", id: sso, name: "carol" }),
+    acted(8, { type: "unknown", name: "bob" }, "linux-auth"),
+    acted(9, { type: "unknown", name: "bob" }, "github-audit"),
+  ]);
+  const at = (hours: number): string =>
+    new Date(DAY_US / 1000 + hours * 3_600_000).toISOString().replace(".000", "");
+  assert.deepEqual(await get("/actors/unknown", { limit: 2 }), {
+    actors: [
+      {
+        ...{
+          id: `${role}/*`,
+          name: null,
+          email: null,
+          types: ["machine", "unknown"],
+          source_types: ["cloudtrail"],
+        },
+        ...{ events: 3, first: at(4), last: at(6) },
+      },
+      {
+        ...{
+          id: null,
+          name: "bob",
+          email: null,
+          types: ["unknown"],
+          source_types: ["github-audit", "linux-auth"],
+        },
+        ...{ events: 2, first: at(8), last: at(9) },
+      },
+    ],
+    ...{ total: 3, events: 6 },
+  });
+  const some = await get("/actors/unknown", { q: "source.type:cloudtrail", since: at(7), until: at(9) });
+  assert.deepEqual(some["total"], 1);
+  assert.deepEqual(sealed.at(-1)?.["target"], { type: "query", id: "unknown actors" });
+  await get("/actors/unknown", { limit: 1001 }, 400);
+});
 
 test("events are walked on and back without one missed or repeated, while others come in, late ones among them", async () => {
   await begin(500);

@@ -34,6 +34,11 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
     aliases: ["who", "user", "username", "by"],
     about: "who did it: id, name or email",
   },
+  identity: {
+    columns: ["actor_identity_id", "actor_identity_name"],
+    aliases: ["person", "actor.identity"],
+    about: "who did it, by the directory: id or name",
+  },
   action: { columns: ["action"], aliases: ["what", "event"], about: "what was done" },
   target: {
     columns: ["target_names", "target_ids"],
@@ -84,6 +89,21 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
     isProse: true,
     about: "in whose name, or through what, it was done",
   },
+  team: {
+    columns: ["actor_identity_team"],
+    aliases: ["identity.team", "actor.identity.team"],
+    about: "the team of who did it, by the directory",
+  },
+  owner: {
+    columns: ["actor_identity_owner"],
+    aliases: ["identity.owner", "actor.identity.owner"],
+    about: "who answers for the machine that did it, by the directory",
+  },
+  behind: {
+    columns: ["actor_behind"],
+    aliases: ["actor.behind"],
+    about: "the person behind who did it, where that is no person",
+  },
   "target.id": { columns: ["target_ids"], about: "what it was done to, by the source's id" },
   "target.name": { columns: ["target_names"], about: "what it was done to, by name" },
   "target.type": { columns: ["target_types"], about: "what kind of thing it was done to" },
@@ -132,6 +152,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
     aliases: ["event_id"],
     about: "the source's own id of it",
   },
+  skew: { columns: ["skew"], about: "by how many seconds the source's clock was ahead of ours" },
   log: { columns: ["log"], aliases: ["log.name"], about: "the log that it is sealed in" },
   "log.index": { columns: ["log_index"], aliases: ["index"], about: "its place in the log" },
   "log.ord": { columns: ["ord"], about: "which event of its record it is" },

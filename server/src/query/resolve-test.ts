@@ -113,7 +113,7 @@ const DURATION_UNITS: readonly (readonly [RegExp, number])[] = [
   [/(?:_ns|nanos(?:econds)?)$/i, 0.001],
   [/(?:_us|micros(?:econds)?)$/i, 1],
   [/(?:_ms|millis(?:econds)?)$/i, 1000],
-  [/(?:_s|_secs?|seconds)$/i, 1_000_000],
+  [/(?:_s|_secs?|seconds|^skew)$/i, 1_000_000],
   [/(?:_min|minutes)$/i, 60_000_000],
 ];
 const MILLISECOND_US = 1000;

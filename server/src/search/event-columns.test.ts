@@ -19,7 +19,7 @@ const STORED: Readonly<Record<Column["kind"], RegExp>> = {
   texts: new RegExp(`^Array\\(${TEXT}\\)$`),
   pairs: new RegExp(`^${MAP}${TEXT}\\)$`),
   "number-pairs": new RegExp(`^${MAP}Float64\\)$`),
-  number: /^UInt(?:16|64)$/,
+  number: /^U?Int(?:16|64)$/,
   severity: /^Enum8\(/,
   time: /^DateTime64\(6, 'UTC'\)$/,
   address: /^IPv6$/,

@@ -140,6 +140,22 @@ test("migrate does nothing the second time, and refuses tables of a newer progra
   await search.run("DELETE FROM tally.migrations WHERE version > {version:UInt32}", { version });
 });
 
+test("migrate gives a table of the program before the columns that were added since", async () => {
+  await begin();
+  for (const column of ["skew", "actor_behind", "actor_identity_team"])
+    await search.run(`ALTER TABLE ${EVENTS_TABLE} DROP COLUMN ${column}`);
+  await search.run("DELETE FROM tally.migrations WHERE version > 2");
+  await migrate(search);
+  const there = await search.rows<{ name: string; type: string }>(
+    "SELECT name, type FROM system.columns WHERE database = 'tally' AND table = 'events' ORDER BY name",
+  );
+  const wanted = EVENT_COLUMNS.map(({ name, open }) => ({ name, type: open().column.type }));
+  assert.deepEqual(
+    there,
+    wanted.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+});
+
 test("insertBlock counts a block once under the same token, and again under another", async () => {
   await begin();
   const rows = [0, 1, 2].map((index) => rowAt({ timeUs: 0, log: "a", index, ord: 0 }));

@@ -13,6 +13,7 @@ export function foundEvent(row: Fields): FoundEvent {
     id: of("id") ?? "",
     time: timeOf(row["time_us"]),
     received: timeOf(row["received_us"]),
+    ...members({ skew: row["skew"] === 0 ? undefined : row["skew"] }),
     ...members({ category: of("category"), action: of("action"), verb: of("verb"), outcome: of("outcome") }),
     ...members({ reason: of("reason"), severity: of("severity"), message: of("message") }),
     ...members({
@@ -24,6 +25,13 @@ export function foundEvent(row: Fields): FoundEvent {
         groups: filled(texts(row["actor_groups"])),
         credential: group({ type: of("actor_credential_type"), id: of("actor_credential_id") }),
         session: of("actor_session"),
+        identity: group({
+          id: of("actor_identity_id"),
+          name: of("actor_identity_name"),
+          team: of("actor_identity_team"),
+          owner: of("actor_identity_owner"),
+        }),
+        behind: of("actor_behind"),
         via: parseVia(of("actor_via")),
       }),
     }),

@@ -33,6 +33,12 @@ export function uint64(): Column<number> {
   return { ...plain("UInt64", data), add: (value) => data.uint64(value) };
 }
 
+/** From -2^53 + 1 to 2^53 - 1. */
+export function int64(): Column<number> {
+  const data = new ByteSink();
+  return { ...plain("Int64", data), add: (value) => data.int64(value) };
+}
+
 export function uint16(): Column<number> {
   const data = new ByteSink();
   return { ...plain("UInt16", data), add: (value) => data.uint16(value) };

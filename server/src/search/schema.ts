@@ -49,6 +49,14 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS marks Array(LowCardinality(String)) AFTER change_paths`,
   ],
+  [
+    ...["id", "name", "team", "owner"].map(
+      (name) =>
+        `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS actor_identity_${name} LowCardinality(String)`,
+    ),
+    `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS actor_behind LowCardinality(String)`,
+    `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS skew Int64 CODEC(ZSTD(1))`,
+  ],
 ];
 
 /** Brings the tables to where this program wants them; throws when they were made by a newer one. Gives the version. */

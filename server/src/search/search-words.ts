@@ -15,6 +15,8 @@ export function searchWords(event: Event, { attrs, ids }: RecordPaths): string {
   add(actor?.id);
   add(actor?.name);
   add(actor?.email);
+  add(actor?.identity?.id);
+  add(actor?.identity?.name);
   for (const { id, name } of targets) {
     add(id);
     add(name);
