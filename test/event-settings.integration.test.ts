@@ -67,6 +67,85 @@ test("after SIGHUP another zone holds for new records, and for those before once
   assert.equal((await verify()).code, 0);
 });
 
+/** What five systems say that she did, each by its own name for her. */
+const ALICES: readonly object[] = [
+  {
+    ...{ eventVersion: "1.08", eventID: "e1", eventTime: "2026-11-23T10:00:00Z", awsRegion: "us-east-1" },
+    ...{ eventSource: "iam.amazonaws.com", eventName: "CreateUser" },
+    userIdentity: { type: "IAMUser", arn: "arn:aws:iam::123456789012:user/ada", userName: "ada" },
+  },
+  {
+    ...{ kind: "Event", apiVersion: "audit.k8s.io/v1", level: "Metadata", auditID: "a1", verb: "delete" },
+    ...{
+      stage: "ResponseComplete",
+      stageTimestamp: "2026-11-23T10:00:01Z",
+      user: { username: "oidc:alice" },
+    },
+    objectRef: { resource: "pods", namespace: "payments", name: "web-1" },
+  },
+  {
+    ...{ action: "repo.destroy", actor: "alice-dev", actor_id: 4711, org: "acme", repo: "acme/web" },
+    ...{ "@timestamp": 1_795_428_002_000, _document_id: "d1" },
+  },
+  {
+    message:
+      "Nov 23 10:00:03 bastion sshd[77]: Accepted publickey for aadams from 192.0.2.7 port 50022 ssh2: ED25519",
+  },
+  { actor: "alice@example.com", action: "feature.update", target: "checkout" },
+];
+const DIRECTORY = `- id: alice
+  name: Alice Adams
+  type: human
+  team: payments
+  email: alice@example.com
+  login.github: alice-dev
+  login.kubernetes: oidc:alice
+  arn: arn:aws:iam::123456789012:user/ada
+`;
+
+test("identity:alice finds what she did by five names, from the reload that names her on", async () => {
+  await writeFile(join(folder, "identities.yaml"), `${DIRECTORY}  login.linux-auth: aadams\n`);
+  await configure("UTC", `identities: ${join(folder, "identities.yaml")}\n`);
+  await reload("reloaded the configuration");
+  await send(...ALICES);
+  await searchable(server);
+  const found = await search("identity:alice");
+  assert.deepEqual(found.map((event) => field(field(event, "source"), "type")).sort(), [
+    ...["cloudtrail", "github-audit", "kubernetes-audit", "linux-auth", "native"],
+  ]);
+  const alice = { id: "alice", name: "Alice Adams", team: "payments" };
+  for (const event of found) {
+    assert.deepEqual(field(field(event, "actor"), "identity"), alice);
+    assert.equal(field(field(event, "actor"), "type"), "human");
+    const opened = await get(`/api/v1/events/${String(field(event, "id"))}`);
+    const events = field(opened, "events");
+    const [same] = Array.isArray(events) ? events : [];
+    assert.deepEqual(field(field(same, "actor"), "identity"), alice);
+  }
+  assert.equal((await search('person:"Alice Adams" team:payments')).length, 5);
+  const path = join(folder, "export.csv");
+  assert.equal((await tally(["export", "identity:alice", "--format", "csv", "-o", path])).code, 0);
+  assert.match(await readFile(path, "utf8"), /,alice,Alice Adams,payments,/);
+});
+
+test("a change of the directory holds for history once the copy is made again, and then all agree", async () => {
+  const machine = "- id: bastion\n  type: machine\n  owner: alice\n  login.linux-auth: aadams\n";
+  await writeFile(join(folder, "identities.yaml"), DIRECTORY + machine);
+  await reload("reloaded the configuration");
+  await searchable(server);
+  assert.equal((await search("identity:alice")).length, 5);
+  assert.equal((await search("action:config.reload change:identities")).length, 2);
+  assert.equal((await tally(["rebuild"], server.tokens.admin)).code, 0);
+  assert.equal((await search("identity:alice")).length, 4);
+  const [login] = await search("behind:alice");
+  assert.equal(field(field(login, "source"), "type"), "linux-auth");
+  assert.equal((await verify()).code, 0);
+
+  const unknown = await get("/api/v1/actors/unknown?q=source.type:acme-door");
+  const actors = field(unknown, "actors");
+  assert.equal(field(Array.isArray(actors) ? actors[0] : undefined, "name"), "alice");
+});
+
 test("what can't be read changes nothing and is told with its place", async () => {
   const path = join(folder, "mappings", "window.yaml");
   await writeFile(path, "name: window\nmatch: { kind: window }\naction: what\ntimes: at\n");
@@ -79,9 +158,9 @@ test("what can't be read changes nothing and is told with its place", async () =
 });
 
 /** The token of the first run has the name of this machine. */
-async function configure(zone: string): Promise<void> {
-  const text = `mappings: ${join(folder, "mappings")}\nzones: { ${JSON.stringify(hostname())}: ${zone} }\n`;
-  await writeFile(join(folder, "tally.yaml"), text);
+async function configure(zone: string, more = ""): Promise<void> {
+  const zones = `zones: { ${JSON.stringify(hostname())}: ${zone} }\n`;
+  await writeFile(join(folder, "tally.yaml"), `mappings: ${join(folder, "mappings")}\n${zones}${more}`);
 }
 
 /** Has the configuration read again, and waits for what is said about it. */

@@ -9,6 +9,7 @@ import { addExec } from "./commands/exec.ts";
 import { addExport } from "./commands/export.ts";
 import { addFacets } from "./commands/facets.ts";
 import { addGet } from "./commands/get.ts";
+import { addIdentities } from "./commands/identities.ts";
 import { addImport } from "./commands/import.ts";
 import { addProve } from "./commands/prove.ts";
 import { addRebuild } from "./commands/rebuild.ts";
@@ -65,6 +66,7 @@ function buildProgram(io: Io): Command {
     addRebuild,
     addSources,
     addConnect,
+    addIdentities,
     addTokens,
     addSignInLink,
     addConfig,

@@ -1,7 +1,7 @@
 /** The file of the directory of identities: YAML that people write, or CSV that other systems export. What is wrong is told with its line and column. */
 import { parseYaml, readText } from "./config-yaml.ts";
 import { readCsv } from "./enrich/csv.ts";
-import type { Entry } from "./enrich/entries.ts";
+import { type Entry, hasStar } from "./enrich/entries.ts";
 import { type ReadEntries, readEntries, type Wrong } from "./enrich/read-entries.ts";
 
 export interface IdentitiesFile {
@@ -32,6 +32,16 @@ export function readIdentities(path: string | undefined): IdentitiesFile {
   const yaml = parseYaml(text.text, path);
   if (yaml.kind === "refused") return { entries: [], problems: [yaml.message], warnings: [] };
   return told(readEntries(yaml.value), yaml.tell);
+}
+
+/** What is wrong with a file, a line for each; or who stands in it. */
+export function checkIdentities(path: string): { readonly isRight: boolean; readonly text: string } {
+  const { entries, problems, warnings } = readIdentities(path);
+  const wrong = [...problems, ...warnings];
+  const names = entries.flatMap((entry) => entry.names);
+  const wildcards = names.filter(hasStar).length;
+  const about = `${path}: ${entries.length} identities with ${names.length} names, ${wildcards} of them with *\n`;
+  return { isRight: wrong.length === 0, text: `${wrong.map((line) => `${line}\n`).join("")}${about}` };
 }
 
 function told(read: ReadEntries, tell: (wrong: Wrong) => string): IdentitiesFile {

@@ -1,6 +1,7 @@
 /** The composition root: the only file that knows every part. It puts them together, starts them in order and stops them in the other. */
 import { readFileSync } from "node:fs";
 import { formatSettings, readConfig } from "./config.ts";
+import { checkIdentities } from "./identities-file.ts";
 import { reloadOf } from "./reload.ts";
 import { startServer } from "./server.ts";
 import { createDiagnose } from "./system/diagnostics.ts";
@@ -15,6 +16,12 @@ const version = readVersion();
 const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
 const [isCheck, isShow] = ["--check-config", "--show-config"].map((flag) => process.argv.includes(flag));
 const args = process.argv.slice(2).filter((arg) => !["--check-config", "--show-config"].includes(arg));
+const checkedAt = process.argv.indexOf("--check-identities");
+if (checkedAt !== -1) {
+  const { isRight, text } = checkIdentities(process.argv[checkedAt + 1] ?? "");
+  process.stdout.write(text);
+  process.exit(isRight ? 0 : EXIT_USAGE);
+}
 const result = readConfig(args, process.env);
 if (result.kind === "refused") {
   process.stderr.write(`tally serve: ${result.message}\n`);

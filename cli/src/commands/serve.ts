@@ -21,6 +21,7 @@ const SERVE_FLAGS: Readonly<Record<string, string>> = {
   "--disk-reserve <MiB>": "take nothing while less disk is free (default 256)",
   "--segment-mib <MiB>": "size of the write-ahead log's segments (default 64)",
   "--mappings <folder>": "parsers of your own (docs/sources/mapping.md)",
+  "--identities <file>": "a directory of people and services (docs/identities.md)",
 };
 
 export function addServe(program: Command, io: Io): void {

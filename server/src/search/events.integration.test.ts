@@ -12,7 +12,7 @@ import { compile } from "../query/compile.ts";
 import type { Filter } from "../query/filter.ts";
 import { createMatcher } from "../query/match.ts";
 import { readQuery } from "../query/read-query.ts";
-import type { Row } from "./event-columns.ts";
+import { EVENT_COLUMNS, type Row } from "./event-columns.ts";
 import { EventRows } from "./event-rows.ts";
 import { findEvents, type PageRequest, type Place } from "./find-events.ts";
 import type { FoundEvent } from "./found-event.ts";
