@@ -439,6 +439,23 @@ test("a sentence is read as a query that a person can look at, and is not run", 
   assert.equal(log.writer.head.size, size, "reading a text seals nothing");
 });
 
+test("a text is explained term by term, and its times as moments or as what is wrong with them", async () => {
+  const headers = { authorization: `Bearer ${reader.secret}` };
+  const asked = new URLSearchParams({ q: "-actor:alice login", since: "2026-11-01", until: "yesterdax" });
+  const answer = await api.request(`/api/v1/query?${asked}&tz=Europe/Berlin`, { headers });
+  const { since, terms, until } = JSON.parse(await answer.text());
+  const [first, second] = terms;
+  assert.deepEqual(first, {
+    ...{ offset: 0, length: 12, kind: "field", field: "actor", operator: ":", value: "alice" },
+    ...{ negated: "actor:alice", is_negated: true },
+  });
+  assert.deepEqual(second, {
+    ...{ offset: 13, length: 5, kind: "word", value: "login", negated: "-login", is_negated: false },
+  });
+  assert.deepEqual(since, { at: "2026-10-31T23:00:00Z" });
+  assert.equal(until.message, "until is no time");
+});
+
 for (const [query, code] of [
   ["q=actor:", "query-syntax"],
   ["q=is:nosuchthing", "query-syntax"],

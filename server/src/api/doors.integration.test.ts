@@ -328,6 +328,8 @@ const typed: readonly (readonly [q: string, first: object])[] = [
     "actor:alice | st",
     { text: "stats ", kind: "pipe", about: "compute: stats count(), distinct(actor) by action" },
   ],
+  ["severity", { text: "severity:", kind: "field", about: "how much it matters" }],
+  ["-raw.team!=r", { text: "-raw.team!=red", kind: "value", about: "raw.team", count: 5 }],
   ["actor:bob took_ms>2 target:o", { text: "target:orders", kind: "value", about: "target", count: 4 }],
   ["actor:( target:o", { text: "target:orders", kind: "value", about: "target", count: 5 }],
 ];

@@ -123,7 +123,8 @@ async function suggestedValues(
       values.flatMap(({ count, value }): Suggestion[] => {
         const name = names[i] ?? "";
         if (value === null) return [];
-        const text = valueSuggestion(name, value, wanted.kind === "value" ? wanted.sign : "");
+        const test = wanted.kind === "value" ? wanted : { sign: "", field: name, operator: ":" };
+        const text = valueSuggestion(test, value);
         return [{ text, kind: "value", about: name, count }];
       }),
     )

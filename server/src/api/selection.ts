@@ -81,18 +81,28 @@ export async function selectionOf(
     };
   const read = readQuery(q, now, near);
   if (read.kind === "refused") return querySyntax(read.problems);
-  const [sinceUs, untilUs] = [since, until].map((time) =>
-    time === undefined ? undefined : parseMoment(time, now)?.fromUs,
-  );
-  if ((since !== undefined && sinceUs === undefined) || (until !== undefined && untilUs === undefined)) {
-    const named = since !== undefined && sinceUs === undefined ? "since" : "until";
-    return {
-      ...{ kind: "refused", code: "bad-time", message: `${named} is no time` },
-      hint: 'write 2026-11-01T10:00:00Z, how long ago it was, such as 15m, 24h or 7d, or words such as "yesterday 2pm"',
-    };
-  }
+  const from = boundOf("since", since, now);
+  if (from.kind === "refused") return from;
+  const to = boundOf("until", until, now);
+  if (to.kind === "refused") return to;
   const { filter, notices, query, table } = read;
-  return { kind: "selection", query, condition: compile(filter), table, sinceUs, untilUs, now, notices };
+  const times = { sinceUs: from.us, untilUs: to.us };
+  return { kind: "selection", query, condition: compile(filter), table, ...times, now, notices };
+}
+
+/** The moment that `since` or `until` means; none where it was not given. */
+export function boundOf(
+  named: "since" | "until",
+  text: string | undefined,
+  now: Now,
+): { readonly kind: "bound"; readonly us: number | undefined } | Refusal {
+  if (text === undefined) return { kind: "bound", us: undefined };
+  const us = parseMoment(text, now)?.fromUs;
+  if (us !== undefined) return { kind: "bound", us };
+  return {
+    ...{ kind: "refused", code: "bad-time", message: `${named} is no time` },
+    hint: 'write 2026-11-01T10:00:00Z, how long ago it was, such as 15m, 24h or 7d, or words such as "yesterday 2pm"',
+  };
 }
 
 export function refuse(context: Context, { code, hint, message, ...query }: Refusal): Response {

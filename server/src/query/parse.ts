@@ -15,11 +15,20 @@ export interface Parsed {
   readonly query: Query;
   /** In the order of the text; none for a good query. */
   readonly problems: readonly Problem[];
+  /** What stands before the first pipe and in no group, with its place in the text: signs and parentheses belong to it. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Piece {
+  readonly offset: number;
+  readonly length: number;
+  readonly part: Expression;
 }
 
 /** Reads a query; every event answers the empty one. */
 export function parseQuery(text: string): Parsed {
-  const reading = { scanner: new Scanner(text.slice(0, QUERY_CHARACTERS_MAX)), terms: 0, depth: 0 };
+  const pieces: Piece[] = [];
+  const reading = { scanner: new Scanner(text.slice(0, QUERY_CHARACTERS_MAX)), terms: 0, depth: 0, pieces };
   const { scanner } = reading;
   if (text.length > QUERY_CHARACTERS_MAX)
     scanner.problem(
@@ -30,6 +39,7 @@ export function parseQuery(text: string): Parsed {
     );
   let where = parseOr(reading);
   const pipes: Pipe[] = [];
+  const ofCondition = pieces.length;
   for (scanner.skipSpace(); !scanner.isAtEnd; scanner.skipSpace()) {
     if (scanner.take("|")) {
       if (pipes.length === PIPES_MAX)
@@ -55,10 +65,11 @@ export function parseQuery(text: string): Parsed {
     if (pipes.length === 0) where = joined("and", [where, parseOr(reading)]);
   }
   const problems = [...scanner.problems].sort((a, b) => a.offset - b.offset);
-  return { query: { where, pipes }, problems };
+  return { query: { where, pipes }, problems, pieces: pieces.slice(0, ofCondition) };
 }
 
 interface Reading {
+  readonly pieces: Piece[];
   readonly scanner: Scanner;
   terms: number;
   depth: number;
@@ -93,7 +104,9 @@ function parseAnd(reading: Reading): Expression {
       continue;
     }
     const part = parseNot(reading);
-    if (part !== undefined) parts.push(part);
+    if (part === undefined) continue;
+    parts.push(part);
+    if (reading.depth === 0) reading.pieces.push({ offset: from, length: scanner.at - from, part });
   }
 }
 
