@@ -3,6 +3,7 @@
 import { isZone } from "@tallystick/event";
 import { Hono } from "hono";
 import { readEnglish } from "../query/english/read-english.ts";
+import { nearQuestion } from "../query/near.ts";
 import { parseQuery } from "../query/parse.ts";
 import { printQuery } from "../query/print.ts";
 import { readQuery } from "../query/read-query.ts";
@@ -18,10 +19,13 @@ export function explain({ nowUs }: { nowUs(): number }): Hono {
     const { q = "", since, tz = "UTC", until } = context.req.query();
     if (!isZone(tz)) return fail(context, "bad-time", "tz is no time zone", "write Europe/Berlin, or UTC");
     const now = { nowUs: nowUs(), zone: tz };
+    const { problems, query } = parseQuery(q);
+    // What is about an event can be judged only once the event was looked up, which is asking.
+    const isAboutEvent = problems.length === 0 && nearQuestion(query) !== undefined;
     const read = readQuery(q, now);
     return context.json({
-      query: printQuery(parseQuery(q).query),
-      problems: read.kind === "refused" ? read.problems : [],
+      query: printQuery(query),
+      problems: read.kind === "refused" && !isAboutEvent ? read.problems : [],
       notices: read.kind === "query" ? read.notices : [],
       terms: termsOf(q).map(({ isNegated, ...term }) => ({ ...term, is_negated: isNegated })),
       since: shownBound(boundOf("since", since, now)),

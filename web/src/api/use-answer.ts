@@ -7,6 +7,8 @@ import type { Read } from "./api-client.ts";
 export interface Asked<T> {
   /** The newest answer, also while another is under way, so that nothing flickers. */
   readonly value: T | undefined;
+  /** The path that the value answers, for who has to know what it is about. */
+  readonly of: string | undefined;
   readonly error: ApiError | undefined;
   readonly isLoading: boolean;
   /** Asks once more. */
@@ -22,12 +24,12 @@ export function useAnswer<T>(path: string | undefined, read: Read<T>): Asked<T> 
     if (path === undefined) return setState(NOTHING);
     const asking = new AbortController();
     const { signal } = asking;
-    setState(({ value }) => ({ value, error: undefined, isLoading: true }));
-    const onWait = (error: ApiError): void => setState(({ value }) => ({ value, error, isLoading: true }));
+    setState((shown) => ({ ...shown, error: undefined, isLoading: true }));
+    const onWait = (error: ApiError): void => setState((shown) => ({ ...shown, error, isLoading: true }));
     void client.get(path, read, { signal, onWait }).then((answer) => {
       if (signal.aborted) return;
-      if (answer.ok) setState({ value: answer.value, error: undefined, isLoading: false });
-      else if (!onRefused(answer)) setState({ value: undefined, error: answer.error, isLoading: false });
+      if (answer.ok) setState({ value: answer.value, of: path, error: undefined, isLoading: false });
+      else if (!onRefused(answer)) setState({ ...NOTHING, error: answer.error });
     });
     return () => asking.abort();
   }, [client, onRefused, path, read, turn]);
@@ -35,4 +37,4 @@ export function useAnswer<T>(path: string | undefined, read: Read<T>): Asked<T> 
   return { ...state, again };
 }
 
-const NOTHING = { value: undefined, error: undefined, isLoading: false } as const;
+const NOTHING = { value: undefined, of: undefined, error: undefined, isLoading: false } as const;

@@ -40,6 +40,21 @@ test("formatState leaves out what is as on an empty page", () => {
   assert.equal(formatState({ ...EMPTY_STATE, open: { id: ID, ord: 1 } }), `?event=${ID}.1`);
 });
 
+test("an address that names only a view is as it was saved, until anything is altered", () => {
+  const saved = parseState(`?view=${ID}`);
+  assert.deepEqual([saved.view, saved.isAsSaved], [ID, true]);
+  assert.equal(formatState({ ...EMPTY_STATE, view: ID }), `?q=&view=${ID}`);
+  assert.equal(parseState(`?q=&view=${ID}`).isAsSaved, false);
+  assert.equal(parseState("?view=../tokens").view, undefined);
+});
+
+test("parseState reads 16 conditions that are left out, and no more", () => {
+  const terms = Array.from({ length: 17 }, (_, i) => `off=actor%3Aa${i}`);
+  const { off } = parseState(`?${terms.join("&")}&off=`);
+  assert.equal(off.length, 16);
+  assert.equal(off[0], "actor:a0");
+});
+
 test("parseState reads what formatState prints", () => {
   const open = fc.option(fc.record({ id: fc.constantFrom(ID, "0", "17"), ord: fc.nat(999) }, PLAIN), {
     nil: undefined,
@@ -50,6 +65,14 @@ test("parseState reads what formatState prints", () => {
     mode: fc.constantFrom(...CHOICES.mode),
     order: fc.constantFrom(...CHOICES.order),
   };
-  const states = fc.record({ query: fc.string(), since: moment, until: moment, open, ...shown }, PLAIN);
+  const asked = {
+    off: fc.array(fc.string({ minLength: 1 }), { maxLength: 16 }),
+    view: fc.constantFrom(undefined, ID),
+    isAsSaved: fc.constant(false),
+  };
+  const states = fc.record(
+    { query: fc.string(), since: moment, until: moment, open, ...shown, ...asked },
+    PLAIN,
+  );
   fc.assert(fc.property(states, (state) => assert.deepEqual(parseState(formatState(state)), state)));
 });

@@ -12,6 +12,12 @@ export interface PageState {
   /** How an event stands in the list: as a sentence, as its values, or as it was answered. */
   readonly mode: (typeof CHOICES.mode)[number];
   readonly order: (typeof CHOICES.order)[number];
+  /** Conditions that were taken out of the query for now, as they stood in it. */
+  readonly off: readonly string[];
+  /** The saved view that this began as. */
+  readonly view: string | undefined;
+  /** Whether the address names the view and nothing else: then the view says what is asked. */
+  readonly isAsSaved: boolean;
 }
 
 export interface OpenedEvent {
@@ -29,11 +35,16 @@ export const CHOICES = {
 export const EMPTY_STATE: PageState = {
   ...{ query: "", since: "24h", until: "", open: undefined },
   ...{ by: "outcome", mode: "sentence", order: "desc" },
+  ...{ off: [], view: undefined, isAsSaved: false },
 };
 /** In an address, that there is no bound at all, which is not what is taken without a word. */
 const ALL_TIME = "all";
 /** Longer texts are no times. */
 const MOMENT_CHARACTERS_MAX = 64;
+/** As many as a row shows. Each was a part of a query. */
+const OFF_MAX = 16;
+const OFF_CHARACTERS_MAX = 4096;
+const VIEW = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** An id or an index becomes a part of a path, so nothing else may pass for one. */
 const OPENED = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|0|[1-9]\d{0,15})(?:\.(\d{1,9}))?$/;
 
@@ -43,6 +54,8 @@ export function parseState(search: string): PageState {
   const since = parameters.get("since") ?? "";
   const until = parameters.get("until") ?? "";
   const isBare = !isMoment(since) && !isMoment(until);
+  const view = parameters.get("view") ?? "";
+  const off = parameters.getAll("off").filter((term) => term !== "" && term.length <= OFF_CHARACTERS_MAX);
   return {
     query: parameters.get("q") ?? "",
     since: since === ALL_TIME ? "" : isBare ? EMPTY_STATE.since : isMoment(since) ? since : "",
@@ -51,18 +64,25 @@ export function parseState(search: string): PageState {
     by: CHOICES.by.find((one) => one === parameters.get("by")) ?? EMPTY_STATE.by,
     mode: CHOICES.mode.find((one) => one === parameters.get("mode")) ?? EMPTY_STATE.mode,
     order: CHOICES.order.find((one) => one === parameters.get("order")) ?? EMPTY_STATE.order,
+    off: off.slice(0, OFF_MAX),
+    view: VIEW.test(view) ? view : undefined,
+    isAsSaved: VIEW.test(view) && !["q", "since", "until"].some((name) => parameters.has(name)),
   };
 }
 
 /** The part of an address from the `?` on; empty when nothing differs from what a page shows without. */
-export function formatState({ open, query, since, until, ...chosen }: PageState): string {
+export function formatState({ off, open, view, ...chosen }: PageState): string {
+  const { query, since, until } = chosen;
   const parameters = new URLSearchParams();
-  if (query !== "") parameters.set("q", query);
+  // An address with a view alone means what was saved, and not what a page shows without.
+  if (query !== "" || view !== undefined) parameters.set("q", query);
   if (since === "" && until === "") parameters.set("since", ALL_TIME);
   else if (since !== "" && (since !== EMPTY_STATE.since || until !== "")) parameters.set("since", since);
   if (until !== "") parameters.set("until", until);
   for (const name of ["by", "mode", "order"] as const)
     if (chosen[name] !== EMPTY_STATE[name]) parameters.set(name, chosen[name]);
+  for (const term of off) parameters.append("off", term);
+  if (view !== undefined) parameters.set("view", view);
   if (open !== undefined) parameters.set("event", formatOpened(open));
   return parameters.size === 0 ? "" : `?${parameters}`;
 }

@@ -40,11 +40,11 @@ export function Explore() {
   return (
     <div className={open === undefined ? "explore" : "explore explore-open"}>
       <h1 className="unseen">Explore</h1>
-      <SearchBar state={state} goTo={goTo} />
+      <SearchBar state={state} goTo={goTo} error={error} />
       <p className="explore-count quiet" role="status">
         {isLoading ? "Searching…" : countOf(found, "event", "events")}
       </p>
-      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {error === undefined || error.problems.length > 0 ? null : <ErrorBox error={error} onAgain={again} />}
       <div className="explore-found" aria-busy={isLoading}>
         {value === undefined ? null : value.events.length === 0 ? (
           <Empty title="Nothing matches in this time." />

@@ -1,36 +1,81 @@
-/** The question: a query, and how far back. */
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useKeys } from "../../app/keys.ts";
-import type { PageState } from "../../state/page-state.ts";
+/** Asking: the box, the time, and under them what the text is made of, what is wrong with it, and what it may mean. */
+import { type FormEvent, useCallback, useEffect, useMemo, useState } from "react";
+import type { ApiError } from "../../api/answers.ts";
+import { readViews, type SavedView } from "../../api/saved-views.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useApp } from "../../app/app-context.ts";
+import { formatState, type PageState } from "../../state/page-state.ts";
+import { usePreferences, zoneOf } from "../../state/preferences.ts";
+import { RecentQueries } from "../../state/recent-queries.ts";
 import type { GoTo } from "../../state/use-page-state.ts";
 import { Button } from "../../widgets/button.tsx";
+import { Chips } from "./asking/chips.tsx";
+import { EnglishPreview } from "./asking/english-preview.tsx";
+import { problemsOf } from "./asking/marked-text.ts";
+import { ProblemList } from "./asking/problem-list.tsx";
+import { SearchBox } from "./asking/search-box.tsx";
+import { useExplained } from "./asking/use-explained.ts";
 import "./search-bar.css";
 
-const RANGES = ["15m", "1h", "24h", "7d", "30d", ""] as const;
+export interface SearchBarOptions {
+  readonly state: PageState;
+  readonly goTo: GoTo;
+  /** Why the query that was run has no answer. */
+  readonly error: ApiError | undefined;
+}
 
-export function SearchBar({ goTo, state }: { readonly state: PageState; readonly goTo: GoTo }) {
+const RANGES = ["15m", "1h", "24h", "7d", "30d", ""] as const;
+const PROBLEMS_ID = "search-problems";
+
+export function SearchBar({ error, goTo, state }: SearchBarOptions) {
+  const { preferences } = useApp();
+  const recent = useMemo(() => new RecentQueries(localStorage), []);
+  const zone = zoneOf(usePreferences(preferences));
   const [typed, setTyped] = useState(state.query);
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(state.query), [state.query]);
-  useKeys({ "/": () => field.current?.focus(), s: () => field.current?.focus() });
+  const { explained, isStale } = useExplained(typed, state, zone);
+  const views = useAnswer("api/v1/queries", readViews);
+  const ask = useCallback(
+    (part: Partial<PageState>): void => {
+      if (part.query !== undefined) {
+        setTyped(part.query);
+        recent.add(part.query);
+      }
+      goTo({ open: undefined, ...part });
+    },
+    [goTo, recent],
+  );
+  const run = (text: string, { isNewTab }: { readonly isNewTab: boolean }): void => {
+    const query = text.trim();
+    if (!isNewTab) ask({ query });
+    else {
+      recent.add(query);
+      open(location.pathname + formatState({ ...state, query, open: undefined }), "_blank");
+    }
+  };
+  const openView = ({ id, query, since, until }: SavedView): void =>
+    ask({ query, since, until, view: id, off: [] });
+  const ran = typed === state.query ? (error?.problems ?? []) : [];
+  const marked = problemsOf(typed, { explained: isStale ? undefined : explained, ran });
+  const english = isStale ? undefined : explained?.english;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    goTo({ query: typed.trim(), open: undefined });
+    run(typed, { isNewTab: false });
   };
   return (
-    <search>
-      <form className="search-bar" onSubmit={submit}>
-        <input
-          ref={field}
-          aria-label="Search"
-          aria-keyshortcuts="/"
-          type="search"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder="actor:alice outcome:denied"
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+    <search className="search-bar">
+      <form className="search-bar-row" onSubmit={submit}>
+        <SearchBox
+          typed={typed}
+          onType={setTyped}
+          onRun={run}
+          onView={openView}
+          marked={marked}
+          describedBy={marked.problems.length > 0 ? PROBLEMS_ID : ""}
+          recent={recent}
+          views={views.value ?? []}
+          state={state}
+          zone={zone}
         />
         <select
           aria-label="Time"
@@ -47,6 +92,18 @@ export function SearchBar({ goTo, state }: { readonly state: PageState; readonly
           Search
         </Button>
       </form>
+      <ProblemList id={PROBLEMS_ID} text={typed} {...marked} onFix={(query) => ask({ query })} />
+      {english === undefined || english.query === explained?.query ? null : (
+        <EnglishPreview
+          english={english}
+          zone={zone}
+          onTake={() => {
+            const { query, since = state.since, until } = english;
+            ask({ query, since, until: until ?? (english.since === undefined ? state.until : "") });
+          }}
+        />
+      )}
+      <Chips text={typed} terms={explained?.terms ?? []} off={state.off} isStale={isStale} onEdit={ask} />
     </search>
   );
 }
