@@ -32,6 +32,7 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
   const recent = useMemo(() => new RecentQueries(localStorage), []);
   const zone = zoneOf(usePreferences(preferences));
   const [typed, setTyped] = useState(state.query);
+  const [isListOpen, setListOpen] = useState(false);
   useEffect(() => setTyped(state.query), [state.query]);
   const { explained, isStale } = useExplained(typed, state, zone);
   const views = useAnswer("api/v1/queries", readViews);
@@ -55,9 +56,11 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
   };
   const openView = ({ id, query, since, until }: SavedView): void =>
     ask({ query, since, until, view: id, off: [] });
+  // Half of a condition is always wrong: what was not run is not judged while somebody is typing it.
+  const isJudged = !isStale && (!isListOpen || typed === state.query);
   const ran = typed === state.query ? (error?.problems ?? []) : [];
-  const marked = problemsOf(typed, { explained: isStale ? undefined : explained, ran });
-  const english = isStale ? undefined : explained?.english;
+  const marked = problemsOf(typed, { explained: isJudged ? explained : undefined, ran });
+  const english = isJudged ? explained?.english : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     run(typed, { isNewTab: false });
@@ -70,6 +73,7 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
           onType={setTyped}
           onRun={run}
           onView={openView}
+          onOpen={setListOpen}
           marked={marked}
           describedBy={marked.problems.length > 0 ? PROBLEMS_ID : ""}
           recent={recent}

@@ -17,6 +17,8 @@ export interface SearchBoxOptions {
   readonly onType: (text: string) => void;
   readonly onRun: (text: string, how: { readonly isNewTab: boolean }) => void;
   readonly onView: (view: SavedView) => void;
+  /** Whether the list is open: somebody is in the middle of it. */
+  readonly onOpen: (isOpen: boolean) => void;
   readonly marked: Marked;
   /** The id of what says in words what is wrong; empty where nothing is. */
   readonly describedBy: string;
@@ -27,7 +29,7 @@ export interface SearchBoxOptions {
 }
 
 export function SearchBox(options: SearchBoxOptions) {
-  const { describedBy, marked, onRun, onType, onView, recent, state, typed, views, zone } = options;
+  const { describedBy, marked, onOpen, onRun, onType, onView, recent, state, typed, views, zone } = options;
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [caret, setCaret] = useState(typed.length);
@@ -39,6 +41,7 @@ export function SearchBox(options: SearchBoxOptions) {
     ? optionsOf(typed, { suggestions: suggested?.suggestions ?? [], recent: recent.list(), views })
     : [];
   const isOpen = offered.length > 0;
+  useEffect(() => onOpen(isOpen), [isOpen, onOpen]);
   const at = active < offered.length ? active : -1;
   const focus = (): void => {
     field.current?.focus();
