@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Event } from "@tallystick/event";
 import { eventsOf, NO_SETTINGS, readJson } from "../server/src/parsers/parse.ts";
 import type { Question } from "./corpus/compare.ts";
-import { type Counts, isUnparsed, newCounts, note } from "./corpus/counts.ts";
+import { type Counts, isCommon, isUnparsed, newCounts, note } from "./corpus/counts.ts";
 import { coveragePage, coverageTable } from "./corpus/coverage-page.ts";
 import { readSamples } from "./corpus/read-samples.ts";
 import type { Sample } from "./corpus/sample.ts";
 
-/** `npm run corpus -- [--write | --bad SOURCE | --unparsed SOURCE | --show SOURCE]`. */
+/** `npm run corpus -- [--write | --bad SOURCE | --unparsed SOURCE | --common SOURCE | --show SOURCE]`. */
 const [flag, wanted = ""] = process.argv.slice(2);
 const root = process.env["TALLY_CORPUS"] ?? join(import.meta.dirname, "..", "..", "shared", "corpus");
 if (!existsSync(root)) {
@@ -58,6 +58,7 @@ function eventsIn({ headers, protocol, text }: Sample): readonly Event[] {
 function isAsked({ source }: Sample, events: readonly Event[], wrong: readonly Question[]): boolean {
   if (!source.includes(wanted)) return false;
   if (flag === "--unparsed") return isUnparsed(events);
+  if (flag === "--common") return isCommon(events);
   return flag === "--show" || (flag === "--bad" && (wrong.length > 0 || isUnparsed(events)));
 }
 

@@ -30,7 +30,7 @@ export function note(
   counts.records += 1;
   if (event === undefined) return [];
   if (isUnparsed(events)) counts.unparsed += 1;
-  if (COMMON.has(event.source.type)) counts.common += 1;
+  if (isCommon(events)) counts.common += 1;
   const { filled } = counts;
   if (event.actor !== undefined) filled.who += 1;
   if (event.from !== undefined) filled.from += 1;
@@ -47,6 +47,11 @@ export function note(
 
 export function isUnparsed(events: readonly Event[]): boolean {
   return events.every(({ action }) => action === "unparsed");
+}
+
+/** Whether a parser of what is common to all read the record. */
+export function isCommon([event]: readonly Event[]): boolean {
+  return event !== undefined && COMMON.has(event.source.type);
 }
 
 /** All of them together. */
