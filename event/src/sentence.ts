@@ -149,6 +149,8 @@ function phraseOf({ action, service, targets }: ParsedEvent): string {
 function pastOf(verb: string): string {
   const irregular = IRREGULAR.get(verb);
   if (irregular !== undefined) return irregular;
+  // Some programs say it in the past already.
+  if (verb.endsWith("ed")) return verb;
   if (verb.endsWith("e")) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
   return `${verb}ed`;

@@ -55,7 +55,10 @@ Where ours differs by intent:
 `;
 
 function rowOf(source: string, { common, expected, filled, records, right, unparsed }: Counts): string {
-  const share = (part: number): string => `${Math.floor((part / records) * 100)} %`;
+  const share = (part: number): string => {
+    const percent = (part / records) * 100;
+    return `${percent > 99 && part < records ? Math.floor(percent * 100) / 100 : Math.floor(percent)} %`;
+  };
   const cells = QUESTIONS.map((question) => {
     const of = expected.get(question) ?? 0;
     return of === 0 ? "" : `${right.get(question) ?? 0} of ${of}`;

@@ -29,8 +29,15 @@ export function expectedOfUdm(event: Json): Expected {
   const kind = of("metadata.eventType")[0];
   // What they could not tell either, and the time at which it was collected, are no expectations.
   const isUntold = kind === "GENERIC_EVENT";
+  const person = (role: string): string[] =>
+    of(`${role}.user.userid`, `${role}.user.emailAddresses`, `${role}.user.userDisplayName`);
+  // Where nobody is named as the one who did it, the user that it is about did.
+  const principal = person("principal");
+  const who = principal.length > 0 ? principal : person("target");
+  // Whoever signs in is their target, too.
+  const isOther = (value: string): boolean => !who.includes(value);
   return tidy({
-    who: of("principal.user.userid", "principal.user.emailAddresses", "principal.user.userDisplayName"),
+    who,
     action: isUntold
       ? undefined
       : of(
@@ -39,7 +46,7 @@ export function expectedOfUdm(event: Json): Expected {
           "metadata.eventType",
           "securityResult.0.description",
           "securityResult.0.summary",
-        ),
+        ).filter((word) => !/^(?:GENERIC_EVENT|STATUS_UPDATE|\w+_UNCATEGORIZED)$/.test(word)),
     time: isUntold ? undefined : of("metadata.eventTimestamp")[0],
     from: of("principal.ip", "principal.hostname"),
     target: of(
@@ -51,7 +58,7 @@ export function expectedOfUdm(event: Json): Expected {
       "target.application",
       "target.resource.productObjectId",
       "target.user.userDisplayName",
-    ),
+    ).filter(isOther),
     outcome: action === "ALLOW" ? "success" : action === "BLOCK" ? "denied" : undefined,
   });
 }
@@ -63,7 +70,7 @@ export function expectedOfDatadog(result: Json): Expected {
   const at = result["timestamp"];
   return tidy({
     who: of("usr.email", "usr.name", "usr.id", "usr.username"),
-    action: of("evt.name", "http.method", "title", "type"),
+    action: of("evt.name", "http.method", "title", "type", "action"),
     time: typeof at === "number" ? new Date(at).toISOString() : undefined,
     from: of("network.client.ip"),
     target: of("http.url", "http.url_details.path"),

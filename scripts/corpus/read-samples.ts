@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse } from "yaml";
 import { expectedOfAuditd, expectedOfDatadog, expectedOfEcs, expectedOfUdm } from "./expected.ts";
-import { isJson, type Sample } from "./sample.ts";
+import { type Expected, isJson, type Sample } from "./sample.ts";
 
 /** All samples of a corpus, in the order of their files. */
 export function* readSamples(root: string): Generator<Sample> {
@@ -104,8 +104,15 @@ function* elastic(file: string, path: string): Generator<Sample> {
   const isAligned = records.length === expected.length;
   for (const [i, record] of records.entries()) {
     const fields = isAligned ? expected[i] : undefined;
-    yield { source, file, text: record, ...(isJson(fields) ? { expected: expectedOfEcs(fields) } : {}) };
+    if (!isJson(fields)) yield { source, file, text: record };
+    else yield { source, file, text: record, expected: withoutArrival(expectedOfEcs(fields), events?.[i]) };
   }
+}
+
+/** A time that stands beside the record is the one at which it arrived there. */
+function withoutArrival({ time, ...expected }: Expected, event: unknown): Expected {
+  const isArrival = isJson(event) && time !== undefined && event["@timestamp"] === time;
+  return time === undefined || isArrival ? expected : { ...expected, time };
 }
 
 /** Elastic's agent carries a line in `message`, or an object in `json`, beside its own members. */
@@ -183,11 +190,11 @@ function* auditd(file: string, path: string): Generator<Sample> {
   for (const [name, lines] of Object.entries(tests)) {
     if (typeof lines !== "string") continue;
     const event = golden.get(name);
-    const [first = ""] = linesOf(lines);
+    // As a file that is followed gives them: the records of one serial are one.
     yield {
       source: "auditd events",
       file: `${file} ${name}`,
-      text: first,
+      text: linesOf(lines).join("\n"),
       ...(isJson(event) ? { expected: expectedOfAuditd(event) } : {}),
     };
   }

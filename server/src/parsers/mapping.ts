@@ -1,5 +1,5 @@
 /** A parser made of a table: where each part of an event stands in a record. For vendors whose records are plain, and for mapping files. */
-import type { ActorType, Outcome } from "@tallystick/event";
+import type { ActorType, Category, Outcome } from "@tallystick/event";
 import { actionTable, called } from "./action-table.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween } from "./changes.ts";
@@ -21,6 +21,8 @@ export interface Mapping {
   readonly time?: Paths;
   /** The vendor's word for what was done; with several paths beside `+` their texts are joined by dots. */
   readonly action: Paths;
+  /** Of actions that the catalogue does not know; otherwise their words say it. */
+  readonly category?: Category;
   /** Stands before actions that the catalogue does not know. */
   readonly prefix?: string;
   /** The vendor's words, by the catalogue's: lines as {@link actionTable} reads them. */
@@ -32,6 +34,8 @@ export interface Mapping {
     readonly type?: Paths;
     readonly session?: Paths;
     readonly credential?: Paths;
+    /** In whose name, or through what, it was done. */
+    readonly via?: Paths;
   };
   /** The vendor's words for kinds of actors. */
   readonly actorTypes?: Readonly<Record<string, ActorType>>;
@@ -78,7 +82,10 @@ export function mapped(mapping: Mapping): Parser {
     recognises: (record) =>
       tests.every((test) => isAsWanted(record, test)) ? (mapping.certainty ?? SURE) : NO,
     parse(record, how) {
-      const call = called(read.action(record), actions, { prefix });
+      const call = called(read.action(record), actions, {
+        prefix,
+        ...(mapping.category === undefined ? {} : { category: mapping.category }),
+      });
       const targets = read.targets.map(({ id, name: named, type }) =>
         makeTarget(type(record), id(record), named(record)),
       );
@@ -122,7 +129,7 @@ function readersOf(mapping: Mapping) {
       email: textOf(actor?.email),
       type: textOf(actor?.type),
     },
-    ...{ session: textOf(actor?.session), credential: textOf(actor?.credential) },
+    ...{ session: textOf(actor?.session), credential: textOf(actor?.credential), via: textOf(actor?.via) },
     targets: targets.map((target) => ({
       type: textOf(target.type),
       id: textOf(target.id),
@@ -189,7 +196,10 @@ function actorOf(mapping: Mapping, record: Fields, read: Readers): ReturnType<ty
   const [id, name, email] = [read.id(record), read.name(record), read.email(record)];
   if (id === undefined && name === undefined && email === undefined && credential === undefined)
     return undefined;
+  const via = read.via(record);
+  const link = via === undefined || via === id || via === name ? undefined : makeActor({ name: via });
   return makeActor({
+    via: link === undefined ? undefined : [link],
     id,
     name,
     email,

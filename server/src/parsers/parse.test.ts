@@ -29,12 +29,22 @@ test("parseRecord gives an event its identity, its place and a sentence", () => 
   ]);
 });
 
-for (const text of ["", "not json", "[1]", "{}", '{"n":1}', "\ud800"]) {
+for (const text of ["", "[1]", "{}", '{"n":1}', "1 2 3", "\ud800", "\0\x01\x02"]) {
   test(`parseRecord makes ${JSON.stringify(text)} the event unparsed`, () => {
     const [event, ...others] = parseRecord({ ...SEALED, bytes: Buffer.from(text, "utf8") });
     assert.deepEqual([event?.action, event?.source.parser, others.length], ["unparsed", "unparsed/1", 0]);
   });
 }
+
+test("parseRecord takes a text that nobody knows for a line, and JSON for its first texts", () => {
+  const [line] = parseRecord({ ...SEALED, bytes: encodeUtf8("disk almost full") });
+  assert.deepEqual([line?.action, line?.message], ["log.write", "disk almost full"]);
+  const [json] = parseRecord({
+    ...SEALED,
+    bytes: encodeUtf8('{"a":{"b":"glass","n":1},"c":["half","full"]}'),
+  });
+  assert.deepEqual([json?.action, json?.message], ["log.write", "a.b=glass, c=half"]);
+});
 
 for (const name of [
   "constructor",

@@ -13,9 +13,10 @@ import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
-import { cisco, paloAlto, vpcFlow } from "./text/network.ts";
+import { cisco, paloAlto, vpcFlow, vpcFlowJson } from "./text/network.ts";
 import { pam360 } from "./text/pam360.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
+import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
 
@@ -24,12 +25,28 @@ export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
   ...VENDORS,
   postgresJson,
   mysqlJson,
+  s3AccessJson,
+  vpcFlowJson,
   native,
   commonNames,
 ];
 
 /** Of records that are text. */
 export const TEXT_PARSERS: readonly Parser<string>[] = [
-  ...[linuxAuth, auditd, cef, leef, accessLog, errorLog, postgres, mysql, cisco, paloAlto, vpcFlow, pam360],
+  ...[
+    linuxAuth,
+    auditd,
+    cef,
+    leef,
+    accessLog,
+    errorLog,
+    postgres,
+    mysql,
+    cisco,
+    paloAlto,
+    vpcFlow,
+    s3Access,
+    pam360,
+  ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

@@ -4,9 +4,9 @@ import { type Fields, LIST_MAX, toText } from "./fields.ts";
 /** Gives what stands at one of some paths: the first where there is anything. */
 export type Reader<T> = (record: Fields) => T | undefined;
 
-/** The first text, or number as text, at one of these paths. An index takes an element: `targets.0.id`. */
+/** The first text, or number as text, at one of these paths. An index takes an element, `targets.0.id`; a dot of a name has a backslash. */
 export function textAt(...paths: readonly string[]): Reader<string> {
-  const split = paths.map((path) => path.split("."));
+  const split = paths.map(namesIn);
   return (record) => {
     for (const names of split) {
       const text = toText(walk(record, names));
@@ -18,7 +18,7 @@ export function textAt(...paths: readonly string[]): Reader<string> {
 
 /** The first value at one of these paths that is there and not null. */
 export function valueAt(...paths: readonly string[]): Reader<unknown> {
-  const split = paths.map((path) => path.split("."));
+  const split = paths.map(namesIn);
   return (record) => {
     for (const names of split) {
       const value = walk(record, names);
@@ -36,6 +36,10 @@ export function textsAt(...paths: readonly string[]): (record: Fields) => readon
     const elements = Array.isArray(value) ? value.slice(0, LIST_MAX) : [value];
     return elements.flatMap((element) => toText(element) ?? []);
   };
+}
+
+function namesIn(path: string): readonly string[] {
+  return path.split(/(?<!\\)\./).map((name) => name.replaceAll("\\.", "."));
 }
 
 function walk(record: Fields, names: readonly string[]): unknown {

@@ -3,7 +3,8 @@ import type { Severity } from "@tallystick/event";
 import { decodeBase64, decodeUtf8 } from "@tallystick/tlog";
 import { type Fields, isFields, member, toText } from "../fields.ts";
 import { toTime } from "../time.ts";
-import { type Content, type Envelope, readText } from "./envelope.ts";
+import { EVENTS_MAX } from "./batches.ts";
+import { type Content, type Envelope, type Opened, readText } from "./envelope.ts";
 import { type ProtobufField, readProtobuf } from "./protobuf.ts";
 
 const DEPTH_MAX = 16;
@@ -23,8 +24,36 @@ export const otlp: Envelope = (content, how, header) => {
   if (how.protocol !== "otlp" || content === null) return undefined;
   const record =
     content instanceof Uint8Array ? fromProtobuf(content) : isFields(content) ? fromJson(content) : undefined;
-  if (record === undefined) return undefined;
-  const resource = resourceOf(header.context?.["resource"]);
+  return record === undefined ? undefined : opened(record, resourceOf(header.context?.["resource"]));
+};
+
+/** An export as a whole, as the collector's file exporter writes it: its resources, then their records, one by one. */
+export const otlpExport: Envelope = (content) => {
+  const resources = isFields(content) ? objectsIn(content, "resourceLogs") : [];
+  const [resourceLogs] = resources;
+  if (resourceLogs === undefined) return undefined;
+  if (resources.length > 1) return { contents: resources.map((one) => ({ resourceLogs: [one] })), hints: {} };
+  const records = objectsIn(resourceLogs, "scopeLogs").flatMap((scope) => objectsIn(scope, "logRecords"));
+  const [first] = records;
+  if (first === undefined) return undefined;
+  const resource = member(resourceLogs, "resource");
+  if (records.length > 1) {
+    const alone = (one: Fields): Fields => ({
+      resourceLogs: [{ resource, scopeLogs: [{ logRecords: [one] }] }],
+    });
+    return { contents: records.slice(0, EVENTS_MAX).map(alone), hints: {} };
+  }
+  const record = fromJson(first);
+  const attributes = isFields(resource) ? member(resource, "attributes") : undefined;
+  return record === undefined ? undefined : opened(record, attributesOf(attributes, 0));
+};
+
+function objectsIn(fields: Fields, name: string): readonly Fields[] {
+  const elements = member(fields, name);
+  return Array.isArray(elements) ? elements.filter(isFields) : [];
+}
+
+function opened(record: LogRecord, resource: Fields): Opened {
   const { attributes, body, eventName, severityNumber, span, time, trace } = record;
   const name = eventName ?? toText(member(attributes, "event.name"));
   const inner = isFields(body) ? body : typeof body === "string" ? readText(body) : undefined;
@@ -56,7 +85,7 @@ export const otlp: Envelope = (content, how, header) => {
       program: toText(member(resource, "log.file.name")),
     },
   };
-};
+}
 
 /** Severity numbers stand in fours: trace, debug, info, warn, error, fatal. */
 function severityOf(number: number): Severity | undefined {

@@ -1,5 +1,6 @@
 /** Syslog's frames, RFC 5424 and RFC 3164, with their priority or as they stand in files (also RFC 6587 without its lengths). */
 import type { Severity } from "@tallystick/event";
+import { some } from "../fields.ts";
 import type { Hints } from "../parser.ts";
 import { readTime } from "../time.ts";
 import { type Envelope, type Opened, readText } from "./envelope.ts";
@@ -11,7 +12,7 @@ const HEADER_5424 = /^1 (\S{1,64}) (\S{1,255}) (\S{1,128}) (\S{1,128}) (\S{1,64}
 const TIME_3164 =
   /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? {1,2}/;
 const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
-const TAG = /^([A-Za-z0-9_./@()-]{1,64}?)(?:\[([^\]\s]{1,64})\])?:(?: |$)/;
+const TAG = /^([A-Za-z0-9_./@()-]{1,128}?)(?:\[([^\]\s]{1,64})\])?:(?: |$)/;
 /** Formats that are sent in frames without a program. */
 const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z]+-)/;
 const SEVERITIES: readonly Severity[] = [
@@ -25,6 +26,8 @@ const SEVERITIES: readonly Severity[] = [
   "info",
 ];
 const NIL = "-";
+/** More parameters than this are left to the record. */
+const PARAMETERS_MAX = 32;
 
 export const syslog: Envelope = (content, how) => {
   if (typeof content !== "string") return undefined;
@@ -53,9 +56,15 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
     contents: [readMessage(message === "" ? data : message)],
     hints: {
       ...{ time: read?.time, noZone: read?.noZone, host: said(host), program: said(program), severity },
-      ...(said(messageId) === undefined ? {} : { labels: { msgid: messageId ?? "" } }),
+      labels: some({ ...dataOf(message === "" ? NIL : data), msgid: said(messageId) }),
     },
   };
+}
+
+/** The parameters of the structured data, RFC 5424, section 6.3.3. */
+function dataOf(data: string): Readonly<Record<string, string>> {
+  const pairs = [...data.matchAll(/([^\s="\]]{1,32})="((?:[^"\\\]]|\\.){0,256})"/g)].slice(0, PARAMETERS_MAX);
+  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, value.replace(/\\(.)/g, "$1")]));
 }
 
 /** Where the structured data ends: `-`, or elements in brackets whose values may escape one. */

@@ -3,18 +3,32 @@ import type { BodyHeader } from "@tallystick/tlog";
 import type { Hints, How } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, pubSub, sns } from "./buses.ts";
+import { azureKubernetes, openSearchCloudTrail } from "./clouds.ts";
 import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { loki } from "./loki.ts";
-import { otlp } from "./otlp.ts";
+import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
 
 /** What stands in more than this is somebody's joke. */
 const ENVELOPES_MAX = 6;
 /** Of text: what has no frame of its own, then the frames. Of JSON: those that their sender names first. */
 const ENVELOPES: readonly Envelope[] = [
-  ...[otlp, loki, hec, firehose, cloudEvents, eventBridge, pubSub, sns, cloudWatch, datadog, journal],
-  ...[container, gelf, batch, shipper, carrier, syslog],
+  ...[
+    otlp,
+    otlpExport,
+    loki,
+    hec,
+    firehose,
+    cloudEvents,
+    eventBridge,
+    pubSub,
+    sns,
+    cloudWatch,
+    datadog,
+    journal,
+  ],
+  ...[container, gelf, batch, azureKubernetes, openSearchCloudTrail, shipper, carrier, syslog],
 ];
 
 /** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */

@@ -3,7 +3,9 @@ import { type Fields, isFields, member, toText } from "../fields.ts";
 import { NAMES, WANTED, type Wanted } from "./list.ts";
 
 /** Members deeper than this, or behind this many, are not looked at. */
-const DEPTH_MAX = 4;
+const DEPTH_MAX = 8;
+/** Paths deeper than this are not looked at; names that mean the same anywhere are. */
+const PATH_DEPTH_MAX = 4;
 const MEMBERS_MAX = 300;
 
 /** A value that may be what is wanted. */
@@ -45,10 +47,25 @@ function meanings(): Map<string, [Wanted, number, string][]> {
 /** Objects in which programs put the event itself: the names in them count, but less than those beside them. */
 const WRAPPERS: ReadonlySet<string> = new Set(
   names(
-    "event data payload detail details properties attributes log record audit context metadata request object extra protopayload info params eventdata auditlog body alert content log_info audit_event",
+    "event data payload input detail details properties attributes log record audit context metadata request object extra protopayload info params eventdata auditlog body alert content log_info audit_event",
   ),
 );
 const WRAPPED_RANK = 1000;
+
+/** Names that mean the same wherever they stand; what is found so counts least. */
+const ANYWHERE: ReadonlyMap<string, Wanted> = new Map(
+  (
+    [
+      ["TIME", "timestamp event_time published_at occurred_at detected_at"],
+      ["ACTION", "event_type event_name operation_name"],
+      ["ACTOR_NAME", "user_name username effective_user_name"],
+      ["ACTOR_EMAIL", "user_email email_address"],
+      ["IP", "source_ip src_ip client_ip remote_ip ip_address remote_addr"],
+      ["AGENT", "user_agent"],
+    ] as const
+  ).flatMap(([wanted, list]) => names(list).map((name) => [name, wanted] as const)),
+);
+const ANYWHERE_RANK = 100_000;
 
 export function membersOf(record: Fields): Members {
   const found: Record<Wanted, Candidate[]> = {
@@ -88,7 +105,12 @@ export function membersOf(record: Fields): Members {
         if (at.depth >= DEPTH_MAX) continue;
         walk(inner, path, { ...at, depth: at.depth + 1 });
         if (WRAPPERS.has(path)) walk(inner, "", { depth: at.depth + 1, wrappers: at.wrappers + 1 });
-      } else note(path, inner, at.wrappers * WRAPPED_RANK);
+      } else {
+        if (at.depth < PATH_DEPTH_MAX) note(path, inner, at.wrappers * WRAPPED_RANK);
+        const anywhere = at.depth === 0 || at.wrappers > 0 ? undefined : ANYWHERE.get(name);
+        if (anywhere !== undefined)
+          found[anywhere].push({ rank: ANYWHERE_RANK + at.depth, name, value: inner });
+      }
     }
   };
   walk(record, "", { depth: 0, wrappers: 0 });

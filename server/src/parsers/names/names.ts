@@ -1,14 +1,18 @@
 /** JSON of nobody in particular: who, what, when, where and how it ended, by the names that most programs give them. ECS among them. */
+import { isIP } from "node:net";
 import type { Actor, ParsedEvent, Target } from "@tallystick/event";
-import { type Called, called } from "../action-table.ts";
+import { type Called, call, called } from "../action-table.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, member, some, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
+import { leadingTime } from "../text/leading-time.ts";
+import { line } from "../text/line.ts";
 import { readTime } from "../time.ts";
 import { first, fold, type Members, membersOf, NOBODY, names, textOf } from "./members.ts";
+import { summaryOf } from "./summary.ts";
 import { COMMON, wordOf } from "./words.ts";
 
 const BEFORE = names(
@@ -16,6 +20,9 @@ const BEFORE = names(
 );
 const AFTER = names("after new_value newvalue new new_values newvalues to_value after_value new_state");
 
+const VERDICT =
+  /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine)(?:ed|ped|ted|d)?$|^denied$/i;
+const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
 const WORDS_MAX = 8;
 const ACTION_CHARACTERS_MAX = 128;
 const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
@@ -27,76 +34,88 @@ export const commonNames: Parser = {
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse(record, how) {
     const members = membersOf(record);
-    const hint = how.hints.action;
-    const action = actionOf(members) ?? hint;
+    const action = actionOf(members);
     const actor = actorOf(members);
     const message = textOf(members, "MESSAGE");
-    const time = timeOf(members, how);
     const from = fromOf(members);
-    const hasAny = [action, actor, message, how.hints.program, time, from].some((part) => part !== undefined);
-    if (!hasAny) return [];
-    const status = first(members, "HTTP_STATUS");
-    const outcome = outcomeOf(members) ?? outcomeOfStatus(status);
-    const request = textOf(members, "METHOD");
-    const call = callOf(hint ?? action, {
-      message,
-      request,
-      isRequest: outcomeOfStatus(status) !== undefined,
-    });
-    const target =
-      targetOf(members, actor) ?? (how.hints.target === undefined ? undefined : { id: how.hints.target });
-    const event: ParsedEvent = makeEvent({
-      ...{ call, outcome, actor, targets: [target] },
-      at: time?.time,
-      reason: outcome === "success" ? undefined : textOf(members, "REASON"),
-      severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
-      from,
-      service: some({
-        name: textOf(members, "SERVICE"),
-        environment: textOf(members, "ENVIRONMENT"),
-        region: textOf(members, "REGION"),
-        account: textOf(members, "ACCOUNT"),
-        host: textOf(members, "HOST"),
+    const target = targetOf(members, actor) ?? hinted(how.hints.target);
+    const outcome = outcomeOf(members) ?? outcomeOfStatus(first(members, "HTTP_STATUS"));
+    const time = timeOf(members, how) ?? (message === undefined ? undefined : leadingTime(message, how));
+    const service = serviceOf(members);
+    const word = how.hints.action ?? action;
+    const isTold = [word, actor, message, how.hints.program, time, from, target, outcome, service].some(
+      (part) => part !== undefined,
+    );
+    const summary = message ?? (word === undefined ? summaryOf(record) : undefined);
+    if (!isTold && summary === undefined) return [];
+    // Where only a sentence says what happened it is read like a line.
+    const said =
+      word === undefined && actor === undefined && message?.includes(" ") === true
+        ? line.parse(message, how)[0]
+        : undefined;
+    const call = said ?? callOf(word, members, target);
+    return [
+      makeEvent({
+        call: { action: call.action, verb: call.verb, category: call.category, marks: call.marks ?? [] },
+        ...{ outcome: outcome ?? said?.outcome, actor: actor ?? said?.actor, at: time?.time },
+        targets: [target, ...(said?.targets ?? [])],
+        reason: outcome === "success" ? undefined : textOf(members, "REASON"),
+        severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
+        from: from ?? said?.from,
+        service,
+        context: some({
+          request: textOf(members, "REQUEST"),
+          session: textOf(members, "SESSION"),
+          trace: textOf(members, "TRACE"),
+          span: textOf(members, "SPAN"),
+        }),
+        changes: changesOf(record),
+        event_id: textOf(members, "EVENT_ID"),
+        // A sentence that the program wrote says more than one of guessed parts.
+        message: message?.includes(" ") === true || word === undefined ? summary : undefined,
+        marks: time?.noZone === true ? ["no_zone"] : [],
       }),
-      context: some({
-        request: textOf(members, "REQUEST"),
-        session: textOf(members, "SESSION"),
-        trace: textOf(members, "TRACE"),
-        span: textOf(members, "SPAN"),
-      }),
-      changes: changesOf(record),
-      event_id: textOf(members, "EVENT_ID"),
-      // A sentence that the program wrote says more than one of guessed parts.
-      message: message?.includes(" ") === true ? message : undefined,
-      marks: time?.noZone === true ? ["no_zone"] : [],
-    });
-    return [event];
+    ];
   },
 };
 
-/** A word or a few are an action's name, a sentence is none; numbers, addresses and ids are none either. */
-function actionOf(members: Members): string | undefined {
-  for (const { value } of members.ACTION) {
-    if (typeof value !== "string") continue;
-    const text = value.trim();
-    if (text.length > ACTION_CHARACTERS_MAX || !/^[A-Za-z]/.test(text) || NO_ACTION.test(text)) continue;
-    if (text.split(/\s+/).length <= WORDS_MAX) return text;
-  }
-  return undefined;
+function hinted(target: string | undefined): Target | undefined {
+  return target === undefined ? undefined : { id: target };
 }
 
-function callOf(
-  action: string | undefined,
-  about: {
-    readonly message: string | undefined;
-    readonly request: string | undefined;
-    readonly isRequest: boolean;
-  },
-): Called {
-  const { isRequest, request } = about;
-  if (isRequest && (action === undefined || action === request)) return called("http.request", undefined);
-  const word = wordOf(action);
-  return called(word, COMMON);
+function serviceOf(members: Members): ParsedEvent["service"] {
+  return some({
+    name: textOf(members, "SERVICE"),
+    environment: textOf(members, "ENVIRONMENT"),
+    region: textOf(members, "REGION"),
+    account: textOf(members, "ACCOUNT"),
+    host: textOf(members, "HOST"),
+  });
+}
+
+/** A word or a few are an action's name, a sentence is none; numbers, addresses and ids are none either. */
+function actionOf(members: Members): string | undefined {
+  const words = members.ACTION.flatMap(({ value }) => {
+    const text = typeof value === "string" ? value.trim() : "";
+    const isWord = text.length <= ACTION_CHARACTERS_MAX && /^[A-Za-z]/.test(text) && !NO_ACTION.test(text);
+    return isWord && text.split(/\s+/).length <= WORDS_MAX ? [text] : [];
+  });
+  // What a firewall decided is no name of what it decided about, unless there is no other.
+  return words.find((text) => !VERDICT.test(text)) ?? words[0];
+}
+
+function callOf(action: string | undefined, members: Members, target: Target | undefined): Called {
+  const method = textOf(members, "METHOD");
+  const isRequest =
+    method !== undefined &&
+    METHOD.test(method) &&
+    (outcomeOfStatus(first(members, "HTTP_STATUS")) !== undefined || /[/.]/.test(target?.id ?? ""));
+  const isVerdict = action !== undefined && VERDICT.test(action);
+  if (isRequest && (action === undefined || action === method || isVerdict)) return call("http.request");
+  if (action === undefined) return call("log.write");
+  if (isVerdict && isIP(target?.id ?? "") !== 0)
+    return call(toOutcome(action) === "denied" ? "network.block" : "network.flow");
+  return called(wordOf(action), COMMON);
 }
 
 function actorOf(members: Members): Actor | undefined {
@@ -136,6 +155,8 @@ function outcomeOf(members: Members): ParsedEvent["outcome"] | undefined {
     if (outcome !== undefined) return outcome;
   }
   const action = toText(first(members, "ACTION")) ?? "";
+  const verdict = members.ACTION.find(({ value }) => typeof value === "string" && VERDICT.test(value));
+  if (verdict !== undefined) return toOutcome(verdict.value);
   if (/(?:^|[\W_])(?:den(?:y|ied)|blocked|forbidden|unauthori[sz]ed)(?:$|[\W_])/i.test(action))
     return "denied";
   if (/fail(?:ed|ure|s)?|(?:^|[\W_])error/i.test(action)) return "failure";

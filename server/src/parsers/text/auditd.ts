@@ -1,10 +1,13 @@
 /** Records of the Linux audit system, as its daemon writes them (Linux Audit Documentation, "Audit record types"; auditd.conf(5)). */
+
+import type { Outcome, Target } from "@tallystick/event";
 import { decodeUtf8 } from "@tallystick/tlog";
-import { actionTable, call, called } from "../action-table.ts";
+import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { AUDIT_ACTIONS, IS_MANAGED, SYSCALLS, TYPES } from "./auditd-tables.ts";
 import { pairsIn } from "./pairs.ts";
 
 const HEAD = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
@@ -13,136 +16,119 @@ const BARE = /^audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 const KERNEL = /^(?:\[[\s\d.]{1,20}\] )?audit: type=(\d{4}) audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 const NOBODY = new Set(["4294967295", "-1", "?", "unset", "(none)", "(null)"]);
 
-const ACTIONS = actionTable(`
-  user.login USER_LOGIN USER_AUTH LOGIN
-  user.logout USER_LOGOUT
-  session.start USER_START
-  session.end USER_END
-  user.reauthenticate USER_ACCT CRED_REFR
-  token.exchange CRED_ACQ
-  token.delete CRED_DISP
-  connection.open CRYPTO_SESSION
-  sudo.run USER_CMD
-  user.create ADD_USER
-  user.delete DEL_USER
-  user.update USER_MGMT ACCT_LOCK ACCT_UNLOCK
-  group.create ADD_GROUP
-  group.delete DEL_GROUP
-  group.update GRP_MGMT GRP_CHAUTHTOK
-  password.change USER_CHAUTHTOK CHUSER_ID
-  group.grant ROLE_ASSIGN
-  group.revoke ROLE_REMOVE
-  role.update ROLE_MODIFY USER_ROLE_CHANGE
-  service.start SERVICE_START
-  service.stop SERVICE_STOP
-  host.boot SYSTEM_BOOT
-  host.shutdown SYSTEM_SHUTDOWN SYSTEM_RUNLEVEL
-  audit.start DAEMON_START DAEMON_RESUME
-  audit.stop DAEMON_END DAEMON_ABORT
-  audit.update CONFIG_CHANGE DAEMON_CONFIG DAEMON_ROTATE FEATURE_CHANGE USYS_CONFIG
-  policy.update MAC_POLICY_LOAD MAC_CONFIG_CHANGE MAC_STATUS
-  policy.violate AVC SELINUX_ERR USER_AVC SECCOMP APPARMOR_DENIED APPARMOR_STATUS
-  kernel_module.load KERN_MODULE
-  process.start EXECVE PROCTITLE
-  process.fail ANOM_ABEND
-  threat.detect ANOM_LOGIN_FAILURES ANOM_PROMISCUOUS ANOM_ROOT_TRANS ANOM_EXEC INTEGRITY_DATA
-  firewall.update NETFILTER_CFG
-  key.use CRYPTO_KEY_USER
-  instance.start VIRT_CONTROL
-`);
-
-/** System calls of x86-64 and of the generic table that name what is watched (arch/x86/entry/syscalls/syscall_64.tbl). */
-const SYSCALLS: ReadonlyMap<string, string> = new Map([
-  ...(["59", "322", "execve", "execveat"] as const).map((n) => [n, "process.start"] as const),
-  ...(["2", "257", "openat", "open", "creat", "85"] as const).map((n) => [n, "object.read"] as const),
-  ...(["87", "263", "unlink", "unlinkat", "rmdir", "84"] as const).map((n) => [n, "object.delete"] as const),
-  ...(["82", "264", "316", "rename", "renameat"] as const).map((n) => [n, "object.move"] as const),
-  ...(["90", "91", "268", "92", "93", "94", "260", "chmod", "fchmod", "chown"] as const).map(
-    (n) => [n, "permission.update"] as const,
-  ),
-  ...(["42", "connect", "49", "bind", "43", "288", "accept"] as const).map(
-    (n) => [n, "network.flow"] as const,
-  ),
-  ...(["62", "kill"] as const).map((n) => [n, "process.end"] as const),
-  ...(["175", "313", "init_module", "finit_module"] as const).map((n) => [n, "kernel_module.load"] as const),
-  ...(["176", "delete_module"] as const).map((n) => [n, "kernel_module.unload"] as const),
-  ...(["159", "227", "164", "adjtimex", "clock_settime", "settimeofday"] as const).map(
-    (n) => [n, "time.update"] as const,
-  ),
-]);
-/** Types whose `acct` is whom it was done to, and not who did it. */
-const IS_MANAGED = /^(?:ADD|DEL)_(?:USER|GROUP)$|^(?:USER|GRP)_(?:MGMT|CHAUTHTOK)$|^(?:ACCT|ROLE)_/;
-/** Types by number, as the kernel prints them. */
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ["1100", "USER_AUTH"],
-  ["1105", "USER_START"],
-  ["1106", "USER_END"],
-  ["1112", "USER_LOGIN"],
-  ["1130", "SERVICE_START"],
-  ["1131", "SERVICE_STOP"],
-  ["1300", "SYSCALL"],
-  ["1305", "CONFIG_CHANGE"],
-  ["1309", "EXECVE"],
-  ["1325", "NETFILTER_CFG"],
-  ["1326", "SECCOMP"],
-  ["1327", "PROCTITLE"],
-  ["1400", "AVC"],
-  ["2404", "CRYPTO_KEY_USER"],
-]);
-
 export const auditd: Parser<string> = {
   name: "auditd",
-  version: 1,
-  actions: ACTIONS,
+  version: 2,
+  actions: AUDIT_ACTIONS,
   recognises: (record) => (HEAD.test(record) || BARE.test(record) || KERNEL.test(record) ? SURE : NO),
   parse(record, how) {
-    const [node, type, at, serial, body] = partsOf(record);
-    if (at === undefined) return [];
-    const outer = pairsIn(body.replace(/\bmsg='([^']*)'?/, " ").replace(/ msg=.*$/s, ""));
-    const inner = pairsIn(/\bmsg='(.*)'?$/s.exec(body)?.[1]?.replace(/'$/, "") ?? body);
+    const lines = record.split("\n", LINES_MAX).flatMap((one) => readLine(one) ?? []);
+    const main = mainOf(lines);
+    if (main === undefined) return [];
+    const { at, node, serial, type } = main;
+    const call = lines.find((one) => one.type === "SYSCALL");
     const of = (...names: readonly string[]): string | undefined =>
-      names
-        .map((name) => said(text(inner, name)) ?? said(text(outer, name)))
+      [main.inner, main.outer, call?.outer]
+        .flatMap((pairs) => names.map((name) => said(text(pairs, name))))
         .find((value) => value !== undefined);
-    const result = of("res", "result", "success");
-    const action = callOf(type, of, outer);
-    const group = of("grp", "new_group");
+    const action = callOf(type, of, call?.outer ?? main.outer);
     return [
       makeEvent({
-        ...{
-          call: action,
-          how,
-          at,
-          // What the kernel answers with EPERM and EACCES somebody may not do.
-          outcome:
-            (/^-(?:1|13)$/.test(of("exit") ?? "")
-              ? "denied"
-              : toOutcome(
-                  result === "1" ? "success" : result === "0" && of("res") !== undefined ? "failure" : result,
-                )) ?? (type === "AVC" && body.includes("denied") ? "denied" : undefined),
-        },
-        actor: actorOf(type, of),
+        ...{ call: action, how, at, actor: actorOf(type, of) },
+        outcome: outcomeOf(main, of),
         targets: [
-          makeTarget(
-            type === "USER_CMD" ? "command" : undefined,
-            decoded(of("cmd")) ??
-              decoded(of("unit", "name", "path", "exe_target")) ??
-              decodedTitle(of("proctitle")),
-          ),
-          makeTarget("user", IS_MANAGED.test(type) ? decoded(of("acct", "id")) : undefined),
-          group === undefined ? undefined : makeTarget("group", group),
+          ...targetsOf(main, of),
+          ...besideOf(lines),
           makeTarget("process", decoded(of("exe", "comm"))),
           makeTarget("terminal", of("terminal")),
         ],
         from: fromAddress(of("addr", "laddr", "hostname")),
         service: some({ name: "auditd", host: said(node) }),
         context: some({ request: serial, session: of("ses") }),
-        reason: of("op") === undefined ? undefined : of("op"),
+        reason: of("op"),
         labels: some({ type, key: of("key"), tty: of("tty", "terminal") }),
       }),
     ];
   },
 };
+
+/** Records of one system call come together; more lines than this are left to the record. */
+const LINES_MAX = 64;
+/** Types that only say more about the others of their serial. */
+const BESIDE =
+  /^(?:SYSCALL|CWD|PATH|PROCTITLE|EXECVE|SOCKADDR|EOE|BPRM_FCAPS|FD_PAIR|OBJ_PID|MMAP|CAPSET|SOCKETCALL)$/;
+
+interface Line {
+  readonly node: string | undefined;
+  readonly type: string;
+  readonly at: string;
+  readonly serial: string | undefined;
+  readonly body: string;
+  readonly outer: Fields;
+  readonly inner: Fields;
+}
+
+function readLine(record: string): Line | undefined {
+  const [node, type, at, serial, body] = partsOf(record);
+  if (at === undefined) return undefined;
+  const outer = pairsIn(body.replace(/\bmsg='([^']*)'?/, " ").replace(/ msg=.*$/s, ""));
+  const inner = pairsIn(/\bmsg='(.*)'?$/s.exec(body)?.[1]?.replace(/'$/, "") ?? body);
+  return { node, type, at, serial, body, outer, inner };
+}
+
+/** What it is about: a record of its own, before the system call that it came of. */
+function mainOf(lines: readonly Line[]): Line | undefined {
+  return (
+    lines.find(({ type }) => !BESIDE.test(type)) ?? lines.find(({ type }) => type === "SYSCALL") ?? lines[0]
+  );
+}
+
+/** What a policy refused was refused, whatever became of the call; EPERM and EACCES are the kernel's words for it. */
+function outcomeOf({ body, type }: Line, of: Of): Outcome | undefined {
+  if (type === "AVC" && /denied/i.test(body)) return "denied";
+  if (/^-(?:1|13)$/.test(of("exit") ?? "")) return "denied";
+  const result = of("res", "result", "success");
+  if (result === "1") return "success";
+  return toOutcome(result === "0" && of("res") !== undefined ? "failure" : result);
+}
+
+type Of = (...names: readonly string[]) => string | undefined;
+
+function targetsOf({ type }: Line, of: Of): readonly (Target | undefined)[] {
+  return [
+    makeTarget(
+      type === "USER_CMD" ? "command" : undefined,
+      decoded(of("cmd")) ??
+        decoded(of("unit", "name", "path", "exe_target")) ??
+        decodedTitle(of("proctitle")),
+    ),
+    makeTarget("user", IS_MANAGED.test(type) ? decoded(of("acct", "id")) : undefined),
+    makeTarget("group", of("grp", "new_group")),
+  ];
+}
+
+/** Files, commands and addresses that the other records of the serial name. */
+function besideOf(lines: readonly Line[]): readonly (Target | undefined)[] {
+  return lines.flatMap(({ body, inner, type }): (Target | undefined)[] => {
+    if (type === "PATH" && text(inner, "nametype") !== "PARENT")
+      return [makeTarget("file", decoded(said(text(inner, "name"))))];
+    if (type === "EXECVE") return [makeTarget("command", commandOf(inner))];
+    return type === "SOCKADDR" ? [makeTarget("address", addressOf(body))] : [];
+  });
+}
+
+const ARGUMENTS_MAX = 32;
+function commandOf(pairs: Fields): string | undefined {
+  const words = Array.from({ length: ARGUMENTS_MAX }, (_, i) => decoded(text(pairs, `a${i}`)));
+  const end = words.indexOf(undefined);
+  return end === 0 ? undefined : words.slice(0, end === -1 ? ARGUMENTS_MAX : end).join(" ");
+}
+
+/** `saddr=0200` and the port and address behind it: IPv4 as the kernel holds it. */
+function addressOf(body: string): string | undefined {
+  const [, bytes] = /\bsaddr=0200[0-9A-F]{4}([0-9A-F]{8})/i.exec(body) ?? [];
+  return bytes === undefined ? undefined : Buffer.from(bytes, "hex").join(".");
+}
 
 function partsOf(
   record: string,
@@ -168,11 +154,7 @@ function unknownType(type = ""): string {
   return number === undefined ? type : (TYPES.get(number) ?? `type_${number}`);
 }
 
-function callOf(
-  type: string,
-  of: (...names: readonly string[]) => string | undefined,
-  outer: Fields,
-): ReturnType<typeof called> {
+function callOf(type: string, of: Of, outer: Fields): ReturnType<typeof called> {
   if (type === "SYSCALL") {
     const key = SYSCALLS.get(text(outer, "syscall") ?? "");
     return key === undefined
@@ -185,14 +167,11 @@ function callOf(
     if (/delete-user-from-group|remove/.test(operation)) return call("group.revoke");
   }
   if (type === "CONFIG_CHANGE" && /remove_rule|remove rule/.test(operation)) return call("audit.stop");
-  return called(type, ACTIONS, { prefix: "auditd", category: "process" });
+  return called(type, AUDIT_ACTIONS, { prefix: "auditd", category: "process" });
 }
 
 /** Who signed in first counts before what he became; before he has signed in, the account is all there is. */
-function actorOf(
-  type: string,
-  of: (...names: readonly string[]) => string | undefined,
-): ReturnType<typeof makeActor> {
+function actorOf(type: string, of: Of): ReturnType<typeof makeActor> {
   const [auid, uid] = [of("auid"), of("uid")];
   const account = IS_MANAGED.test(type) ? undefined : decoded(of("acct"));
   const name = of("AUID") ?? (type === "USER_CMD" ? of("UID") : account) ?? of("UID");

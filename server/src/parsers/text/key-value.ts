@@ -1,6 +1,7 @@
 /** Lines of `key=value` pairs: logfmt, firewalls, and whoever prints them so. The names say what they are, as in JSON. */
 import { commonNames } from "../names/names.ts";
 import { LIKELY, MAYBE, NO, type Parser } from "../parser.ts";
+import { leadingTime } from "./leading-time.ts";
 import { pairsIn } from "./pairs.ts";
 
 const PAIRS_MIN = 3;
@@ -9,7 +10,7 @@ export const keyValue: Parser<string> = {
   name: "key-value",
   version: 1,
   recognises(record) {
-    const count = record.slice(0, 4096).match(/[A-Za-z_][\w.-]{0,63}=(?:"|\S)/g)?.length ?? 0;
+    const count = record.slice(0, 4096).match(/[A-Za-z_][\w.-]{0,63}=(?:"|[^\s>])/g)?.length ?? 0;
     if (count < PAIRS_MIN) return NO;
     return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;
   },
@@ -21,6 +22,10 @@ export const keyValue: Parser<string> = {
     const at = isApart
       ? { timestamp: `${date} ${time}` }
       : { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
-    return commonNames.parse({ ...others, ...at }, how);
+    const events = commonNames.parse({ ...others, ...at }, how);
+    const read = events.some((event) => event.time !== undefined) ? undefined : leadingTime(record, how);
+    if (read === undefined) return events;
+    const marks = read.noZone ? (["no_zone"] as const) : [];
+    return events.map((event) => ({ ...event, time: read.time, marks: [...(event.marks ?? []), ...marks] }));
   },
 };

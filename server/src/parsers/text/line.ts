@@ -1,22 +1,11 @@
 /** A line that some program wrote: its words are kept as they are, and addresses, names and outcomes in it are guessed. */
-import type { ParsedEvent } from "@tallystick/event";
+import type { ParsedEvent, Target } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, toSeverity } from "../event.ts";
-import { type How, MAYBE, NO, type Parser } from "../parser.ts";
-import { type ReadTime, readTime } from "../time.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, type Parts, toSeverity } from "../event.ts";
+import { MAYBE, NO, type Parser } from "../parser.ts";
+import { glogLevel, leadingTime } from "./leading-time.ts";
 
-/** A time at the beginning of a line: in brackets or not, behind a word or a level. */
-const TIME =
-  /^(?:\S{1,64} |\[\w{1,16}\] ?|\W{1,2})?(\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,4})?(?: \d{4})?|\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\d{10}\.\d{3,6})\]?(?=$|[\s,:;|[\]-])/;
-/** Google's logging libraries: a level, the date without or with its year, the time, the thread. */
-const GLOG = /^([IWEF])((?:\d{4})?\d{4}) (\d\d:\d\d:\d\d\.\d{1,6}) +\d+ /;
-const GLOG_LEVELS: ReadonlyMap<string, string> = new Map([
-  ["I", "info"],
-  ["W", "warning"],
-  ["E", "error"],
-  ["F", "fatal"],
-]);
 const LEVEL =
   /\b(EMERG(?:ENCY)?|ALERT|CRIT(?:ICAL)?|FATAL|ERR(?:OR)?|WARN(?:ING)?|NOTICE|INFO|DEBUG|TRACE)\b/;
 const ADDRESS = /(?:^|[\s[(="'/@,:])((?:\d{1,3}\.){3}\d{1,3})(?=$|[\s\])"',;:/])/;
@@ -35,28 +24,22 @@ const LOGOUT = /\b(?:log(?:ged)?[- ]?(?:out|off)|sign(?:ed)?[- ]?out|disconnecte
 export const line: Parser<string> = {
   name: "line",
   version: 1,
-  // A text that no frame and no time goes before is nobody's line.
-  recognises: (record, how) =>
-    isText(record) &&
-    (how.hints.program !== undefined ||
-      how.hints.time !== undefined ||
-      TIME.test(record) ||
-      GLOG.test(record))
-      ? MAYBE
-      : NO,
+  recognises: (record) => (isText(record) ? MAYBE : NO),
   parse(record, how) {
-    const glog = GLOG.exec(record);
-    const read = glog === null ? timeOf(TIME.exec(record)?.[1], how) : glogTime(glog, how);
+    const read = leadingTime(record, how);
     const text = record.slice(0, 4096);
-    const level = glog === null ? LEVEL.exec(text.slice(0, 200))?.[1] : GLOG_LEVELS.get(glog[1] ?? "");
+    const level = glogLevel(record) ?? LEVEL.exec(text.slice(0, 200))?.[1];
+    const request = requestIn(text);
+    const address = ADDRESS.exec(text)?.[1];
     const [, user] = USER.exec(text) ?? [];
     return [
       makeEvent({
-        ...{ call: callOf(text, how.hints.program), how, at: read?.time },
-        outcome: outcomeOf(text),
+        ...{ call: request?.call ?? callOf(text, how.hints.program), how, at: read?.time },
+        outcome: request?.outcome ?? outcomeOf(text),
+        targets: [request?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",
         actor: user === undefined || STOP.test(user) ? undefined : makeActor({ name: user }),
-        from: fromAddress(ADDRESS.exec(text)?.[1]),
+        from: fromAddress(address),
         message: record,
         marks: read?.noZone === true ? ["no_zone"] : [],
       }),
@@ -64,21 +47,25 @@ export const line: Parser<string> = {
   },
 };
 
-function timeOf(stamp: string | undefined, how: How): ReadTime | undefined {
-  // Names of zones are not unique, and stand before a year.
-  return stamp === undefined ? undefined : readTime(stamp.replace(/ [A-Z]{3,4} (?=\d{4}$)/, " "), how);
-}
-
-function glogTime([, , date = "", clock]: RegExpExecArray, how: How): ReadTime | undefined {
-  const year =
-    date.length === 8 ? date.slice(0, 4) : String(new Date(how.receivedUs / 1000).getUTCFullYear());
-  const day = date.slice(-4);
-  return readTime(`${year}-${day.slice(0, 2)}-${day.slice(2)} ${clock}`, how);
-}
-
-/** Whether a text is one for people: without what no program prints. */
+/** Whether a text is one for people: with a word in it, and without what no program prints. */
 function isText(record: string): boolean {
-  return record.trim() !== "" && !record.slice(0, 1024).includes("\ufffd\ufffd\ufffd");
+  const start = record.slice(0, 1024);
+  return /\p{L}{2}/u.test(start) && !start.includes("\ufffd\ufffd\ufffd");
+}
+
+/** A request that the line is about, as Ruby prints it. */
+const RUBY_REQUEST = /:status=>(\d{3}), :request_method=>"(?:[A-Z]{3,7})", :path_info=>"([^"]{1,2048})"/;
+/** And as servers do: `"GET /health HTTP/1.1" 200`. */
+const REQUEST =
+  /"?\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2048}) HTTP\/[\d.]{1,3}"?(?:[^\d]{0,3}\b(\d{3})\b)?/;
+
+function requestIn(
+  text: string,
+): (Pick<Parts, "call" | "outcome"> & { target: Target | undefined }) | undefined {
+  const ruby = RUBY_REQUEST.exec(text);
+  const [, , path, status] = ruby === null ? (REQUEST.exec(text) ?? []) : [ruby[0], "", ruby[2], ruby[1]];
+  if (path === undefined) return undefined;
+  return { call: call("http.request"), outcome: outcomeOfStatus(status), target: makeTarget("url", path) };
 }
 
 function callOf(text: string, program: string | undefined): Called {

@@ -3,11 +3,11 @@ import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { some } from "../fields.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { some, text } from "../fields.ts";
+import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
 
-const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):\s*(.*)$/s;
+const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):?\s+(.*)$/s;
 /** `2 123456789012 eni-… 10.0.0.1 10.0.0.2 443 49152 6 10 840 1700000000 1700000060 ACCEPT OK` (Amazon VPC User Guide, "Flow log records"). */
 const FLOW =
   /^(\d) (\S+) (eni-\S+|-) (\S+) (\S+) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d{9,10}) (\d{9,10}) (ACCEPT|REJECT|-) (OK|NODATA|SKIPDATA)/;
@@ -142,6 +142,31 @@ export const vpcFlow: Parser<string> = {
     const [, , account, face, source, target, sourcePort, , , , , start, , action, status] =
       FLOW.exec(record) ?? [];
     return [flowOf({ account, face, source, target, sourcePort, start: Number(start), action, status })];
+  },
+};
+
+/** The same as members, in the names that collectors give them. */
+export const vpcFlowJson: Parser = {
+  name: "vpc-flow",
+  version: 1,
+  recognises(record) {
+    const [source, target] = [
+      text(record, "srcAddr") ?? text(record, "srcaddr"),
+      text(record, "dstAddr") ?? text(record, "dstaddr"),
+    ];
+    return source !== undefined && target !== undefined ? LIKELY : NO;
+  },
+  parse(record) {
+    const of = (...names: readonly string[]): string | undefined =>
+      names.map((name) => text(record, name)).find((value) => value !== undefined);
+    return [
+      flowOf({
+        ...{ account: of("accountId", "account_id", "account"), face: of("interfaceId", "interface_id") },
+        ...{ source: of("srcAddr", "srcaddr"), target: of("dstAddr", "dstaddr") },
+        ...{ sourcePort: of("srcPort", "srcport"), start: of("start", "startTime"), action: of("action") },
+        status: of("status", "logStatus", "log_status"),
+      }),
+    ];
   },
 };
 

@@ -21,9 +21,10 @@ const ACTIONS = actionTable(`
   access.request Password_Requested
   access.approve Password_Approved
   access.deny Password_Rejected
-  device.add Agent_Installed Agent_Resource_Added Agent_Installation_Failed
+  package.install Agent_Installed Agent_Installation_Failed
+  device.add Agent_Resource_Added
   device.update Agent_Modules_Modified
-  device.remove Agent_Uninstalled
+  package.remove Agent_Uninstalled
   resource.create Resource_Added
   resource.update Resource_Modified
   resource.delete Resource_Deleted
@@ -36,14 +37,14 @@ const ACTIONS = actionTable(`
 
 export const pam360: Parser<string> = {
   name: "pam360",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises: (record) => (FORM.test(record.trim()) ? SURE : NO),
   parse(record, how) {
     const found = FORM.exec(record.trim());
     if (found === null) return [];
     const [, kind = "", user = "", address = "", word = "", at, result, host, rest = ""] = found;
-    const [resource, account, , reason] = rest.split(":");
+    const [resource, account, grantee, reason] = rest.replace(/\|$/, "").split(":");
     const isSystem = user === "System";
     const name = said(user);
     return [
@@ -59,6 +60,8 @@ export const pam360: Parser<string> = {
             ? makeActor({ name: said(resource) })
             : makeActor({ name, type: isSystem ? "system" : undefined }),
         targets: [
+          // `name(DOMAIN\\account)` is whom it was shared with.
+          makeTarget("user", said(grantee)?.replace(/\(.*\)$/, "")),
           makeTarget("account", said(account)),
           makeTarget("resource", said(resource)),
           makeTarget("host", host),

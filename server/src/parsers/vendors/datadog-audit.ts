@@ -3,7 +3,11 @@ import { mapped } from "../mapping.ts";
 
 export const datadogAudit = mapped({
   name: "datadog-audit",
-  match: { "evt.name | attributes.attributes.evt.name | attributes.evt.name": null },
+  // Others name their events so as well: an asset, an organisation or the trail's own source tells them apart.
+  match: {
+    "asset | org | attributes.attributes.asset | attributes.asset | attributes.org": null,
+    "evt.name | attributes.attributes.evt.name | attributes.evt.name": null,
+  },
   time: "timestamp | attributes.timestamp | @timestamp",
   action:
     "attributes.attributes.asset.type + attributes.attributes.action | attributes.asset.type + attributes.action | asset.type + action | evt.name",

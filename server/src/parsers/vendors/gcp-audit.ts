@@ -12,7 +12,7 @@ export const gcpAudit: Parser = {
   version: 1,
   actions: GCP_ACTIONS,
   recognises(record) {
-    if (object(record, "protoPayload") !== undefined) return SURE;
+    if (payloadOf(record) !== undefined) return SURE;
     const isEntry =
       text(record, "logName") !== undefined &&
       (text(record, "insertId") ?? text(record, "timestamp")) !== undefined;
@@ -21,10 +21,15 @@ export const gcpAudit: Parser = {
       : NO;
   },
   parse(record, how) {
-    const payload = object(record, "protoPayload");
+    const payload = payloadOf(record);
     return [payload === undefined ? entryOf(record, how) : auditOf(record, payload, how)];
   },
 };
+
+// Some collectors write the names of the entry itself in lower case.
+function payloadOf(record: Fields): Fields | undefined {
+  return object(record, "protoPayload") ?? object(record, "protopayload");
+}
 
 type How = Parameters<Parser["parse"]>[1];
 
@@ -62,7 +67,7 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
       cluster: text(labels, "cluster_name"),
     }),
     context: some({ request: text(object(record, "operation"), "id"), trace: text(record, "trace") }),
-    event_id: text(record, "insertId"),
+    event_id: text(record, "insertId") ?? text(record, "insertid"),
     marks: deltas.some(({ isRemoved, role }) => !isRemoved && (isPrivileged(role) || role === "roles/editor"))
       ? ["privileged"]
       : [],

@@ -4,7 +4,7 @@ import { type Called, called } from "../action-table.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { WEBHOOK_ACTIONS } from "./github-webhook-actions.ts";
 
 const EVENT = "x-github-event";
@@ -39,6 +39,11 @@ const KINDS: readonly (readonly [kind: string, members: readonly string[]])[] = 
   ["repository", ["repository"]],
 ];
 
+const SUBJECTS = [
+  ...["comment", "deployment", "deployment_status", "issue", "pull_request", "release", "review"],
+  ...["workflow_job", "workflow_run", "check_run", "check_suite", "member"],
+] as const;
+
 export const githubWebhook: Parser = {
   name: "github-webhook",
   version: 1,
@@ -50,6 +55,9 @@ export const githubWebhook: Parser = {
       (name) => object(record, name) !== undefined,
     );
     if (text(sender, "login") !== undefined && hasPlace) return SURE;
+    const hasSubject = SUBJECTS.some((name) => object(record, name) !== undefined);
+    const place = text(object(record, "repository"), "full_name") ?? "";
+    if (text(record, "action") !== undefined && place.includes("/") && hasSubject) return LIKELY;
     return text(record, "ref") !== undefined &&
       Array.isArray(member(record, "commits")) &&
       object(record, "repository") !== undefined

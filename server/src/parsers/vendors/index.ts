@@ -1,22 +1,36 @@
 /** All vendors' parsers of JSON records, in no order that matters: each knows its own. */
 import type { Parser } from "../parser.ts";
 import { alertmanager } from "./alertmanager.ts";
+import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
+import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
 import { auth0 } from "./auth0.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
+import { azureStorage } from "./azure-storage.ts";
+import { bedrock } from "./bedrock.ts";
 import { boundary } from "./boundary.ts";
+import { box } from "./box.ts";
 import { buildkite } from "./buildkite.ts";
 import { cadf } from "./cadf.ts";
+import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
 import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
 import { cloudTrail } from "./cloudtrail.ts";
+import { crowdstrike } from "./crowdstrike.ts";
+import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
+import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
+import { defenderAlert } from "./defender-alert.ts";
 import { docker } from "./docker.ts";
+import { docusign } from "./docusign.ts";
+import { dropbox } from "./dropbox.ts";
+import { duoAdmin } from "./duo-admin.ts";
+import { duoAuthentication } from "./duo-authentication.ts";
 import { ecs } from "./ecs.ts";
 import { entra } from "./entra.ts";
 import { falco } from "./falco.ts";
@@ -35,43 +49,70 @@ import { launchdarkly } from "./launchdarkly.ts";
 import { microsoft365 } from "./microsoft-365.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
+import { netskope } from "./netskope.ts";
 import { notion } from "./notion.ts";
 import { ocsf } from "./ocsf.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
+import { onelogin } from "./onelogin.ts";
+import { openai } from "./openai.ts";
+import { osquery } from "./osquery.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
+import { proofpoint } from "./proofpoint.ts";
+import { salesforce } from "./salesforce.ts";
 import { securityHub } from "./security-hub.ts";
+import { sentinelone } from "./sentinelone.ts";
 import { slack } from "./slack.ts";
 import { snowflake } from "./snowflake.ts";
+import { snyk } from "./snyk.ts";
 import { spacelift } from "./spacelift.ts";
 import { tailscale } from "./tailscale.ts";
 import { teleport } from "./teleport.ts";
 import { terraformCloud } from "./terraform-cloud.ts";
 import { terraformRun } from "./terraform-run.ts";
+import { thinkstCanary } from "./thinkst-canary.ts";
+import { tines } from "./tines.ts";
+import { umbrella } from "./umbrella.ts";
 import { vault } from "./vault.ts";
 import { windows } from "./windows.ts";
+import { wizAudit } from "./wiz-audit.ts";
+import { wizIssue } from "./wiz-issue.ts";
 import { zendesk } from "./zendesk.ts";
 import { zoom } from "./zoom.ts";
 
 export const VENDORS: readonly Parser[] = [
   alertmanager,
+  anthropic,
   argocd,
+  asana,
   atlassian,
   auth0,
   awsWaf,
   azureActivity,
+  azureStorage,
+  bedrock,
   boundary,
+  box,
   buildkite,
   cadf,
+  carbonBlack,
   cdevents,
   circleci,
   circleciAudit,
   cloudflareAudit,
   cloudflareFirewall,
   cloudTrail,
+  crowdstrike,
+  crowdstrikeAudit,
+  databricks,
   datadogAudit,
+  defenderAlert,
   docker,
+  docusign,
+  dropbox,
+  duoAdmin,
+  duoAuthentication,
   ecs,
   entra,
   falco,
@@ -90,22 +131,35 @@ export const VENDORS: readonly Parser[] = [
   microsoft365,
   mongodb,
   mongodbAtlas,
+  netskope,
   notion,
   ocsf,
   okta,
   onePassword,
+  onelogin,
+  openai,
+  osquery,
   pagerduty,
   pagerdutyAudit,
+  proofpoint,
+  salesforce,
   securityHub,
+  sentinelone,
   slack,
   snowflake,
+  snyk,
   spacelift,
   tailscale,
   teleport,
   terraformCloud,
   terraformRun,
+  thinkstCanary,
+  tines,
+  umbrella,
   vault,
   windows,
+  wizAudit,
+  wizIssue,
   zendesk,
   zoom,
 ];

@@ -85,6 +85,9 @@ const CATEGORIES: ReadonlyMap<string, Category> = new Map([
   ).map((name) => [name, "permission"] as const),
 ]);
 
+/** Members of an event that is not whole: two of them beside a verb are nobody else's. */
+const PARTS = ["objectRef", "sourceIPs", "responseStatus", "requestURI", "impersonatedUser", "kind"] as const;
+
 export const kubernetes: Parser = {
   name: "kubernetes-audit",
   version: 1,
@@ -96,8 +99,7 @@ export const kubernetes: Parser = {
       (text(record, "stage") ?? text(record, "requestURI")) !== undefined)
       ? SURE
       : text(record, "verb") !== undefined &&
-          object(record, "objectRef") !== undefined &&
-          object(record, "user") !== undefined
+          PARTS.filter((name) => member(record, name) !== undefined).length > 1
         ? SURE
         : NO,
   parse(record, how) {
