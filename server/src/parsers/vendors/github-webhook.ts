@@ -6,38 +6,9 @@ import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../ev
 import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { WEBHOOK_ACTIONS } from "./github-webhook-actions.ts";
+import { kindOf } from "./github-webhook-kinds.ts";
 
 const EVENT = "x-github-event";
-
-/** Members by which a kind is told where its header is lost: the first that is there. */
-const KINDS: readonly (readonly [kind: string, members: readonly string[]])[] = [
-  ["deployment_status", ["deployment_status"]],
-  ["deployment", ["deployment"]],
-  ["workflow_job", ["workflow_job"]],
-  ["workflow_run", ["workflow_run"]],
-  ["check_run", ["check_run"]],
-  ["check_suite", ["check_suite"]],
-  ["pull_request_review", ["review", "pull_request"]],
-  ["pull_request_review_comment", ["comment", "pull_request"]],
-  ["pull_request", ["pull_request", "number"]],
-  ["issue_comment", ["comment", "issue"]],
-  ["issues", ["issue"]],
-  ["release", ["release"]],
-  ["push", ["ref", "commits"]],
-  ["create", ["ref", "ref_type", "master_branch"]],
-  ["delete", ["ref", "ref_type"]],
-  ["fork", ["forkee"]],
-  ["membership", ["member", "team", "scope"]],
-  ["organization", ["membership", "organization"]],
-  ["member", ["member"]],
-  ["team", ["team"]],
-  ["installation", ["installation", "repositories"]],
-  ["deploy_key", ["key"]],
-  ["branch_protection_rule", ["rule"]],
-  ["status", ["sha", "state", "commit"]],
-  ["gollum", ["pages"]],
-  ["repository", ["repository"]],
-];
 
 const SUBJECTS = [
   ...["comment", "deployment", "deployment_status", "issue", "pull_request", "release", "review"],
@@ -132,10 +103,6 @@ export const githubWebhook: Parser = {
 
 function firstAuthor(record: Fields): Fields | undefined {
   return object(list(record, "commits").find(isFields), "author");
-}
-
-function kindOf(record: Fields): string | undefined {
-  return KINDS.find(([, members]) => members.every((name) => Object.hasOwn(record, name)))?.[0];
 }
 
 function callOf(record: Fields, kind: string): Called {
