@@ -95,7 +95,8 @@ const MARKS_TEXT =
 
 const WHO = `\`actor\` is who asked, with \`id\`, \`name\`, \`email\`, \`groups\`, the public part of what proved it (\`credential\`) and the
 \`session\`, as far as the record has them. When somebody acts in another's name or through something, \`via\` is the chain, outermost
-last: the person first, then the agent, the pipeline, the role that was taken on. \`is:delegated\` asks for all of these.`;
+last: the person first, then the agent, the pipeline, the role that was taken on. \`is:delegated\` asks for all of these. A
+[directory of identities](identities.md) brings the accounts of one person, or of one service, together.`;
 
 const RULES = `What kind of actor it is, the record says best: the types of CloudTrail's identities, of Okta's principals, of GitHub's bots, or
 \`actor.type\` of your own events. Where it says nothing, the names do, by the first of these rules that one of them meets:`;

@@ -1,5 +1,5 @@
 /** Which of GitHub's webhooks a body is of, where the header that says it is lost. */
-import { type Fields, member } from "../fields.ts";
+import type { Fields } from "../fields.ts";
 
 /** Members by which a kind is told where its header is lost: the first that is there. */
 const KINDS: readonly (readonly [kind: string, members: readonly string[]])[] = [
