@@ -12,6 +12,7 @@ import { createRowsOf } from "../server/src/record-rows.ts";
 import type { Row } from "../server/src/search/event-columns.ts";
 import { StoredGroups } from "../server/src/sequencer/stored-groups.ts";
 import { createNodeFiles } from "../server/src/system/node-files.ts";
+import { ACROSS_VENDORS } from "./golden/across-vendors.ts";
 import { type Day, type DayRecord, readDay } from "./golden/day.ts";
 import { FROM_WHERE } from "./golden/from-where.ts";
 import type { Question } from "./golden/question.ts";
@@ -43,7 +44,10 @@ test("the golden set: every question about a day has the answers that its record
   );
   assert.equal(rows.length, day.records.length);
 
-  const questions = [...whoDidIt(day), ...FROM_WHERE, ...WHAT_CHANGED, ...WHEN_AND_HOW_MUCH, ...TABLES];
+  const questions = [
+    ...[...whoDidIt(day), ...FROM_WHERE, ...WHAT_CHANGED, ...WHEN_AND_HOW_MUCH, ...TABLES],
+    ...ACROSS_VENDORS,
+  ];
   for (const question of questions) {
     const query = question.query.replaceAll("DAY", day.date);
     const found = [...ids].filter(([, record]) => question.isAnswer(record, day));

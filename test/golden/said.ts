@@ -11,6 +11,8 @@ export interface Said {
   readonly outcome: string;
   /** What was done, in our catalogue's words; only those that a question needs. */
   readonly deed: string;
+  /** The system that says it, as people call it. */
+  readonly system: string;
   /** What it was done to, in the order in which the vendor says it. */
   readonly to: readonly string[];
   readonly isHuman: boolean;
@@ -18,13 +20,15 @@ export interface Said {
 
 export function said(record: DayRecord): Said {
   const found = SAID[record.form](record);
-  return { ...NOTHING, ...found, names: (found.names ?? []).filter((name) => name !== "") };
+  const names = (found.names ?? []).filter((name) => name !== "");
+  return { ...NOTHING, system: record.form, ...found, names };
 }
 
 type Reading = (record: DayRecord) => Partial<Said>;
 
 const NOTHING: Said = {
-  ...{ names: [], email: "", address: "", outcome: "unknown", deed: "", to: [], isHuman: false },
+  ...{ names: [], email: "", address: "", outcome: "unknown", deed: "", system: "", to: [] },
+  isHuman: false,
 };
 
 const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
@@ -35,8 +39,12 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
       email: email || emailIn(actor),
       address: text("from") || text("from.ip"),
       outcome: text("outcome") || "unknown",
-      deed: text("action"),
-      to: [0, 1].map((i) => text(`targets.${i}.name`) || text(`targets.${i}.id`)),
+      ...{ deed: text("action"), system: text("service") || text("service.name") },
+      to: [
+        ...[0, 1].map((i) => text(`targets.${i}.name`) || text(`targets.${i}.id`)),
+        ...[0, 1].map((i) => text(`targets.${i}.id`)),
+        text("target"),
+      ],
       isHuman: text("actor.type") === "human" || (at("actor.type") === undefined && actor.includes("@")),
     };
   },
@@ -54,7 +62,7 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
         : text("errorMessage") === ""
           ? "success"
           : "failure",
-      deed: TRAIL_DEEDS[text("eventName")] ?? "",
+      ...{ deed: TRAIL_DEEDS[text("eventName")] ?? "", system: text("eventSource").split(".")[0] ?? "" },
       to: [text("requestParameters.secretId"), text("requestParameters.userName")],
     };
   },
@@ -90,16 +98,16 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
     address: text("protoPayload.requestMetadata.callerIp"),
     // PERMISSION_DENIED of google.rpc.Code.
     outcome: number("protoPayload.status.code") === 7 ? "denied" : "success",
-    deed: "query.run",
-    to: [text("protoPayload.resourceName")],
+    ...{ deed: "query.run", system: "bigquery", to: [text("protoPayload.resourceName")] },
   }),
   "github-audit": ({ number, text }) => ({
     names: [text("actor"), String(number("actor_id"))],
     ...{ address: text("actor_ip"), outcome: "success", deed: GITHUB_DEEDS[text("action")] ?? "" },
+    system: "github",
     to: [text("user"), text("permission"), text("repo")],
   }),
   "github-webhook": ({ text }) => ({
-    names: [text("sender.login")],
+    ...{ names: [text("sender.login")], system: "github" },
     outcome: text("workflow_run.conclusion") || "success",
     deed: text("workflow_run.status") === "completed" ? "pipeline.finish" : "code.push",
     to: [text("repository.full_name")],
@@ -107,7 +115,8 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
   "google-workspace": ({ text }) => ({
     names: [text("actor.email"), text("actor.profileId")],
     ...{ email: text("actor.email"), address: text("ipAddress"), outcome: "success" },
-    deed: text("events.0.name") === "login_success" ? "user.login" : "",
+    deed: WORKSPACE_DEEDS[text("events.0.name")] ?? "",
+    system: `workspace-${text("id.applicationName")}`,
   }),
   "hcp-terraform": ({ text }) => ({
     names: [text("auth.description"), text("auth.accessor_id")],
@@ -123,9 +132,10 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
     to: [
       text("requestObject.subjects.0.name"),
       text("requestObject.roleRef.name"),
-      `${text("objectRef.namespace")}/${text("objectRef.name")}`,
+      [text("objectRef.namespace"), text("objectRef.name")].filter((part) => part !== "").join("/"),
+      text("objectRef.name"),
     ],
-    isHuman: text("user.username").startsWith("oidc:"),
+    ...{ isHuman: text("user.username").startsWith("oidc:"), system: "kubernetes" },
   }),
   "linux-auth": (record) => {
     const isSudo = / sudo\[\d+\]: /.test(record.text("message"));
@@ -141,7 +151,7 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
         : /: Failed /.test(record.text("message"))
           ? "failure"
           : "success",
-      deed: isSudo ? "sudo.run" : "user.login",
+      ...{ deed: isSudo ? "sudo.run" : "user.login", system: isSudo ? "sudo" : "sshd" },
       to: [inLine(record, / COMMAND=(.+)$/)],
     };
   },
@@ -156,7 +166,7 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
     names: [inLine(record, / user=(\w+),/)],
     ...{ address: inLine(record, /,client=(\S+) /), outcome: "success" },
     deed: inLine(record, /,(READ|WRITE),/) === "READ" ? "row.read" : "row.update",
-    to: [inLine(record, /,TABLE,([\w.]+),/)],
+    to: [inLine(record, /,TABLE,([\w.]+),/), inLine(record, /,db=(\w+),/)],
   }),
   slack: ({ text }) => ({
     names: [text("actor.user.name"), text("actor.user.email"), text("actor.user.id")],
@@ -183,11 +193,17 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
 const TRAIL_DEEDS: Readonly<Record<string, string>> = {
   ...{ ConsoleLogin: "user.login", GetSecretValue: "secret.read", AttachUserPolicy: "policy.grant" },
   ...{ AttachRolePolicy: "policy.grant", StopLogging: "trail.stop", DeleteTrail: "trail.delete" },
+  ...{ DetachUserPolicy: "policy.revoke", EnableMFADevice: "mfa.enroll" },
+};
+const WORKSPACE_DEEDS: Readonly<Record<string, string>> = {
+  ...{ login_success: "user.login", change_user_access: "access.share" },
 };
 const GITHUB_DEEDS: Readonly<Record<string, string>> = {
   ...{ "repo.add_member": "member.add", "git.clone": "code.clone", "git.push": "code.push" },
   ...{ "repo.update_actions_secret": "secret.update" },
   "protected_branch.policy_override": "branch_protection.override",
+  "org.remove_member": "member.remove",
+  "repo.remove_member": "member.remove",
 };
 const CLUSTER_DEEDS: Readonly<Record<string, string>> = {
   "clusterrolebindings  create": "role.grant",
