@@ -4,6 +4,7 @@ import { addAsk } from "./commands/ask.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addConfig } from "./commands/config.ts";
 import { addConnect } from "./commands/connect.ts";
+import { addCoverage } from "./commands/coverage.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addExec } from "./commands/exec.ts";
 import { addExport } from "./commands/export.ts";
@@ -57,6 +58,7 @@ function buildProgram(io: Io): Command {
     addAsk,
     addStats,
     addFacets,
+    addCoverage,
     addCompare,
     addExport,
     addTail,

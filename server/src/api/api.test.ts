@@ -130,7 +130,7 @@ before(async () => {
       indexAt: async () => 1,
     },
     tail: { place: () => undefined, ending: new AbortController().signal, nowUs: () => 0 },
-    seal: createSealOwn(take),
+    ...{ seal: createSealOwn(take), reports: () => [] },
     queries: new SavedQueries(),
     sourcesDoor: {
       ...{ sources, tokens, traffic, refusals, protocols: ["native", "github"] },

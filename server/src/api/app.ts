@@ -3,6 +3,7 @@ import type { BlockList } from "node:net";
 import type { Snippet } from "@tallystick/event";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { SourceReport } from "../completeness/report.ts";
 import type { Exports } from "../exports/jobs.ts";
 import type { SavedQueries } from "../intake/saved-queries.ts";
 import type { SealOwn } from "../intake/seal-own.ts";
@@ -18,6 +19,7 @@ import { createAllow } from "./allow.ts";
 import { createArrivalOf } from "./arrival.ts";
 import { comparing } from "./comparing.ts";
 import { connect, type SyslogPlaces, setup } from "./connecting.ts";
+import { coverage } from "./coverage.ts";
 import { fail } from "./errors.ts";
 import { type EventsOf, events } from "./events.ts";
 import { explain } from "./explain.ts";
@@ -71,6 +73,8 @@ export interface ApiParts {
   /** Seals what an admin did, and then does it. */
   readonly record: (event: TokenEvent, by: Token) => Promise<void>;
   readonly searchDoor: SearchDoor;
+  /** How the sources are, as follow has told. */
+  readonly reports: () => readonly SourceReport[];
   readonly tail: TailDoor;
   /** Seals what was done by the way of this API. */
   readonly seal: SealOwn;
@@ -111,6 +115,7 @@ export function createApi(parts: ApiParts): Hono {
   app.use("/api/v1/tokens/*", allow("admin"));
   app.use("/api/v1/sources/*", allow("admin"));
   app.use("/api/v1/refusals", allow("admin"));
+  app.use("/api/v1/coverage", allow("read"));
   app.use("/api/v1/query", allow("read"));
   app.use("/api/v1/queries/*", allow("read"));
   app.use("/api/v1/exports/*", allow("read"));
@@ -124,6 +129,7 @@ export function createApi(parts: ApiParts): Hono {
   app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading, viewed));
   app.route("/api/v1/events", exploring(parts.searchDoor));
   app.route("/api/v1/events/compare", comparing(parts.searchDoor));
+  app.route("/api/v1/coverage", coverage(parts.searchDoor, parts.reports));
   app.route("/api/v1/events", events(log, { eventsOf: parts.eventsOf, sealReading, viewed }));
   app.route("/api/v1/actors", actors(parts.searchDoor, sealReading));
   const { exports: jobs, searchDoor: asked } = parts;

@@ -1,0 +1,56 @@
+/** `GET /api/v1/coverage`: of each source what arrives, and how much of it is understood. */
+import { Hono } from "hono";
+import type { SourceReport } from "../completeness/report.ts";
+import { findCoverage } from "../search/find-coverage.ts";
+import { timeOf } from "../search/found-event.ts";
+import { asking } from "./asking.ts";
+import type { SearchDoor } from "./search.ts";
+import { readSelection, refuse } from "./selection.ts";
+
+/** The caller has checked that the reader may read. */
+export function coverage(door: SearchDoor, reports: () => readonly SourceReport[]): Hono {
+  const app = new Hono();
+  app.get("/", async (context) => {
+    const selection = await readSelection(context, door);
+    if (selection.kind === "refused") return refuse(context, selection);
+    const { notices, sinceUs, untilUs } = selection;
+    return await asking(context, async (signal) => {
+      const found = await findCoverage(door.search, { ...selection, signal });
+      const types = new Map(found.sources.map(({ name, types: of }) => [name, of]));
+      const arrivals = new Map(reports().map((report) => [report.name, report]));
+      // Whoever sent nothing in that time is what one looks for.
+      const names = [...new Set([...types.keys(), ...arrivals.keys()])].sort();
+      return context.json({
+        ...{ since: momentOf(sinceUs), until: momentOf(untilUs) },
+        sources: names.map((name) => ({
+          ...{ name, arrival: arrivalOf(arrivals.get(name)), types: types.get(name) ?? [] },
+        })),
+        ...{ unknown_actions: found.unknownActions, without_actor: found.withoutActor, is_cut: found.isCut },
+        ...(notices.length === 0 ? {} : { notices }),
+      });
+    });
+  });
+  return app;
+}
+
+/** What is known of a source since the log began; null where follow has told nothing of it. */
+function arrivalOf(report: SourceReport | undefined): object | null {
+  if (report === undefined) return null;
+  const { bytes, events, firstUs, lag, lastTimeUs, lastUs, rates, records, sequence, silence, skew } = report;
+  return {
+    ...{ first: timeOf(firstUs), last: timeOf(lastUs), last_time: momentOf(lastTimeUs || undefined) },
+    ...{ records, events, bytes, per_second: rates, lag, skew, untimed: report.untimed },
+    sequence: sequence && {
+      ...sequence,
+      holes: sequence.holes.map(({ from, seenUs, to }) => ({ from, to, seen: timeOf(seenUs) })),
+    },
+    silence: {
+      ...{ is_silent: silence.isSilent, since: momentOf(silence.sinceUs || undefined) },
+      ...{ quiet_seconds: silence.quiet, usual_seconds: silence.usual, allowed_seconds: silence.allowed },
+    },
+  };
+}
+
+function momentOf(us: number | undefined): string | null {
+  return us === undefined ? null : timeOf(us);
+}
