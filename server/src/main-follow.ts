@@ -4,12 +4,13 @@ import { createTreeHasher, encodeBase64 } from "@tallystick/tlog";
 import { sha256 } from "@tallystick/tlog/node";
 import type { EventsOf } from "./api/events.ts";
 import { blockCodec } from "./block-codec.ts";
+import { RecentTimes } from "./completeness/recent-times.ts";
 import { SourceWatch } from "./completeness/watch-sources.ts";
 import { createEventsOf, NO_EVENT_SETTINGS } from "./event-settings.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
 import { startTailServer, type TailMessage, type TailServer } from "./followers/tail-server.ts";
-import { observedSource } from "./observed-entries.ts";
+import { observedEvents, observedSource } from "./observed-entries.ts";
 import { createMatcher } from "./query/match.ts";
 import { readQuery } from "./query/read-query.ts";
 import { createRowsOf, entrySource, type RowsOf } from "./record-rows.ts";
@@ -26,6 +27,8 @@ import { createNodeFiles } from "./system/node-files.ts";
 const DRAIN_MS = 2000;
 /** How often front hears where the copy stands. */
 const REPORT_MS = 200;
+/** A copy that is further behind is not waited for. */
+const CLOSE_SECONDS = 10;
 
 const diagnose = createDiagnose((line) => process.stderr.write(line), Date.now);
 const settings = takeSettings();
@@ -35,7 +38,12 @@ const search = new Search();
 const hasher = createTreeHasher(sha256);
 /** Made of what front says first, and again of what it says later: whoever follows uses the newest. */
 let rowsOf: RowsOf = () => [];
-const rowsNow: RowsOf = (followed, leafHash) => rowsOf(followed, leafHash);
+const recent = new RecentTimes();
+const rowsNow: RowsOf = (followed, leafHash) => {
+  const rows = rowsOf(followed, leafHash);
+  recent.note(followed.index, observedEvents(rows.map(({ event }) => event)));
+  return rows;
+};
 let eventsOf = createEventsOf(NO_EVENT_SETTINGS);
 const eventsNow: EventsOf = (record, json) => eventsOf(record, json);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
@@ -50,7 +58,8 @@ const copy = new SearchCopy({
 });
 const watch = await SourceWatch.load({
   ...{ head, diagnose, log: settings.log, sleep, files: stateFiles, floorUs: settings.silenceUs },
-  open: (from) => observedSource(open(from), settings.log, eventsNow),
+  open: (from) => observedSource(open(from), { log: settings.log, eventsOf: eventsNow, recent }),
+  limit: () => (isCopyClose() ? copy.status.position : head.value),
   tell: (notice) => report({ kind: "notice", notice }),
   report: (sources) => report({ kind: "sources", sources }),
   monotonicMs: systemClock.monotonicMs,
@@ -120,6 +129,12 @@ async function end(): Promise<void> {
   await watch.stop();
   await (await tail)?.stop();
   process.exit(0);
+}
+
+/** Whether the copy keeps up: what it has parsed then, the watch need not parse again. */
+function isCopyClose(): boolean {
+  const { lagSeconds, state } = copy.status;
+  return (state === "following" || state === "rebuilding") && lagSeconds < CLOSE_SECONDS;
 }
 
 function report(message: FollowReport): void {

@@ -18,6 +18,7 @@ class World {
   readonly told: string[] = [];
   readonly reports: (readonly SourceReport[])[] = [];
   nowMs = 0;
+  limit = Number.POSITIVE_INFINITY;
   /** Whether front takes what it is told. */
   isTaking = true;
   #changed: () => void = () => undefined;
@@ -39,6 +40,7 @@ class World {
   async start(log = "a"): Promise<SourceWatch> {
     const watch = await SourceWatch.load({
       ...{ files: this.files, log, head: this.head, floorUs: MINUTE_US },
+      limit: () => this.limit,
       open: (from) => {
         let at = from;
         return {
@@ -121,6 +123,17 @@ test("SourceWatch tells again what was not sealed", async () => {
   await world.until(() => world.sealed === 1);
   await watch.stop();
   assert.equal(new Set(world.told).size, 1);
+});
+
+test("SourceWatch reads no further than it may, and tells nothing before it has read all", async () => {
+  const world = silentWorld();
+  world.limit = world.entries.length - 1;
+  const watch = await world.start();
+  await world.until(() => world.reports.at(-1)?.[0]?.silence.isSilent === true);
+  assert.deepEqual(world.told, []);
+  world.limit = Number.POSITIVE_INFINITY;
+  await world.until(() => world.sealed === 1);
+  await watch.stop();
 });
 
 test("SourceWatch begins anew where what was saved is of another log, is ahead of this one, or is no state", async () => {

@@ -20,6 +20,8 @@ export interface WatchParts {
   readonly log: string;
   /** The announced size of the log. */
   readonly head: Milestone;
+  /** The log is read up to here at most for the moment. */
+  readonly limit: () => number;
   readonly floorUs: number;
   readonly open: (from: number) => ObservedSource;
   /** Has a notice sealed. It may be asked twice for the same, and may fail without a word. */
@@ -38,13 +40,16 @@ const REPORT_MS = 1000;
 const TELL_AGAIN_MS = 10_000;
 /** After an error, such as a file that can't be written. */
 const PAUSE_MS = 5000;
-/** Small batches are taken together, as the copy takes them. */
+/** Who is not far behind reads so often, and not after every commit. */
 const BATCH_MS = 200;
+const BATCH_ENTRIES = 1000;
 
 export class SourceWatch {
   readonly #parts: WatchParts;
   readonly #told = new Map<string, number>();
   #completeness: Completeness;
+  /** The size of the log when this process began to follow it. */
+  #beganAt = 0;
   #saved: number;
   #savedMs: number;
   #reportedMs = 0;
@@ -80,6 +85,7 @@ export class SourceWatch {
   async #run(): Promise<void> {
     const { diagnose, floorUs, head, log, sleep } = this.#parts;
     // What stands beyond the log is of a log that was put back.
+    this.#beganAt = head.value;
     if (this.#completeness.position > head.value) this.#completeness = new Completeness(floorUs);
     while (!this.#stopping) {
       try {
@@ -93,18 +99,20 @@ export class SourceWatch {
   }
 
   async #follow(): Promise<void> {
-    const { head, open, sleep } = this.#parts;
+    const { head, limit, open, sleep } = this.#parts;
     const entries = open(this.#completeness.position);
     try {
       while (!this.#stopping) {
         await Promise.race([head.wait(this.#completeness.position + 1), sleep(REPORT_MS), this.#woken()]);
-        for (const observed of await entries.next(head.value)) this.#completeness.take(observed);
-        const isThere = this.#completeness.position === head.value;
-        // What stands further on in the log may be the very notice.
-        if (isThere) this.#tell();
+        const before = this.#completeness.position;
+        const size = Math.min(head.value, limit());
+        for (const observed of await entries.next(size)) this.#completeness.take(observed);
+        const { position } = this.#completeness;
+        // What was told before this process began may stand further on in the log. What is told meanwhile the door knows.
+        if (position >= this.#beganAt) this.#tell();
         this.#report();
         await this.#save();
-        if (isThere) await Promise.race([sleep(BATCH_MS), this.#woken()]);
+        if (position - before < BATCH_ENTRIES) await Promise.race([sleep(BATCH_MS), this.#woken()]);
       }
     } finally {
       await entries.close();
