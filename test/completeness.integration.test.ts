@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +53,15 @@ test("a source that falls silent is told once, whatever is killed, and once when
   await settled();
   assert.equal(await silent(), 1);
   assert.equal(await count("source.silent"), 1);
+  // Of the newest hour, in which it sent nothing, it has a row all the same.
+  const report = await tally(["coverage", "--since", "1h"]);
+  assert.match(report, /^source +type +events +last +silent +gaps/m);
+  assert.match(report, new RegExp(`^${SOURCE} +– +0 +2026-01-06T\\S+ +yes `, "m"));
+  assert.match(report, /^checkout +native +\d+ +20\S+ +unknown .* 100 /m);
+  assert.match(
+    report,
+    /^Actions that no parser knows.*\naction +type +events\n(?:.*\n)*invoice\.create +native/m,
+  );
   await send(token);
   await until("it is back", async () => (await silent()) === 0 && (await count("source.resume")) === 1);
   assert.equal(await count("source.silent"), 1);
@@ -139,6 +149,17 @@ async function metric(name: string): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text();
   const line = text.split("\n").find((one) => one.startsWith(`${name} `));
   return Number(line?.slice(name.length + 1));
+}
+
+/** Runs the command line; gives what it printed. */
+async function tally(args: readonly string[]): Promise<string> {
+  const program = join(import.meta.dirname, "..", "cli", "bin", "tally.js");
+  const { TALLY_DATA, TALLY_TOKEN, TALLY_URL, ...rest } = process.env;
+  const env = { ...rest, TALLY_URL: server.url, TALLY_TOKEN: server.tokens.read };
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  for await (const piece of child.stdout) text += String(piece);
+  return text;
 }
 
 async function killFollow(): Promise<void> {
