@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAt } from "../../../test/support/found-event.ts";
-import { actorTypeOf, isSevere, skewOf, valuesOf } from "./event-values.ts";
+import { actorTypeOf, cellsOf, isSevere, skewOf, valuesOf } from "./event-values.ts";
 
 test("valuesOf gives what a line says, by the names of the query language", () => {
   assert.deepEqual(
@@ -29,6 +29,17 @@ test("valuesOf takes an email or an id where there is no name, and a host where 
 test("valuesOf leaves out what is absent, empty, or of another form", () => {
   assert.deepEqual(valuesOf({}), []);
   assert.deepEqual(valuesOf({ actor: "alice", targets: [], from: [], action: "", severity: 3 }), []);
+});
+
+test("cellsOf gives a sentence, chips and raw text their values, and severity only where it matters", () => {
+  const fieldsOf = (mode: "sentence" | "chips" | "raw", severity: string): string =>
+    cellsOf(eventAt(1, { severity }), mode)
+      .map(({ field }) => field)
+      .join(" ");
+  assert.equal(fieldsOf("sentence", "high"), "outcome severity action");
+  assert.equal(fieldsOf("sentence", "low"), "outcome action");
+  assert.equal(fieldsOf("chips", "info"), "outcome actor action target from service source");
+  assert.equal(fieldsOf("raw", "critical"), "");
 });
 
 test("actorTypeOf and isSevere read what is there", () => {

@@ -23,6 +23,16 @@ export function valuesOf(event: JsonObject): readonly EventValue[] {
   return found.flatMap(([field, value]) => (value === undefined || value === "" ? [] : [{ field, value }]));
 }
 
+/** Those of them that a line shows, and that can be asked for from it. A sentence stands for what was done. */
+export function cellsOf(event: JsonObject, mode: "sentence" | "chips" | "raw"): readonly EventValue[] {
+  if (mode === "raw") return [];
+  const values = valuesOf(event);
+  if (mode === "chips") return values.filter(({ field }) => field !== "severity" || isSevere(event));
+  return values.filter(
+    ({ field }) => field === "outcome" || field === "action" || (field === "severity" && isSevere(event)),
+  );
+}
+
 /** What kind of being acted: human, machine, agent, system, or unknown. */
 export function actorTypeOf({ actor }: JsonObject): string {
   return (isObject(actor) ? textOf(actor["type"]) : undefined) ?? "unknown";

@@ -1,0 +1,134 @@
+/** The events that were found: how many of how many are there, how they are shown, and the list, which loads as it is gone through. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useApp } from "../../app/app-context.ts";
+import { dayFormatter } from "../../format/clock.ts";
+import { countOf } from "../../format/format.ts";
+import { keysBetween, toggled } from "../../state/event-selection.ts";
+import type { EventRow } from "../../state/list-rows.ts";
+import { CHOICES, type PageState } from "../../state/page-state.ts";
+import { usePreferences } from "../../state/preferences.ts";
+import { RowMaker, type RowsWay } from "../../state/row-index.ts";
+import type { GoTo } from "../../state/use-page-state.ts";
+import { Button } from "../../widgets/button.tsx";
+import { Choice } from "../../widgets/choice.tsx";
+import { ErrorBox } from "../../widgets/error-box.tsx";
+import { EventList } from "../../widgets/event-list/event-list.tsx";
+import type { RowActions } from "../../widgets/event-list/event-row.tsx";
+import { useRowHeight } from "../../widgets/event-list/use-row-height.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import type { Walked } from "./use-walk.ts";
+import "./results.css";
+
+export interface ResultsOptions {
+  readonly walked: Walked;
+  readonly state: PageState;
+  readonly zone: string;
+  readonly goTo: GoTo;
+  readonly onValue: RowActions["onValue"];
+}
+
+/** So many rows before the end the next page is asked for: a fast wheel takes a second for them. */
+const AHEAD_ROWS = 300;
+const MODES = { sentence: "Sentences", chips: "Values", raw: "Raw" } as const;
+
+export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) {
+  const { preferences } = useApp();
+  const { density } = usePreferences(preferences);
+  const { isStale, state: walk, walk: store } = walked;
+  const { mode, open, order } = state;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  const anchor = useRef<EventRow>(undefined);
+  // Another search is another list: what was opened and chosen in the one before is none of it.
+  useEffect(() => {
+    setOpened(NONE);
+    setSelected(NONE);
+  }, [store]);
+  const way = useMemo<RowsWay>(
+    () => ({ dayOf: dayFormatter(zone), isFolded: mode !== "raw", opened }),
+    [zone, mode, opened],
+  );
+  const maker = useMemo(() => new RowMaker(), [store]);
+  const rows = useMemo(() => maker.index(walk.pages, way), [maker, walk.pages, way]);
+  const look = useCallback(
+    (from: number, to: number): void => {
+      for (let page = rows.pageAt(from); page <= rows.pageAt(to); page++) void store.bring(page);
+      if (to >= rows.count - AHEAD_ROWS && walk.error === undefined) void store.more();
+    },
+    [rows, store, walk.error],
+  );
+  const onOpen = useCallback(({ event: { id, ord } }: EventRow) => goTo({ open: { id, ord } }), [goTo]);
+  const onToggleRun = useCallback(
+    ({ key, run }: EventRow) => (run === undefined ? undefined : setOpened((keys) => toggled(keys, [key]))),
+    [],
+  );
+  const onSelect = useCallback<RowActions["onSelect"]>(
+    (row, { isRange }) => {
+      const from = isRange ? anchor.current : undefined;
+      anchor.current = row;
+      const keys = from === undefined ? [row.key] : keysBetween(walk.pages, from.position, row.position);
+      setSelected((known) => toggled(known, keys));
+    },
+    [walk.pages],
+  );
+  const onMove = useCallback(
+    ({ event: { id, ord } }: EventRow): void => {
+      if (open !== undefined) goTo({ open: { id, ord } }, { replace: true });
+    },
+    [goTo, open],
+  );
+  const total = walk.first?.total;
+  return (
+    <section className="results" aria-label="Events" aria-busy={isStale}>
+      <header className="results-head">
+        <p role="status">
+          {isStale
+            ? "Searching…"
+            : total !== undefined && walk.walked < total
+              ? `${walk.walked.toLocaleString("en")} of ${countOf(total, "event", "events")}`
+              : countOf(walk.walked, "event", "events")}
+          {walk.isLoading && !isStale ? ", loading more…" : null}
+        </p>
+        <Choice
+          label="Show events as"
+          choices={CHOICES.mode.map((one) => ({ value: one, text: MODES[one] }))}
+          value={mode}
+          onChoose={(one) => goTo({ mode: one })}
+        />
+        <Button
+          kind="plain"
+          icon={order === "desc" ? "down" : "up"}
+          title="Change which comes first"
+          onPress={() => goTo({ order: order === "desc" ? "asc" : "desc" })}
+        >
+          {order === "desc" ? "Newest first" : "Oldest first"}
+        </Button>
+        <Button
+          kind="plain"
+          icon="list"
+          isPressed={density === "compact"}
+          onPress={() => preferences.change({ density: density === "compact" ? "comfortable" : "compact" })}
+        >
+          Compact
+        </Button>
+      </header>
+      {walk.error === undefined ? null : (
+        <ErrorBox
+          error={walk.error}
+          onAgain={walk.error.code === "copy-replaced" ? walked.again : () => void store.more()}
+        />
+      )}
+      <EventList
+        {...{ rows, mode, zone, open, selected, total, onOpen, onSelect, onToggleRun, onValue, onMove }}
+        label="Events"
+        rowHeight={useRowHeight(density)}
+        onLook={look}
+      />
+      {selected.size === 0 ? null : (
+        <SelectionBar state={state} selected={selected} onClear={() => setSelected(NONE)} />
+      )}
+    </section>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,57 @@
+/** What can be done with the events that are ticked. */
+import { useLocation } from "wouter";
+import { useApp } from "../../app/app-context.ts";
+import { useKeys } from "../../app/keys.ts";
+import { countOf } from "../../format/format.ts";
+import { COMPARED_MAX, compareAddress, linksOf, queryFor } from "../../state/event-selection.ts";
+import type { PageState } from "../../state/page-state.ts";
+import { Button } from "../../widgets/button.tsx";
+
+export interface SelectionBarOptions {
+  readonly state: PageState;
+  readonly selected: ReadonlySet<string>;
+  readonly onClear: () => void;
+}
+
+export function SelectionBar({ onClear, selected, state }: SelectionBarOptions) {
+  const { toasts } = useApp();
+  const [, go] = useLocation();
+  const query = queryFor(selected);
+  const compare = (): void => {
+    if (query !== undefined) go(compareAddress(query, state));
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(linksOf(selected, document.baseURI));
+      toasts.show(`${countOf(selected.size, "link", "links")} copied.`);
+    } catch {
+      toasts.show("The browser does not let this page copy: open an event and copy its address.");
+    }
+  };
+  useKeys({ c: compare });
+  return (
+    <section className="selection-bar" aria-label="Chosen events">
+      <p role="status">{countOf(selected.size, "event", "events")} chosen</p>
+      <Button
+        kind="main"
+        icon="compare"
+        keys="c"
+        isDisabled={query === undefined}
+        title={
+          query === undefined
+            ? `At most ${COMPARED_MAX} can be compared: clear some, or narrow the query`
+            : "What is different about these, against all others of the same time"
+        }
+        onPress={compare}
+      >
+        Compare with the rest
+      </Button>
+      <Button icon="copy" onPress={() => void copy()}>
+        Copy links
+      </Button>
+      <Button kind="plain" icon="close" onPress={onClear}>
+        Clear
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** The walk that an address asks for. While a new one has no answer yet, the one before stays in view. */
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { readPage } from "../../api/answers.ts";
+import { pathOf } from "../../api/api-client.ts";
+import { useApp } from "../../app/app-context.ts";
+import { EventWalk, type WalkState } from "../../state/event-walk.ts";
+import type { PageState } from "../../state/page-state.ts";
+
+export interface Walked {
+  readonly walk: EventWalk;
+  readonly state: WalkState;
+  /** Whether another is under way, whose first answer is waited for. */
+  readonly isStale: boolean;
+  /** Asks once more from the beginning. */
+  readonly again: () => void;
+}
+
+export function useWalk({ order, query, since, until }: PageState, zone: string): Walked {
+  const { client, onRefused } = useApp();
+  const [turn, setTurn] = useState(0);
+  const [shown, setShown] = useState(NONE);
+  const [isStale, setStale] = useState(true);
+  useEffect(() => {
+    const next: EventWalk = new EventWalk(async ({ cursor, limit }, signal) => {
+      const path = pathOf("api/v1/events", {
+        ...{ q: query, since, until, tz: zone, order, limit: String(limit), cursor },
+        total: cursor === undefined ? "true" : undefined,
+      });
+      const answer = await client.get(path, readPage, { signal, onWait: (error) => next.wait(error) });
+      if (!answer.ok && !signal.aborted) onRefused(answer);
+      return answer;
+    });
+    setStale(true);
+    const take = (): void => {
+      const { error, first } = next.now();
+      if (first === undefined && error === undefined) return;
+      setShown(next);
+      setStale(false);
+    };
+    next.subscribe(take);
+    void next.more();
+    return () => next.end();
+  }, [client, onRefused, order, query, since, turn, until, zone]);
+  const state = useSyncExternalStore(shown.subscribe, shown.now);
+  const again = useCallback(() => setTurn((one) => one + 1), []);
+  return { walk: shown, state, isStale, again };
+}
+
+const NONE = new EventWalk(() => new Promise(() => undefined));
