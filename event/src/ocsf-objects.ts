@@ -22,6 +22,8 @@ export function userOf(actor: unknown): Fields {
     uid,
     name: textAt(actor, "name") ?? email ?? (uid === undefined ? UNKNOWN : undefined),
     email_addr: email,
+    // What the directory of identities says, whatever the source calls somebody.
+    ...{ full_name: textAt(actor, "identity", "name"), uid_alt: textAt(actor, "identity", "id") },
     credential_uid: textAt(actor, "credential", "id"),
     groups: Array.isArray(groups) && groups.length > 0 ? groups.map((name) => ({ name })) : undefined,
   });

@@ -3,9 +3,19 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { eventAt } from "../../test/support/found-event.ts";
 import { toOcsf } from "./ocsf.ts";
+import { valueAt } from "./text-at.ts";
 
 const user = { type_id: 1, uid: "u1", name: "alice" };
 const bob = { uid: "u2", name: "bob", type: "user", type_id: 1 };
+
+test("toOcsf says who it is by the directory, beside what the source calls them", () => {
+  const identity = { id: "alice", name: "Alice Adams", team: "web" };
+  const { actor, unmapped } = toOcsf(
+    eventAt(7, { actor: { type: "machine", id: "ci", identity, behind: "bob" } }),
+  );
+  assert.deepEqual(actor, { user: { type_id: 4, uid: "ci", full_name: "Alice Adams", uid_alt: "alice" } });
+  assert.deepEqual(valueAt(unmapped, "actor"), { type: "machine", identity, behind: "bob" });
+});
 
 test("toOcsf gives an event whole: class, time, who, from where, how it ended, and what has no place", () => {
   const event = eventAt(7, {

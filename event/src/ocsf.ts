@@ -126,6 +126,7 @@ function unmappedOf(event: object): Fields {
       present({
         type: valueAt(event, "actor", "type"),
         credential_type: valueAt(event, "actor", "credential", "type"),
+        ...{ identity: valueAt(event, "actor", "identity"), behind: valueAt(event, "actor", "behind") },
         via: valueAt(event, "actor", "via"),
       }),
     ),

@@ -39,7 +39,7 @@ export function parseYaml(text: string, path: string): YamlFile | Refused {
     const { col, line } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const [error] = document.errors;
   if (error !== undefined) return refused(`${at(error.pos[0])}: ${error.message}`);
   try {

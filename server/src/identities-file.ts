@@ -14,7 +14,7 @@ export interface IdentitiesFile {
 
 /** Larger ones take seconds to read, in which nothing else is done; a directory of that size is exported, and CSV is faster. */
 const YAML_BYTES_MAX = 1_048_576;
-const CSV_BYTES_MAX = 33_554_432;
+const CSV_BYTES_MAX = 16_777_216;
 
 /** Reads the file by the ending of its name; without one there is nobody. */
 export function readIdentities(path: string | undefined): IdentitiesFile {

@@ -50,6 +50,21 @@ test("formatEvent begins with what the record means, where the server could tell
   );
 });
 
+const identities: readonly (readonly [actor: unknown, line: string | undefined])[] = [
+  [{ identity: { id: "alice", name: "Alice\u0007", team: "web" } }, "alice, Alice\\u0007, web"],
+  [{ identity: { id: "ci" }, behind: "alice" }, "ci; behind it: alice"],
+  [{ behind: "alice" }, "behind it: alice"],
+  [{ name: "mallory" }, undefined],
+  [{ identity: [], behind: 1 }, undefined],
+  ["alice", undefined],
+];
+for (const [actor, line] of identities) {
+  test(`formatEvent tells of ${JSON.stringify(actor)} ${line ?? "nobody"}`, () => {
+    const shown = formatEvent({ ...EVENT, events: [{ actor }] }, false);
+    assert.equal(/^identity {3}(.*)$/m.exec(shown)?.[1], line);
+  });
+}
+
 test("formatEvent shows a record that is not JSON as it is, and says when there is none to show", () => {
   assert.match(formatEvent({ ...EVENT, raw: "a\u0007\nb" }, false), /\n\na\\u0007\nb$/);
   assert.match(formatEvent({ ...EVENT, raw: undefined }, false), /--raw gives its bytes/);

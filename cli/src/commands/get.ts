@@ -75,6 +75,7 @@ export function formatEvent(event: EventAnswer, color: boolean): string {
     ["time", textOf(parsed?.["time"])],
     ["action", textOf(parsed?.["action"])],
     ["outcome", textOf(parsed?.["outcome"])],
+    ["identity", identityOf(parsed?.["actor"])],
     ["id", event.id],
     ["index", String(event.index)],
     ["kind", event.kind],
@@ -103,6 +104,20 @@ function formatRecord({ kind, raw, header }: EventAnswer): string {
   return header === undefined
     ? `(this entry is a ${escapeText(kind)} and has no record)`
     : "(the record is not text; --raw gives its bytes)";
+}
+
+/** Who it was by the directory, and who stands behind a machine. */
+function identityOf(actor: unknown): string | undefined {
+  if (!isObject(actor)) return undefined;
+  const { behind, identity } = actor;
+  const { id, name, team }: Record<string, unknown> = isObject(identity) ? identity : {};
+  const who = [id, name, team].map(textOf).filter((text) => text !== undefined);
+  const person = textOf(behind);
+  const pieces = [
+    ...(who.length === 0 ? [] : [who.join(", ")]),
+    ...(person === undefined ? [] : [`behind it: ${person}`]),
+  ];
+  return pieces.length === 0 ? undefined : pieces.join("; ");
 }
 
 function senderOf(sender: unknown): string | undefined {

@@ -22,8 +22,8 @@ export interface Name {
 export const IDENTITY_TYPES = ["human", "machine", "agent"] as const;
 export type IdentityType = (typeof IDENTITY_TYPES)[number];
 
-/** Every employee and service of a large company; a bound on memory in each process that makes events. */
-export const ENTRIES_MAX = 100_000;
+/** Every employee and service of a large company. A bound on memory in each process that makes events, and on how long reading takes. */
+export const ENTRIES_MAX = 50_000;
 /** A service has a name in each account and cluster. */
 export const NAMES_MAX = 256;
 /** As long as an ARN can be (2048), which is the longest name that there is. */

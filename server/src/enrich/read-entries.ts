@@ -52,7 +52,7 @@ const PROBLEMS_MAX = 100;
 export function readEntries(value: unknown): ReadEntries {
   const problems: Wrong[] = [];
   const entries: Entry[] = [];
-  const places: Places[] = [];
+  const collisions: Wrong[] = [];
   const tell: Tell = (place, message) => {
     if (problems.length < PROBLEMS_MAX) problems.push({ place, message });
   };
@@ -60,30 +60,43 @@ export function readEntries(value: unknown): ReadEntries {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   if (list.length > ENTRIES_MAX) tell([], `a directory holds at most ${ENTRIES_MAX} identities`);
   const ids = new Set<string>();
+  const owners = new Map<string, Entry>();
   let wildcards = 0;
   for (const [i, item] of list.slice(0, ENTRIES_MAX).entries()) {
     const read = readEntry(item, [i], tell);
     if (read === undefined) continue;
-    const { entry, namePlaces } = read;
+    const { entry, named } = read;
     if (ids.has(entry.id.toLowerCase())) tell([i, "id"], `there are two identities with the id ${entry.id}`);
     ids.add(entry.id.toLowerCase());
     wildcards += entry.names.filter(hasStar).length;
     entries.push(entry);
-    places.push(namePlaces);
+    for (const { name, place } of named) {
+      const key = keyOf(name);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, entry);
+      else if (owner !== entry)
+        collisions.push({
+          place,
+          message: `${name.text} is a name of ${owner.id}, too: it will be taken for nobody's`,
+        });
+    }
   }
   if (wildcards > WILDCARDS_MAX) tell([], `a directory holds at most ${WILDCARDS_MAX} names with *`);
-  return { entries, problems, collisions: collisionsOf(entries, places) };
+  return { entries, problems, collisions };
 }
 
 type Place = readonly (string | number)[];
-type Places = readonly Place[];
+interface Named {
+  readonly name: Name;
+  readonly place: Place;
+}
 type Tell = (place: Place, message: string) => void;
 
 function readEntry(
   item: unknown,
   place: Place,
   tell: Tell,
-): { readonly entry: Entry; readonly namePlaces: Places } | undefined {
+): { readonly entry: Entry; readonly named: readonly Named[] } | undefined {
   if (typeof item !== "object" || item === null || Array.isArray(item)) {
     tell(place, "an identity must be a mapping with: id");
     return undefined;
@@ -111,15 +124,10 @@ function readEntry(
     ...(owner === undefined ? {} : { owner }),
     names: named.map((one) => one.name),
   };
-  return { entry, namePlaces: named.map((one) => one.place) };
+  return { entry, named };
 }
 
-function readNames(
-  key: string,
-  value: unknown,
-  place: Place,
-  tell: Tell,
-): readonly { readonly name: Name; readonly place: Place }[] {
+function readNames(key: string, value: unknown, place: Place, tell: Tell): readonly Named[] {
   const isOf = key.startsWith(LOGIN_OF);
   const kind = isOf ? KINDS["login"] : Object.hasOwn(KINDS, key) ? KINDS[key] : undefined;
   if (kind === undefined || value === undefined || value === null) return [];
@@ -159,19 +167,4 @@ function readText(value: unknown, place: Place, tell: Tell): string | undefined 
   if (typeof text === "string" && text.trim() !== "" && text.length <= TEXT_CHARACTERS_MAX) return text;
   tell(place, `${place.at(-1)} must be a text of 1 to ${TEXT_CHARACTERS_MAX} characters`);
   return undefined;
-}
-
-function collisionsOf(entries: readonly Entry[], places: readonly Places[]): Wrong[] {
-  const owners = new Map<string, Entry>();
-  const collisions: Wrong[] = [];
-  for (const [i, entry] of entries.entries()) {
-    for (const [j, name] of entry.names.entries()) {
-      const owner = owners.get(keyOf(name));
-      owners.set(keyOf(name), owner ?? entry);
-      if (owner === undefined || owner === entry) continue;
-      const message = `${name.text} is a name of ${owner.id}, too: it will be taken for nobody's`;
-      collisions.push({ place: places[i]?.[j] ?? [i], message });
-    }
-  }
-  return collisions;
 }
