@@ -20,6 +20,14 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ default: (await import("../pages/explore/explore.tsx")).Explore }),
   },
   {
+    ...{ path: "/changes", title: "Changes", icon: "changes", key: "c", isListed: true },
+    load: async () => ({ default: (await import("../pages/changes/changes.tsx")).Changes }),
+  },
+  {
+    ...{ path: "/compare", title: "Compare", icon: "compare", key: "d", isListed: true },
+    load: async () => ({ default: (await import("../pages/compare/compare.tsx")).Compare }),
+  },
+  {
     ...{ path: "/e/:event", title: "Event", icon: "link", key: "", isListed: false },
     load: async () => ({ default: (await import("../pages/event/event.tsx")).EventPage }),
   },

@@ -1,0 +1,90 @@
+/** Which changes: their kinds, a query, and the time. */
+import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "../../widgets/button.tsx";
+import { CHANGE_KINDS } from "./change-kinds.ts";
+import type { ChangesState } from "./changes-state.ts";
+
+export interface ChangeFormOptions {
+  readonly state: ChangesState;
+  readonly goTo: (part: Partial<ChangesState>) => void;
+}
+
+const RANGES = ["1h", "24h", "7d", "30d", "90d"] as const;
+
+export function ChangeForm({ goTo, state }: ChangeFormOptions) {
+  const { kinds, query, since, until } = state;
+  const [typed, setTyped] = useState({ query, since, until });
+  useEffect(() => setTyped({ query, since, until }), [query, since, until]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    goTo(typed);
+  };
+  const toggle = (id: string): void => {
+    const next = kinds.includes(id) ? kinds.filter((one) => one !== id) : [...kinds, id];
+    goTo({ kinds: next.length === CHANGE_KINDS.length ? [] : next });
+  };
+  return (
+    <div className="change-form">
+      <form onSubmit={submit}>
+        <label className="change-form-query">
+          <span className="quiet small">Among these events</span>
+          <input
+            className="mono"
+            type="search"
+            spellCheck={false}
+            placeholder="service:checkout"
+            value={typed.query}
+            onChange={({ target }) => setTyped({ ...typed, query: target.value })}
+          />
+        </label>
+        <label>
+          <span className="quiet small">From</span>
+          <input
+            spellCheck={false}
+            placeholder="all time"
+            value={typed.since}
+            onChange={({ target }) => setTyped({ ...typed, since: target.value })}
+          />
+        </label>
+        <label>
+          <span className="quiet small">Until</span>
+          <input
+            spellCheck={false}
+            placeholder="now"
+            value={typed.until}
+            onChange={({ target }) => setTyped({ ...typed, until: target.value })}
+          />
+        </label>
+        <Button kind="main" isSubmit>
+          Show
+        </Button>
+      </form>
+      <div className="change-form-choices">
+        <fieldset>
+          <legend className="unseen">Kinds of changes</legend>
+          {CHANGE_KINDS.map(({ id, sign, title }) => (
+            <Button key={id} isPressed={kinds.includes(id)} onPress={() => toggle(id)}>
+              <span className={`change-sign change-${id}`} aria-hidden="true">
+                {sign}
+              </span>
+              {title}
+            </Button>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend className="unseen">How far back</legend>
+          {RANGES.map((range) => (
+            <Button
+              key={range}
+              kind="plain"
+              isPressed={since === range && until === ""}
+              onPress={() => goTo({ since: range, until: "" })}
+            >
+              {range}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The changes in words, the newest first: what was changed to what, by whom, and who stands behind them. */
+import { Fragment } from "react";
+import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
+import type { OpenedEvent } from "../../state/page-state.ts";
+import type { Change, ChangedValue } from "./lanes.ts";
+
+export interface ChangeListOptions {
+  readonly changes: readonly Change[];
+  readonly zone: string;
+  readonly open: OpenedEvent | undefined;
+  readonly onOpen: (opened: OpenedEvent) => void;
+}
+
+/** The others are in the event. */
+const VALUES_SHOWN = 4;
+
+export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
+  let day = "";
+  return (
+    <ol className="change-list" aria-label="Changes">
+      {changes.map((change) => {
+        const { behind, kind, listed, through, values, who } = change;
+        const { id, message, ord, outcome, time } = listed;
+        const at = formatTime(time, zone);
+        const isNewDay = at.slice(0, 10) !== day;
+        day = at.slice(0, 10);
+        const isOpen = open?.id === id && open.ord === ord;
+        return (
+          <Fragment key={`${id}.${ord}`}>
+            {isNewDay ? <li className="change-day">{day}</li> : null}
+            <li className={isOpen ? "change change-is-open" : "change"}>
+              <time dateTime={time}>{at.slice(11)}</time>
+              <span className={`change-sign change-${kind.id}`} title={kind.title}>
+                <span aria-hidden="true">{kind.sign}</span>
+                <span className="unseen">{kind.title}</span>
+              </span>
+              <div className="change-text">
+                <button type="button" aria-expanded={isOpen} onClick={() => onOpen({ id, ord })}>
+                  {visible(message)}
+                </button>
+                {outcome === "success" || outcome === "unknown" ? null : (
+                  <span className={`sign-${outcomeClass(outcome)}`}>
+                    {signOf(outcome)} {visible(outcome)}
+                  </span>
+                )}
+                <Behind who={who} through={through} behind={behind} />
+                <Values values={values} />
+              </div>
+            </li>
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Values({ values }: { readonly values: readonly ChangedValue[] }) {
+  if (values.length === 0) return null;
+  return (
+    <ul className="change-values mono">
+      {values.slice(0, VALUES_SHOWN).map(({ after, before, path }, n) => (
+        <li key={n}>
+          {path === "" ? null : <span className="quiet">{visible(path)} </span>}
+          <del>{before === undefined ? "nothing" : visible(before)}</del>
+          <span aria-hidden="true"> → </span>
+          <ins>{after === undefined ? "nothing" : visible(after)}</ins>
+        </li>
+      ))}
+      {values.length > VALUES_SHOWN ? (
+        <li className="quiet">and {values.length - VALUES_SHOWN} more</li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** The sentence names who did it; this is for those who stand between or behind. */
+function Behind({ behind, through, who }: Pick<Change, "behind" | "through" | "who">) {
+  if (behind === undefined && through.length === 0) return null;
+  const chain = [who, ...through].map(visible).join(" via ");
+  return <p className="quiet small">{behind === undefined ? chain : `${chain}, for ${visible(behind)}`}</p>;
+}

@@ -1,0 +1,104 @@
+/** Changes as a timeline has them: in lanes by what they were done to, each at its place in time. */
+import type { ListedEvent } from "../../api/answers.ts";
+import { isObject, type JsonObject, textOf } from "../../api/json.ts";
+import { type ChangeKind, kindOf } from "./change-kinds.ts";
+
+export interface Change {
+  readonly listed: ListedEvent;
+  readonly kind: ChangeKind;
+  readonly lane: string;
+  readonly atMs: number;
+  /** Who did it. */
+  readonly who: string;
+  /** Through whom or what it was done, the nearest first; empty where nobody stands between. */
+  readonly through: readonly string[];
+  /** The person that the directory knows behind it, where that is another name. */
+  readonly behind: string | undefined;
+  readonly values: readonly ChangedValue[];
+}
+
+export interface ChangedValue {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export interface Lane {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+/** Lanes that a screen has; the changes of all others share the last. */
+const LANES_MAX = 12;
+const OTHERS = "everything else";
+/** Longer values are read in the event. */
+const VALUE_CHARACTERS_MAX = 80;
+
+export function changeOf(listed: ListedEvent): Change {
+  const { whole } = listed;
+  const part = (value: unknown): JsonObject => (isObject(value) ? value : {});
+  const actor = part(whole["actor"]);
+  const who = nameOf(actor) ?? "somebody";
+  const identity = part(actor["identity"]);
+  const person = textOf(identity["name"]) ?? textOf(identity["id"]);
+  const owner = textOf(identity["owner"]);
+  const known = person === who || person === undefined ? owner : person;
+  return {
+    ...{ listed, who, kind: kindOf(textOf(whole["category"]) ?? "", textOf(whole["action"]) ?? "") },
+    lane: laneOf(whole),
+    atMs: Date.parse(listed.time),
+    through: listOf(actor["via"]).flatMap((one) => nameOf(part(one)) ?? []),
+    behind: known === who ? undefined : known,
+    values: listOf(whole["changes"]).filter(isObject).map(changedValue),
+  };
+}
+
+/** The lanes, those with most changes first; what is too much is together in the last. */
+export function lanesOf(changes: readonly Change[]): readonly Lane[] {
+  const byName = new Map<string, Change[]>();
+  for (const change of changes) byName.set(change.lane, [...(byName.get(change.lane) ?? []), change]);
+  const lanes = [...byName].map(([name, of]) => ({ name, changes: of }));
+  lanes.sort((a, b) => b.changes.length - a.changes.length || (a.name < b.name ? -1 : 1));
+  if (lanes.length <= LANES_MAX) return lanes;
+  const rest = lanes.slice(LANES_MAX - 1).flatMap(({ changes: of }) => of);
+  return [...lanes.slice(0, LANES_MAX - 1), { name: OTHERS, changes: rest }];
+}
+
+/** From the first change to the last, with a little room; undefined without any. */
+export function spanOfChanges(
+  changes: readonly Change[],
+): { readonly fromMs: number; readonly toMs: number } | undefined {
+  const times = changes.map(({ atMs }) => atMs).filter((at) => !Number.isNaN(at));
+  if (times.length === 0) return undefined;
+  const [fromMs, toMs] = [Math.min(...times), Math.max(...times)];
+  const room = Math.max((toMs - fromMs) * 0.02, 30_000);
+  return { fromMs: fromMs - room, toMs: toMs + room };
+}
+
+/** What it was done to, as far as people name it: the service, else the cluster or account, else the first target. */
+function laneOf(event: JsonObject): string {
+  const service = isObject(event["service"]) ? event["service"] : {};
+  const named = textOf(service["name"]) ?? textOf(service["cluster"]) ?? textOf(service["account"]);
+  const [target] = listOf(event["targets"]).filter(isObject);
+  const [name, type, id] = [target?.["name"], target?.["type"], target?.["id"]].map(textOf);
+  return named ?? name ?? type ?? id ?? "nothing named";
+}
+
+function nameOf(actor: JsonObject): string | undefined {
+  return textOf(actor["name"]) ?? textOf(actor["email"]) ?? textOf(actor["id"]);
+}
+
+function changedValue(change: JsonObject): ChangedValue {
+  const { after, before, path } = change;
+  return { path: textOf(path) ?? "", before: printed(before), after: printed(after) };
+}
+
+function printed(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > VALUE_CHARACTERS_MAX ? `${text.slice(0, VALUE_CHARACTERS_MAX)}…` : text;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
