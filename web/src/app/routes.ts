@@ -24,6 +24,14 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ default: (await import("../pages/changes/changes.tsx")).Changes }),
   },
   {
+    ...{ path: "/entities", title: "Entities", icon: "people", key: "n", isListed: true },
+    load: async () => ({ default: (await import("../pages/entities/entities.tsx")).Entities }),
+  },
+  {
+    ...{ path: "/entities/:kind/:name", title: "Entity", icon: "people", key: "", isListed: false },
+    load: async () => ({ default: (await import("../pages/entities/entity.tsx")).Entity }),
+  },
+  {
     ...{ path: "/compare", title: "Compare", icon: "compare", key: "d", isListed: true },
     load: async () => ({ default: (await import("../pages/compare/compare.tsx")).Compare }),
   },

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readEntities, readEntity } from "./entities.ts";
+
+const ENTITY = {
+  ...{ kind: "actor", name: "alice", query: "actor:alice", first: "f", last: "l", total: 9, count: 3 },
+  hours: { tz: "UTC", counts: [[0, 1], [2]] },
+  facets: [
+    {
+      field: "action",
+      distinct: 2,
+      values: [
+        { value: "user.login", count: 2 },
+        { value: null, count: 1 },
+      ],
+    },
+  ],
+  changes: [{ id: "i", time: "t", message: "m" }],
+};
+
+test("readEntities gives the entities of a list, and how many there are", () => {
+  const one = { name: "alice", count: 3, first: "f", last: "l" };
+  assert.deepEqual(readEntities({ entities: [one, {}, 1], total: 12 }), { entities: [one], total: 12 });
+  assert.equal(readEntities({ entities: [] }), undefined);
+});
+
+test("readEntity gives everything about one", () => {
+  const { hours, ...rest } = ENTITY;
+  assert.deepEqual(readEntity(ENTITY), {
+    ...rest,
+    hours: hours.counts,
+    facets: [{ field: "action", distinct: 2, values: [{ value: "user.login", count: 2 }] }],
+  });
+});
+
+for (const part of ["name", "query", "kind", "count", "total", "hours"]) {
+  test(`readEntity takes nothing from an answer without ${part}`, () => {
+    assert.equal(readEntity({ ...ENTITY, [part]: undefined }), undefined);
+  });
+}

@@ -1,0 +1,120 @@
+/** Everything about one actor, target, address or service: since when, at which hours, with what and whom, and what it changed. */
+import { Link, useLocation, useParams, useSearch } from "wouter";
+import { pathOf } from "../../api/api-client.ts";
+import { ENTITY_KINDS, type Entity as EntityAnswer, readEntity } from "../../api/entities.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useApp } from "../../app/app-context.ts";
+import { useTitle } from "../../app/use-title.ts";
+import { countOf, formatTime, visible } from "../../format/format.ts";
+import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
+import { usePreferences, zoneOf } from "../../state/preferences.ts";
+import { Empty } from "../../widgets/empty.tsx";
+import { ErrorBox } from "../../widgets/error-box.tsx";
+import { RangeChoice } from "./entities.tsx";
+import { entityPath, formatEntitiesState, KIND_TITLES, parseSince } from "./entities-state.ts";
+import { FacetCard } from "./facet-card.tsx";
+import { HeatMap } from "./heat-map.tsx";
+import "./entities.css";
+
+/** A heading is read at a glance; the whole name is in the title. */
+const NAME_CHARACTERS_MAX = 160;
+
+export function Entity() {
+  const { preferences } = useApp();
+  const zone = zoneOf(usePreferences(preferences));
+  const params = useParams<{ kind: string; name: string }>();
+  const kind = ENTITY_KINDS.find((one) => one === params.kind) ?? "actor";
+  const name = params.name;
+  const since = parseSince(useSearch());
+  const [, go] = useLocation();
+  const asked = pathOf(`api/v1/entities/${kind}/${encodeURIComponent(name)}`, { since, tz: zone });
+  const { again, error, isLoading, value } = useAnswer(asked, readEntity);
+  useTitle(KIND_TITLES[kind], name);
+  return (
+    <div className="entity">
+      <nav aria-label="Where this is" className="quiet">
+        <Link href={`/entities${formatEntitiesState({ kind, name: "", since, sort: "count" })}`}>
+          {KIND_TITLES[kind]}
+        </Link>
+      </nav>
+      <h1 title={visible(name)}>{visible(name.slice(0, NAME_CHARACTERS_MAX))}</h1>
+      <RangeChoice since={since} onChange={(next) => go(entityPath(kind, name, next))} />
+      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {value === undefined ? (
+        isLoading && <Empty title="Looking…" />
+      ) : (
+        <About entity={value} since={since} zone={zone} isLoading={isLoading} />
+      )}
+    </div>
+  );
+}
+
+interface AboutOptions {
+  readonly entity: EntityAnswer;
+  readonly since: string;
+  readonly zone: string;
+  readonly isLoading: boolean;
+}
+
+function About({ entity, isLoading, since, zone }: AboutOptions) {
+  const { changes, count, facets, first, hours, last, query, total } = entity;
+  const state = formatState({ ...EMPTY_STATE, query, since });
+  return (
+    <div className="entity-about" aria-busy={isLoading}>
+      <dl className="entity-figures">
+        <div>
+          <dt>First seen</dt>
+          <dd>{formatTime(first, zone)}</dd>
+        </div>
+        <div>
+          <dt>Last seen</dt>
+          <dd>{formatTime(last, zone)}</dd>
+        </div>
+        <div>
+          <dt>In this time</dt>
+          <dd>{countOf(count, "event", "events")}</dd>
+        </div>
+        <div>
+          <dt>Ever</dt>
+          <dd>{countOf(total, "event", "events")}</dd>
+        </div>
+      </dl>
+      <p className="entity-steps">
+        <Link href={`/${state}`}>Show the events</Link>
+        <Link href={`/compare${state}`}>What is different about it</Link>
+        <Link href={`/changes${state}`}>Changes</Link>
+      </p>
+      <section>
+        <h2>Hours</h2>
+        <HeatMap hours={hours} zone={zone} />
+      </section>
+      <section>
+        <h2>With what and whom</h2>
+        <div className="entity-facets">
+          {facets
+            .filter(({ values }) => values.length > 0)
+            .map((facet) => (
+              <FacetCard key={facet.field} facet={facet} query={query} since={since} />
+            ))}
+        </div>
+      </section>
+      <section>
+        <h2>Last changes</h2>
+        {changes.length === 0 ? (
+          <p className="quiet">None in this time.</p>
+        ) : (
+          <ol className="entity-changes">
+            {changes.map(({ id, message, time }) => (
+              <li key={id}>
+                <time className="mono quiet" dateTime={time}>
+                  {formatTime(time, zone)}
+                </time>
+                <Link href={`/e/${encodeURIComponent(id)}`}>{visible(message)}</Link>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </div>
+  );
+}
