@@ -9,6 +9,7 @@ import { ToastStore } from "../state/toasts.ts";
 import { Empty } from "../widgets/empty.tsx";
 import { Toasts } from "../widgets/toasts.tsx";
 import { AppContext, type AppParts } from "./app-context.ts";
+import { FirstVisit } from "./first-visit.tsx";
 import { Overlays } from "./overlays.tsx";
 import { ROUTES } from "./routes.ts";
 import { Shell } from "./shell.tsx";
@@ -47,6 +48,7 @@ export function App() {
             </Switch>
           </Suspense>
         </Shell>
+        <FirstVisit />
         <Overlays />
         <Toasts store={toasts} />
       </Router>

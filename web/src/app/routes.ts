@@ -36,6 +36,18 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ default: (await import("../pages/compare/compare.tsx")).Compare }),
   },
   {
+    ...{ path: "/sources", title: "Sources", icon: "source", key: "s", isListed: true },
+    load: async () => ({ default: (await import("../pages/sources/sources.tsx")).Sources }),
+  },
+  {
+    ...{ path: "/settings", title: "Settings", icon: "settings", key: ",", isListed: true },
+    load: async () => ({ default: (await import("../pages/settings/settings.tsx")).Settings }),
+  },
+  {
+    ...{ path: "/welcome", title: "Get started", icon: "play", key: "", isListed: false },
+    load: async () => ({ default: (await import("../pages/welcome/welcome.tsx")).Welcome }),
+  },
+  {
     ...{ path: "/e/:event", title: "Event", icon: "link", key: "", isListed: false },
     load: async () => ({ default: (await import("../pages/event/event.tsx")).EventPage }),
   },

@@ -1,0 +1,86 @@
+/** The sources with what they sent since the server was started. */
+import type { Source } from "../../api/sources.ts";
+import { formatBytes } from "../../format/bytes.ts";
+import { formatTime, visible } from "../../format/format.ts";
+import { Button } from "../../widgets/button.tsx";
+import { Empty } from "../../widgets/empty.tsx";
+
+export interface SourceTableOptions {
+  readonly sources: readonly Source[];
+  readonly zone: string;
+  readonly onRotate: (source: Source) => void;
+  readonly onRemove: (source: Source) => void;
+}
+
+export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOptions) {
+  if (sources.length === 0) return <Empty title="Nobody may send yet. Add a source." />;
+  return (
+    <div className="sources-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Sends</th>
+            <th scope="col" className="number">
+              Events
+            </th>
+            <th scope="col" className="number">
+              Size
+            </th>
+            <th scope="col" className="number">
+              Refused
+            </th>
+            <th scope="col">Last</th>
+            <th scope="col">Token</th>
+            <th scope="col">
+              <span className="unseen">Steps</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id}>
+              <th scope="row">{visible(source.name)}</th>
+              <td>
+                {source.protocols.length > 0
+                  ? source.protocols.map(visible).join(", ")
+                  : visible(source.type)}
+                {source.isSigned ? ", signed" : ""}
+                {source.rate === undefined ? "" : `, at most ${source.rate.toLocaleString("en")} a second`}
+              </td>
+              <td className="number">{source.events.toLocaleString("en")}</td>
+              <td className="number">{formatBytes(source.bytes)}</td>
+              <td className={source.refused > 0 ? "number sources-refused" : "number"}>
+                {source.refused.toLocaleString("en")}
+              </td>
+              <td className="mono">
+                {source.last === undefined ? "not yet" : formatTime(source.last, zone)}
+              </td>
+              <td className="mono">…{visible(source.hint)}</td>
+              <td className="sources-steps">
+                {source.from === "api" ? (
+                  <>
+                    <Button label={`New token for ${visible(source.name)}`} onPress={() => onRotate(source)}>
+                      New token
+                    </Button>
+                    <Button
+                      kind="danger"
+                      label={`Remove ${visible(source.name)}`}
+                      onPress={() => onRemove(source)}
+                    >
+                      Remove
+                    </Button>
+                  </>
+                ) : (
+                  <span className="quiet small">
+                    {source.from === "file" ? "in the configuration file" : "a token by itself"}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

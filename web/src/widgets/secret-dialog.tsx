@@ -1,0 +1,29 @@
+/** Secrets that are shown once: they stand in no answer after this one. */
+import { CopyButton } from "./copy-button.tsx";
+import { Dialog } from "./dialog.tsx";
+import "./secret-dialog.css";
+
+export interface SecretDialogOptions {
+  readonly title: string;
+  readonly secrets: readonly { readonly name: string; readonly value: string }[];
+  readonly onClose: () => void;
+}
+
+export function SecretDialog({ onClose, secrets, title }: SecretDialogOptions) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>Shown this once. Keep it where the sender can read it and nobody else.</p>
+      <dl className="secret-dialog">
+        {secrets.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+              <CopyButton text={value} label={`Copy: ${name}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
