@@ -19,7 +19,10 @@ export interface ObserveParts {
 }
 
 /** A follower as completeness reads it. */
-export function observedSource(follower: LogFollower, parts: ObserveParts): ObservedSource {
+export function observedSource(
+  follower: Pick<LogFollower, "next" | "close">,
+  parts: ObserveParts,
+): ObservedSource {
   return {
     next: async (size) => observedOf(await follower.next(size), parts),
     close: () => follower.close(),

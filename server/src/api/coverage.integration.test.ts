@@ -97,7 +97,14 @@ test("coverage tells what is filled and what was guessed in each kind of record,
   assert.ok(lag.p95 > 1000 && lag.p95 <= 7200, `${lag.p95} s are most of the largest`);
   assert.deepEqual([web.name, web.types], ["web", []]);
   assert.deepEqual(web.arrival.silence, {
-    ...{ is_silent: false, since: null, quiet_seconds: 3600, usual_seconds: null, allowed_seconds: null },
+    ...{
+      is_ended: false,
+      is_silent: false,
+      since: null,
+      quiet_seconds: 3600,
+      usual_seconds: null,
+      allowed_seconds: null,
+    },
   });
   assert.deepEqual(web.arrival.sequence, {
     ...{ gaps: 0, missing: 2, repeats: 0, holes: [{ from: 2, to: 3, seen: "2026-11-20T00:00:00Z" }] },

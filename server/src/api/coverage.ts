@@ -45,7 +45,11 @@ function arrivalOf(report: SourceReport | undefined): object | null {
       holes: sequence.holes.map(({ from, seenUs, to }) => ({ from, to, seen: timeOf(seenUs) })),
     },
     silence: {
-      ...{ is_silent: silence.isSilent, since: momentOf(silence.sinceUs || undefined) },
+      ...{
+        is_ended: report.isEnded,
+        is_silent: silence.isSilent,
+        since: momentOf(silence.sinceUs || undefined),
+      },
       ...{ quiet_seconds: silence.quiet, usual_seconds: silence.usual, allowed_seconds: silence.allowed },
     },
   };

@@ -15,8 +15,8 @@ export function watchSources(metrics: Metrics, read: () => readonly SourceReport
   ): void =>
     metrics.watchEach(name, help, ["source", ...more], () =>
       read()
-        // Metrics are read without a token, and name no person.
-        .filter(({ isPerson }) => !isPerson)
+        // Metrics are read without a token, and name no person. Of who was removed nothing is expected.
+        .filter(({ isEnded, isPerson }) => !isEnded && !isPerson)
         .slice(-LABELLED_MAX)
         .flatMap((report) => labelled(report.name, of(report))),
     );

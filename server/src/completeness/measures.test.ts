@@ -33,7 +33,7 @@ test("offsetQuantile is the bound that so many are below, between bounds in prop
   for (let i = 0; i < 10; i++) countOffset(counts, 700);
   assert.equal(offsetQuantile(counts, 0.9), 5);
   assert.equal(offsetQuantile(counts, 0.45), 3.75);
-  assert.equal(offsetQuantile(counts, 0.95), 600);
+  assert.equal(offsetQuantile(counts, 0.95), 750);
 });
 
 test("offsetQuantile stays at the ends for times that are further off than the bounds", () => {
@@ -102,6 +102,15 @@ for (const [what, spells, knownUs, allowedUs] of rhythms) {
     assert.equal(rhythm?.allowedUs, allowedUs);
   });
 }
+
+test("rhythmOf does not take the morning of today for all days of its name", () => {
+  const days = daysOf([
+    [0, 14 * HOUR_US],
+    ...many(MINUTE_US, 30).map(([, length]) => [8 * DAY_US, length] as const),
+  ]);
+  const rhythm = rhythmOf(days, { floorUs: 1, lastUs: 8 * DAY_US, knownUs: 8 * DAY_US });
+  assert.deepEqual([rhythm?.isOfWeekday, rhythm?.allowedUs], [false, 42 * HOUR_US]);
+});
 
 test("rhythmOf looks at the same day of the week, where that has enough spells", () => {
   const days = daysOf([

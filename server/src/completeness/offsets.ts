@@ -2,9 +2,9 @@
 
 /** Upper bounds in seconds; below zero the source's clock is ahead. What is above the last one stands behind them all. */
 export const OFFSET_BOUNDS: readonly number[] = [
-  ...[-31_536_000, -2_592_000, -604_800, -86_400, -21_600, -7200, -3600, -1800, -900, -300, -60, -10, -1, 0],
-  ...[0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 1800, 3600, 7200, 21_600, 86_400, 604_800],
-  ...[2_592_000, 31_536_000],
+  ...[-31_536_000, -2_592_000, -604_800, -86_400, -43_200, -21_600, -10_800, -7200, -3600, -1800, -900],
+  ...[-300, -60, -10, -1, 0, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200],
+  ...[10_800, 21_600, 43_200, 86_400, 172_800, 345_600, 604_800, 1_209_600, 2_592_000, 31_536_000],
 ];
 /** At twice as many all counts are halved: what is told is about the last few thousand events, and a change shows. */
 const REMEMBERED = 2000;

@@ -31,6 +31,8 @@ export interface SourceReport {
     readonly repeats: number;
     readonly holes: readonly { readonly from: number; readonly to: number; readonly seenUs: number }[];
   } | null;
+  /** Its token was revoked, or the source removed. */
+  readonly isEnded: boolean;
   readonly silence: {
     readonly isSilent: boolean;
     readonly sinceUs: number;
@@ -51,26 +53,23 @@ export function reportOf(
   source: SourceState,
   { awakeUs, floorUs, t }: { readonly awakeUs: number; readonly floorUs: number; readonly t: number },
 ): SourceReport {
-  const { bytes, events, firstUs, isPerson, lastTimeUs, lastUs, name, offsets, records } = source;
-  const [median, p95] = [offsetQuantile(offsets, 0.5), offsetQuantile(offsets, 0.95)];
+  const { bytes, events, firstUs, isEnded, isPerson, lastTimeUs, lastUs, name, records, untimed } = source;
+  const [median, p95] = [0.5, 0.95].map((part) => offsetQuantile(source.offsets, part));
   const rhythm = rhythmOfSource(source, floorUs);
   return {
-    ...{ name, isPerson, records, events, bytes, firstUs, lastUs, lastTimeUs, untimed: source.untimed },
+    ...{ name, isPerson, isEnded, records, events, bytes, firstUs, lastUs, lastTimeUs, untimed },
     rates: ratesAt(source.rates, t),
     lag:
       median === undefined || p95 === undefined
         ? null
-        : { median: Math.max(0, median), p95: Math.max(0, p95) },
+        : { median: rounded(Math.max(0, median)), p95: rounded(Math.max(0, p95)) },
     skew: { events: source.skewed, largest: source.largestSkewSeconds, median: skewOf(median ?? 0) },
     sequence: sequenceOf(source),
     silence: {
-      ...{
-        isSilent: source.silentUs > 0,
-        sinceUs: source.silentUs,
-        quiet: (awakeUs - source.lastAwakeUs) / 1_000_000,
-      },
-      usual: rhythm === undefined ? null : rhythm.usualUs / 1_000_000,
-      allowed: rhythm === undefined ? null : rhythm.allowedUs / 1_000_000,
+      ...{ isSilent: source.silentUs > 0, sinceUs: source.silentUs },
+      quiet: secondsOf(awakeUs - source.lastAwakeUs),
+      usual: rhythm === undefined ? null : secondsOf(rhythm.usualUs),
+      allowed: rhythm === undefined ? null : secondsOf(rhythm.allowedUs),
     },
   };
 }
@@ -87,5 +86,14 @@ function sequenceOf({ gaps, sequences }: SourceState): SourceReport["sequence"] 
 }
 
 function skewOf(median: number): number {
-  return median > BEHIND_SECONDS_MAX || median < -AHEAD_SECONDS_MAX ? -median : 0;
+  return median > BEHIND_SECONDS_MAX || median < -AHEAD_SECONDS_MAX ? -Math.round(median) : 0;
+}
+
+function secondsOf(us: number): number {
+  return rounded(us / 1_000_000);
+}
+
+// To milliseconds: the bounds that it was counted between are further apart.
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }

@@ -70,11 +70,11 @@ export function rhythmOf(
     spells += count;
     if ((today - day) % WEEK_DAYS !== 0) continue;
     ofWeekday = Math.max(ofWeekday, longestUs);
-    weekdaySpells += count;
+    // Today's own spells are those of its morning: they say nothing about its night.
+    if (day !== today) weekdaySpells += count;
   }
   if (spells < SPELLS_MIN || knownUs < (longest <= STEADY_US ? STEADY_KNOWN_US : KNOWN_US)) return undefined;
-  // Before a whole week, today is not over where it was seen, and says nothing about its evening.
-  const isOfWeekday = knownUs >= KNOWN_US && weekdaySpells >= WEEKDAY_SPELLS_MIN;
+  const isOfWeekday = weekdaySpells >= WEEKDAY_SPELLS_MIN;
   const usualUs = isOfWeekday ? ofWeekday : longest;
   return { usualUs, isOfWeekday, allowedUs: Math.max(floorUs, TIMES * usualUs) };
 }

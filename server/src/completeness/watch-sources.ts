@@ -145,9 +145,9 @@ export class SourceWatch {
 
   async #save(when?: "now"): Promise<void> {
     const { files, log, monotonicMs } = this.#parts;
-    const { position, state } = this.#completeness;
+    const { position } = this.#completeness;
     if (position === this.#saved || (when !== "now" && monotonicMs() - this.#savedMs < SAVE_MS)) return;
-    await saveState(files, log, state);
+    await saveState(files, log, this.#completeness.state);
     this.#saved = position;
     this.#savedMs = monotonicMs();
   }
