@@ -7,6 +7,7 @@ import { useApp } from "../../app/app-context.ts";
 import { formatState, type PageState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { RecentQueries } from "../../state/recent-queries.ts";
+import type { TimeRange } from "../../state/time-range.ts";
 import type { GoTo } from "../../state/use-page-state.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Chips } from "./asking/chips.tsx";
@@ -14,6 +15,7 @@ import { EnglishPreview } from "./asking/english-preview.tsx";
 import { problemsOf } from "./asking/marked-text.ts";
 import { ProblemList } from "./asking/problem-list.tsx";
 import { SearchBox } from "./asking/search-box.tsx";
+import { TimePicker } from "./asking/time-picker.tsx";
 import { useExplained } from "./asking/use-explained.ts";
 import "./search-bar.css";
 
@@ -24,7 +26,6 @@ export interface SearchBarOptions {
   readonly error: ApiError | undefined;
 }
 
-const RANGES = ["15m", "1h", "24h", "7d", "30d", ""] as const;
 const PROBLEMS_ID = "search-problems";
 
 export function SearchBar({ error, goTo, state }: SearchBarOptions) {
@@ -46,6 +47,7 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
     },
     [goTo, recent],
   );
+  const onRange = useCallback((range: TimeRange): void => goTo({ ...range, open: undefined }), [goTo]);
   const run = (text: string, { isNewTab }: { readonly isNewTab: boolean }): void => {
     const query = text.trim();
     if (!isNewTab) ask({ query });
@@ -67,35 +69,27 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
   };
   return (
     <search className="search-bar">
-      <form className="search-bar-row" onSubmit={submit}>
-        <SearchBox
-          typed={typed}
-          onType={setTyped}
-          onRun={run}
-          onView={openView}
-          onOpen={setListOpen}
-          marked={marked}
-          describedBy={marked.problems.length > 0 ? PROBLEMS_ID : ""}
-          recent={recent}
-          views={views.value ?? []}
-          state={state}
-          zone={zone}
-        />
-        <select
-          aria-label="Time"
-          value={state.since}
-          onChange={({ target }) => goTo({ since: target.value, until: "" })}
-        >
-          {RANGES.map((range) => (
-            <option key={range} value={range}>
-              {range === "" ? "All time" : `Last ${range}`}
-            </option>
-          ))}
-        </select>
-        <Button kind="main" icon="search" isSubmit>
-          Search
-        </Button>
-      </form>
+      <div className="search-bar-row">
+        <form className="search-bar-form" onSubmit={submit}>
+          <SearchBox
+            typed={typed}
+            onType={setTyped}
+            onRun={run}
+            onView={openView}
+            onOpen={setListOpen}
+            marked={marked}
+            describedBy={marked.problems.length > 0 ? PROBLEMS_ID : ""}
+            recent={recent}
+            views={views.value ?? []}
+            state={state}
+            zone={zone}
+          />
+          <Button kind="main" icon="search" isSubmit>
+            Search
+          </Button>
+        </form>
+        <TimePicker state={state} zone={zone} explained={isStale ? undefined : explained} onRange={onRange} />
+      </div>
       <ProblemList id={PROBLEMS_ID} text={typed} {...marked} onFix={(query) => ask({ query })} />
       {english === undefined || english.query === explained?.query ? null : (
         <EnglishPreview
