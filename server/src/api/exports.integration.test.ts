@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { bob, carol, codeOf, ExportBench } from "../../../test/support/export-bench.ts";
+import { EXPORT_FORMATS } from "../exports/export-record.ts";
 import { compile } from "../query/compile.ts";
 import { findEvents } from "../search/find-events.ts";
 
@@ -42,6 +43,12 @@ describe("exports over HTTP", () => {
       headers.get("content-disposition") ?? "",
       /^attachment; filename="tallystick-2026-11-21-[0-9]{8}\.ndjson"$/,
     );
+  });
+
+  test("the list of exports says which forms there are and what one holds at most", async () => {
+    const { formats, limits } = JSON.parse(await (await bench.request("")).text());
+    assert.deepEqual(formats, EXPORT_FORMATS);
+    assert.deepEqual(Object.keys(limits), ["events", "bytes"]);
   });
 
   test("an export is of the events that a query finds between two times", async () => {

@@ -27,7 +27,9 @@ export function exportDoor({ asked, jobs, seal, askerOf }: ExportDoor): Hono {
 
   app.get("/", (context) => {
     const by = askerOf(context);
-    return context.json({ exports: jobs.list().filter(isFor(by)).map(shown) });
+    const { bytes, events } = jobs.limits;
+    const exports = jobs.list().filter(isFor(by)).map(shown);
+    return context.json({ exports, limits: { events, bytes }, formats: EXPORT_FORMATS });
   });
 
   app.post("/", async (context) => {

@@ -88,6 +88,10 @@ export class Exports {
     return exports;
   }
 
+  get limits(): ExportLimits {
+    return this.#parts.limits;
+  }
+
   /** All of them, the newest first. */
   list(): readonly ExportRecord[] {
     return [...this.#jobs.values()].map(({ record }) => record).reverse();

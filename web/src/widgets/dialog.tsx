@@ -1,6 +1,8 @@
 /** A dialog above the page, made of the browser's own: it keeps the focus, ends with Escape, and gives the focus back. */
 import { type ReactNode, useEffect, useRef } from "react";
+import { useApp } from "../app/app-context.ts";
 import { Button } from "./button.tsx";
+import { Toasts } from "./toasts.tsx";
 import "./dialog.css";
 
 export interface DialogOptions {
@@ -11,6 +13,7 @@ export interface DialogOptions {
 
 /** It is open for as long as it is there. What has the attribute `data-first` gets the focus. */
 export function Dialog({ children, onClose, title }: DialogOptions) {
+  const { toasts } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
@@ -37,6 +40,8 @@ export function Dialog({ children, onClose, title }: DialogOptions) {
         <Button kind="plain" icon="close" label="Close" onPress={onClose} />
       </header>
       {children}
+      {/* What lies below a dialog is neither seen nor heard. */}
+      <Toasts store={toasts} />
     </dialog>
   );
 }

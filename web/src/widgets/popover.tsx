@@ -30,6 +30,10 @@ export function Popover({ children, icon, isOpen, keys, name, onOpen, text }: Po
     document.addEventListener("pointerdown", press);
     return () => document.removeEventListener("pointerdown", press);
   }, [isOpen, onOpen]);
+  useEffect(() => {
+    // What had the focus may have been taken out of the panel by what it did.
+    if (isOpen && document.activeElement === document.body) panel.current?.focus();
+  });
   const leave = ({ relatedTarget }: FocusEvent): void => {
     // Without a target the focus went to what the browser itself shows, such as a calendar.
     if (relatedTarget !== null && !whole.current?.contains(relatedTarget)) onOpen(false);
@@ -63,7 +67,7 @@ export function Popover({ children, icon, isOpen, keys, name, onOpen, text }: Po
         <Icon name="down" />
       </button>
       {isOpen ? (
-        <div ref={panel} className="popover-panel" role="dialog" aria-label={name}>
+        <div ref={panel} className="popover-panel" role="dialog" aria-label={name} tabIndex={-1}>
           {children}
         </div>
       ) : null}

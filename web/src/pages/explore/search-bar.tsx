@@ -1,8 +1,7 @@
 /** Asking: the box, the time, and under them what the text is made of, what is wrong with it, and what it may mean. */
-import { type FormEvent, useCallback, useEffect, useMemo, useState } from "react";
+import { type FormEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ApiError } from "../../api/answers.ts";
-import { readViews, type SavedView } from "../../api/saved-views.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import type { SavedView } from "../../api/saved-views.ts";
 import { useApp } from "../../app/app-context.ts";
 import { formatState, type PageState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
@@ -17,6 +16,8 @@ import { ProblemList } from "./asking/problem-list.tsx";
 import { SearchBox } from "./asking/search-box.tsx";
 import { TimePicker } from "./asking/time-picker.tsx";
 import { useExplained } from "./asking/use-explained.ts";
+import { useNamedView, useViews } from "./asking/use-views.ts";
+import { ViewsMenu } from "./asking/views-menu.tsx";
 import "./search-bar.css";
 
 export interface SearchBarOptions {
@@ -26,6 +27,11 @@ export interface SearchBarOptions {
   readonly error: ApiError | undefined;
 }
 
+// Dialogs that few open are loaded when they are.
+const ExportDialog = lazy(async () => ({
+  default: (await import("./asking/export-dialog.tsx")).ExportDialog,
+}));
+const SyntaxSheet = lazy(async () => ({ default: (await import("./asking/syntax-sheet.tsx")).SyntaxSheet }));
 const PROBLEMS_ID = "search-problems";
 
 export function SearchBar({ error, goTo, state }: SearchBarOptions) {
@@ -36,7 +42,8 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
   const [isListOpen, setListOpen] = useState(false);
   useEffect(() => setTyped(state.query), [state.query]);
   const { explained, isStale } = useExplained(typed, state, zone);
-  const views = useAnswer("api/v1/queries", readViews);
+  const views = useViews();
+  const [opened, setOpened] = useState<"export" | "syntax">();
   const ask = useCallback(
     (part: Partial<PageState>): void => {
       if (part.query !== undefined) {
@@ -56,10 +63,12 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
       open(location.pathname + formatState({ ...state, query, open: undefined }), "_blank");
     }
   };
+  useNamedView(state, views.views, goTo);
   const openView = ({ id, query, since, until }: SavedView): void =>
     ask({ query, since, until, view: id, off: [] });
   // Half of a condition is always wrong: what was not run is not judged while somebody is typing it.
   const isJudged = !isStale && (!isListOpen || typed === state.query);
+  const close = useCallback(() => setOpened(undefined), []);
   const ran = typed === state.query ? (error?.problems ?? []) : [];
   const marked = problemsOf(typed, { explained: isJudged ? explained : undefined, ran });
   const english = isJudged ? explained?.english : undefined;
@@ -80,7 +89,7 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
             marked={marked}
             describedBy={marked.problems.length > 0 ? PROBLEMS_ID : ""}
             recent={recent}
-            views={views.value ?? []}
+            views={views.views ?? []}
             state={state}
             zone={zone}
           />
@@ -89,6 +98,15 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
           </Button>
         </form>
         <TimePicker state={state} zone={zone} explained={isStale ? undefined : explained} onRange={onRange} />
+        <ViewsMenu
+          views={views}
+          state={state}
+          zone={zone}
+          onView={openView}
+          onNamed={(view) => goTo({ view }, { replace: true })}
+        />
+        <Button icon="download" label="Export" onPress={() => setOpened("export")} />
+        <Button icon="help" label="How to ask" onPress={() => setOpened("syntax")} />
       </div>
       <ProblemList id={PROBLEMS_ID} text={typed} {...marked} onFix={(query) => ask({ query })} />
       {english === undefined || english.query === explained?.query ? null : (
@@ -102,6 +120,12 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
         />
       )}
       <Chips text={typed} terms={explained?.terms ?? []} off={state.off} isStale={isStale} onEdit={ask} />
+      <Suspense fallback={null}>
+        {opened === "export" ? <ExportDialog state={state} zone={zone} onClose={close} /> : null}
+        {opened === "syntax" ? (
+          <SyntaxSheet state={state} zone={zone} onRun={(query) => ask({ query })} onClose={close} />
+        ) : null}
+      </Suspense>
     </search>
   );
 }

@@ -15,12 +15,14 @@ export interface Walked {
   readonly again: () => void;
 }
 
-export function useWalk({ order, query, since, until }: PageState, zone: string): Walked {
+export function useWalk({ isAsSaved, order, query, since, until }: PageState, zone: string): Walked {
   const { client, onRefused } = useApp();
   const [turn, setTurn] = useState(0);
   const [shown, setShown] = useState(NONE);
   const [isStale, setStale] = useState(true);
   useEffect(() => {
+    // Where the address names a saved view and nothing else, it is not known yet what is asked.
+    if (isAsSaved) return;
     const next: EventWalk = new EventWalk(async ({ cursor, limit }, signal) => {
       const path = pathOf("api/v1/events", {
         ...{ q: query, since, until, tz: zone, order, limit: String(limit), cursor },
@@ -40,7 +42,7 @@ export function useWalk({ order, query, since, until }: PageState, zone: string)
     next.subscribe(take);
     void next.more();
     return () => next.end();
-  }, [client, onRefused, order, query, since, turn, until, zone]);
+  }, [client, isAsSaved, onRefused, order, query, since, turn, until, zone]);
   const state = useSyncExternalStore(shown.subscribe, shown.now);
   const again = useCallback(() => setTurn((one) => one + 1), []);
   return { walk: shown, state, isStale, again };

@@ -89,7 +89,9 @@ function TermText({ source, term }: { readonly term: Term; readonly source: stri
   return (
     <>
       <span className="chip-field">{visible(field)}</span>
-      <span className="chip-operator">{operatorWords(operator, isNegated)}</span>
+      <span className="chip-operator">
+        {operatorWords(field.toLowerCase() === "is" ? "" : operator, isNegated)}
+      </span>
       <code>{visible(value)}</code>
     </>
   );
@@ -97,7 +99,7 @@ function TermText({ source, term }: { readonly term: Term; readonly source: stri
 
 function operatorWords(operator: string, isNegated: boolean): string {
   const words = WORDS[operator] ?? operator;
-  if (!isNegated) return words;
+  if (!isNegated || words === "") return isNegated ? "not" : words;
   return words.startsWith("is") ? words.replace("is", "is not") : `not ${words}`;
 }
 

@@ -93,7 +93,7 @@ function TimeField({ label, meant, none, onText, text, zone }: TimeFieldOptions)
       />
       <p id={`${id}-said`} role="status" className={meant.kind === "wrong" ? "time-wrong" : "small quiet"}>
         {meant.kind === "wrong"
-          ? `${visible(meant.message)}${meant.hint === "" ? "" : ` – ${visible(meant.hint)}`}`
+          ? visible(meant.hint === "" ? meant.message : `This is no time: ${meant.hint}`)
           : at === undefined
             ? ""
             : momentText(at, zone)}

@@ -90,7 +90,7 @@ export function TimePicker({ explained, onRange, state, zone }: TimePickerOption
         </fieldset>
         <TimeForm key={`${since} ${until}`} range={{ since, until }} zone={zone} onRange={choose} />
         <fieldset className="time-lengths">
-          <legend className="small quiet">From what is shown</legend>
+          <legend className="small quiet">Move and zoom</legend>
           <Button icon="left" keys="[" onPress={() => shift(-1)}>
             Earlier
           </Button>
@@ -98,10 +98,10 @@ export function TimePicker({ explained, onRange, state, zone }: TimePickerOption
             Later
           </Button>
           <Button icon="plus" keys="+" onPress={() => zoom("in")}>
-            Less time
+            Less
           </Button>
           <Button icon="minus" keys="-" onPress={() => zoom("out")}>
-            More time
+            More
           </Button>
         </fieldset>
         <fieldset className="time-lengths">
