@@ -35,7 +35,6 @@ const OURS: ReadonlySet<string> = new Set([
 
 export function createEventsOf({ identities, mappings, zones }: EventSettings): EventsOf {
   const settings = { zones: new Map(zones), mappings: mappings.map(mapped) };
-  if (identities.length === 0) return (record, json) => eventsOf(record, json, settings);
   const identify = createIdentify(createDirectory(identities), typeOfName);
   return (record, json) => eventsOf(record, json, settings).map(identify);
 }

@@ -23,7 +23,7 @@ const FACETS_MAX = 32;
 /** What somebody who knows nothing yet wants to see. */
 const FACETS_DEFAULT = "category,action,outcome,actor,actor.type,target,severity,from,service,source";
 /** Where a word without a field may come from. */
-const SUGGESTED_FROM = ["actor", "action", "target", "service"];
+const SUGGESTED_FROM = ["actor", "identity", "action", "target", "service"];
 const SUGGESTIONS_MAX = 12;
 
 /** The caller has checked that the reader may read. None of these is sealed: they go with a search, which is. */

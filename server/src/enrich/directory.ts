@@ -41,7 +41,10 @@ export function createDirectory(entries: readonly Entry[]): Find {
   }
   // The name that says most is the one that is meant.
   wildcards.sort((a, b) => lengthOf(b) - lengthOf(a));
-  const compare = remembering((text) => wildcards.find(({ pieces }) => isLike(text, pieces))?.entry);
+  const compare =
+    wildcards.length === 0
+      ? () => undefined
+      : remembering((text) => wildcards.find(({ pieces }) => isLike(text, pieces))?.entry);
   return (text, seen) => {
     if (text.length > TEXT_CHARACTERS_MAX) return undefined;
     for (const of of scopesOf(seen, scopes)) {

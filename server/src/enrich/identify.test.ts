@@ -117,6 +117,14 @@ for (const [what, actor, wanted] of CASES) {
   });
 }
 
+test("createIdentify needs no directory to see a person in the chain, and leaves an event alone that says no more", () => {
+  const alone = createIdentify(createDirectory([]), () => "unknown");
+  const via = [{ type: "human", name: "alice" }] as const;
+  assert.equal(alone(eventOf({ type: "machine", name: "ci", via })).actor?.behind, "alice");
+  const event = eventOf({ type: "machine", name: "ci", via: [{ type: "unknown", name: "role" }] });
+  assert.equal(alone(event), event);
+});
+
 test("createIdentify never throws on any event, and changes nothing but the actor", () => {
   fc.assert(
     fc.property(anyRows({ minLength: 1, maxLength: 3 }), (rows) => {

@@ -26,16 +26,18 @@ export function createIdentify(find: Find, guess: Guess): Identify {
     const { actor, source } = event;
     if (actor === undefined) return event;
     const seen = { source: source.name, type: source.type };
-    const { via, ...self } = actor;
+    const { via = [], ...self } = actor;
     const known = identified(self, seen);
-    const chain = via?.map((link) => identified(link, seen));
-    const behind = known.type === "human" ? undefined : behindOf(known, chain ?? []);
+    const chain = via.map((link) => identified(link, seen));
+    const behind = known.type === "human" ? undefined : behindOf(known, chain);
+    const isKnown = known !== self || chain.some((link, i) => link !== via[i]);
+    if (behind === undefined && !isKnown) return event;
     return {
       ...event,
       actor: {
         ...known,
         ...(behind === undefined ? {} : { behind }),
-        ...(chain === undefined ? {} : { via: chain }),
+        ...(chain.length === 0 ? {} : { via: chain }),
       },
     };
   };
