@@ -405,3 +405,22 @@ test("tally serve passes a signal on once, and the server stops in order", async
   assert.equal(await exit, 0);
   assert.match(lines.join("\n"), /"msg":"stopping","why":"SIGINT".*"msg":"stopped"/s);
 });
+
+test("tally identities check and tally config check say what is wrong with a directory, and where", async () => {
+  const file = join(folder, "identities.csv");
+  await writeFile(file, "id,login\nalice,al\nbob,al\n");
+  const collision = `${file}:3:5: al is a name of alice, too: it will be taken for nobody's\n`;
+  const checked = await tally(["identities", "check", file]);
+  assert.deepEqual(
+    [checked.code, checked.text],
+    [2, `${collision}${file}: 2 identities with 2 names, 0 of them with *\n`],
+  );
+  const warned = await tally(["config", "check", "--identities", file]);
+  assert.deepEqual([warned.code, warned.stderr], [0, `tally serve: ${collision}`]);
+  await writeFile(file, "id,logins\nalice,al\n");
+  const refused = await tally(["config", "check", "--identities", file]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.stderr, /identities\.csv:2:7: "logins" is none of id, name/);
+  await writeFile(file, "id,login\nalice,al\n");
+  assert.equal((await tally(["identities", "check", file])).code, 0);
+});

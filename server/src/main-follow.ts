@@ -6,7 +6,7 @@ import type { EventsOf } from "./api/events.ts";
 import { blockCodec } from "./block-codec.ts";
 import { RecentTimes } from "./completeness/recent-times.ts";
 import { SourceWatch } from "./completeness/watch-sources.ts";
-import { createEventsOf, NO_EVENT_SETTINGS } from "./event-settings.ts";
+import { createEventsOf } from "./event-settings.ts";
 import { type FollowReport, isFollowOrder } from "./follow-messages.ts";
 import { type Followed, LogFollower } from "./followers/log-follower.ts";
 import { startTailServer, type TailMessage, type TailServer } from "./followers/tail-server.ts";
@@ -37,15 +37,15 @@ const head = new Milestone(0);
 const search = new Search();
 const hasher = createTreeHasher(sha256);
 /** Made of what front says first, and again of what it says later: whoever follows uses the newest. */
-let rowsOf: RowsOf = () => [];
+let eventsOf: EventsOf | undefined;
+const eventsNow: EventsOf = (record, json) => eventsOf?.(record, json) ?? [];
+const rowsOf = createRowsOf(settings.log, eventsNow);
 const recent = new RecentTimes();
 const rowsNow: RowsOf = (followed, leafHash) => {
   const rows = rowsOf(followed, leafHash);
   recent.note(followed.index, observedEvents(rows.map(({ event }) => event)));
   return rows;
 };
-let eventsOf = createEventsOf(NO_EVENT_SETTINGS);
-const eventsNow: EventsOf = (record, json) => eventsOf(record, json);
 const open = (from: number): LogFollower => new LogFollower(files, new StoredGroups(files, blockCodec), from);
 
 const stateFiles = await createNodeFiles(settings.stateFolder);
@@ -73,14 +73,14 @@ process.on("message", (message) => {
   if (!isFollowOrder(message)) return;
   switch (message.kind) {
     case "settings":
-      rowsOf = createRowsOf(settings.log, message.settings);
       eventsOf = createEventsOf(message.settings);
       // Nobody may follow before it is known what events are made of.
       tail ??= startTail();
       break;
     case "head":
       if (message.size > head.value) head.reach(message.size);
-      // Only now is the size of the log known.
+      // Only now is the size of the log known; front says it again when it has said what events are made of.
+      if (eventsOf === undefined) break;
       if (!isWatching) watch.run();
       isWatching = true;
       break;

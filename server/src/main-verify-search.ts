@@ -4,6 +4,7 @@ import { blockCodec } from "./block-codec.ts";
 import { readAddress } from "./children.ts";
 import { type Config, dataPaths, readConfig } from "./config.ts";
 import { startEngineProcess } from "./engine-process.ts";
+import { createEventsOf } from "./event-settings.ts";
 import { LogFollower } from "./followers/log-follower.ts";
 import { createRowsOf, entrySource } from "./record-rows.ts";
 import { type Compared, compareCopy } from "./search/compare.ts";
@@ -66,7 +67,7 @@ async function verifySearch({
         search,
         log,
         size: checkpoint.size,
-        source: entrySource(follower, createRowsOf(log, events)),
+        source: entrySource(follower, createRowsOf(log, createEventsOf(events))),
       },
       mayMissBeforeUs: keepUs === undefined ? Number.MIN_SAFE_INTEGER : nowUs - keepUs,
       progress: (entries) => {

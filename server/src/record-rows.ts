@@ -1,6 +1,7 @@
 /** From an entry of the log to its rows: what parsers make of the record, and what it says besides. */
 import { parseBody, parseBodyHeader } from "@tallystick/tlog";
-import { createEventsOf, type EventSettings, NO_EVENT_SETTINGS } from "./event-settings.ts";
+import type { EventsOf } from "./api/events.ts";
+import { createEventsOf, NO_EVENT_SETTINGS } from "./event-settings.ts";
 import type { Followed, LogFollower } from "./followers/log-follower.ts";
 import { isSecretName } from "./parsers/changes.ts";
 import { isFields } from "./parsers/fields.ts";
@@ -13,8 +14,7 @@ import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 /** Gives the rows of an entry of a log: one for each event of its record, none where it has no body. */
 export type RowsOf = (followed: Followed, leafHash: string) => readonly Row[];
 
-export function createRowsOf(log: string, settings: EventSettings = NO_EVENT_SETTINGS): RowsOf {
-  const eventsOf = createEventsOf(settings);
+export function createRowsOf(log: string, eventsOf: EventsOf = createEventsOf(NO_EVENT_SETTINGS)): RowsOf {
   const pathsOf = createPathReader(isSecretName);
   return ({ body, entry, index }, leafHash) => {
     const parts = body && parseBody(body);
