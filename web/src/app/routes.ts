@@ -51,4 +51,8 @@ export const ROUTES: readonly PageRoute[] = [
     ...{ path: "/e/:event", title: "Event", icon: "link", key: "", isListed: false },
     load: async () => ({ default: (await import("../pages/event/event.tsx")).EventPage }),
   },
+  {
+    ...{ path: "/integrity", title: "Integrity", icon: "shield", key: "i", isListed: true },
+    load: async () => ({ default: (await import("../pages/integrity/integrity.tsx")).Integrity }),
+  },
 ];

@@ -1,14 +1,19 @@
 /** The frame around every page: where one can go, and what is set for all of them. */
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Link, useLocation } from "wouter";
 import { usePreferences } from "../state/preferences.ts";
 import { Button } from "../widgets/button.tsx";
 import { Icon } from "../widgets/icon.tsx";
 import { useApp } from "./app-context.ts";
 import { useKeys } from "./keys.ts";
+import { MismatchBar } from "./mismatch-bar.tsx";
 import { ROUTES } from "./routes.ts";
 import "./shell.css";
 
+// What it computes with is large, and no page waits for it.
+const IntegrityBadge = lazy(async () => ({
+  default: (await import("./integrity-badge.tsx")).IntegrityBadge,
+}));
 const THEMES = { system: "light", light: "dark", dark: "contrast", contrast: "system" } as const;
 
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -43,6 +48,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           ))}
         </ul>
         <div className="shell-foot">
+          <Suspense>
+            <IntegrityBadge />
+          </Suspense>
           <Button
             kind="plain"
             icon="clock"
@@ -65,6 +73,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
       </nav>
       <main id="main" className="shell-main" tabIndex={-1}>
+        <MismatchBar />
         {children}
       </main>
     </div>

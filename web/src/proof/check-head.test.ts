@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { encodeUtf8 } from "@tallystick/tlog";
 import { keptTexts } from "../../../test/support/kept-texts.ts";
 import { MemoryLog } from "../../../test/support/memory-log.ts";
-import { checkHead, HeadMemory } from "./check-head.ts";
+import { checkHead } from "./check-head.ts";
+import { HeadMemory } from "./head-memory.ts";
 import { KeyPins } from "./pinned-key.ts";
 
 const NOW = new Date("2026-11-30T12:00:00Z");
@@ -13,13 +14,14 @@ test("checkHead takes a first head, and one that grew from it, over full and unf
   const log = await MemoryLog.sample(3);
   const check = checker();
   const first = await check(log);
-  assert.ok(first.kind === "right" && first.since === undefined && first.head.size === 3);
+  assert.ok(first.kind === "right" && first.before === undefined && first.head.size === 3);
   for (const size of [4, 255, 256, 300, 700]) {
     const before = log.size;
     while (log.size < size) log.append({});
     await log.publish();
     const next = await check(log);
-    assert.ok(next.kind === "right" && next.since === before && next.head.size === size, String(size));
+    assert.ok(next.kind === "right" && next.before?.size === before && next.head.size === size, String(size));
+    assert.deepEqual(next.followed, { size: 3, at: NOW.toISOString() });
   }
 });
 

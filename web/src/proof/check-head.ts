@@ -4,17 +4,15 @@ import {
   createNodeReader,
   decodeBase64,
   decodeUtf8,
-  encodeBase64,
-  encodeUtf8,
   equal,
   type PreviousRun,
-  parsePreviousRun,
   type ReadTile,
   tilePath,
   verifyConsistency,
 } from "@tallystick/tlog";
 import { grouped, shortKey } from "./check-event.ts";
-import { type KeptTexts, type KeyPins, keep, type PinnedKey } from "./pinned-key.ts";
+import type { Followed, HeadMemory } from "./head-memory.ts";
+import type { KeyPins, PinnedKey } from "./pinned-key.ts";
 import { newHasher } from "./primitives.ts";
 import { openHead, type SignedHead } from "./signed-head.ts";
 
@@ -27,8 +25,10 @@ export type HeadCheck =
       readonly kind: "right";
       readonly head: SignedHead;
       readonly pin: PinnedKey;
-      /** The size at which this browser remembered the log; undefined on a first visit. */
-      readonly since: number | undefined;
+      /** The checkpoint that it was held against; undefined on a first visit. */
+      readonly before: PreviousRun | undefined;
+      /** Since when this browser has held every checkpoint that it saw against the one before. */
+      readonly followed: Followed;
     }
   | { readonly kind: "mismatch"; readonly what: string; readonly notes: readonly string[] }
   | { readonly kind: "unchecked"; readonly reason: string };
@@ -55,38 +55,13 @@ export async function checkHead({ memory, now, pins, read }: HeadParts): Promise
   const before = memory.read(pin.vkey);
   const problem = before && (await compare(before, head, read));
   if (before !== undefined && problem !== undefined) return mismatch(problem, [before.note, head.note]);
-  memory.write({ ...head, origin: key.name, vkey: pin.vkey });
-  return { kind: "right", head, pin, since: before?.size };
+  const followed = memory.write({ ...head, origin: key.name, vkey: pin.vkey }, now);
+  return { kind: "right", head, pin, before, followed };
 }
 
 /** What is said of a key that is not the pinned one. */
 export function keyChanged({ pin, told }: { readonly pin: PinnedKey; readonly told: string }): string {
   return `the log's key changed: it was ${idOf(pin.vkey)} and is ${idOf(told)}`;
-}
-
-/** The last checkpoint that this browser found right, of the key that it is of. */
-export class HeadMemory {
-  readonly #storage: KeptTexts;
-  readonly #name: string;
-
-  constructor(storage: KeptTexts, place: string) {
-    this.#storage = storage;
-    this.#name = `tallystick-head ${place}`;
-  }
-
-  read(vkey: string): PreviousRun | undefined {
-    const kept = parsePreviousRun(encodeUtf8(this.#storage.getItem(this.#name) ?? ""));
-    return kept?.vkey === vkey ? kept : undefined;
-  }
-
-  write({ note, origin, root, size, vkey }: SignedHead & Pick<PreviousRun, "origin" | "vkey">): void {
-    const run: PreviousRun = { origin, vkey, size, root: encodeBase64(root), note };
-    keep(this.#storage, this.#name, JSON.stringify(run));
-  }
-
-  forget(): void {
-    this.#storage.removeItem(this.#name);
-  }
 }
 
 /** Why the log is not the remembered one with more behind it; undefined when it is. */

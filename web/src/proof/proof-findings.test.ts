@@ -10,10 +10,11 @@ test("ProofFindingStore keeps a mismatch though the next head is right", () => {
   store.subscribe(() => {
     told += 1;
   });
-  store.setHead({ kind: "mismatch", what: "the log shrank", checkedAt });
-  store.setHead({ kind: "right", size: 3, newestMs: undefined, checkedAt });
+  const rest = { newestMs: undefined, checkedAt };
+  store.setHead({ ...rest, check: { kind: "mismatch", what: "the log shrank", notes: [] } });
+  store.setHead({ ...rest, check: { kind: "unchecked", reason: "no route" } });
   assert.deepEqual(store.now().mismatches, ["the log shrank"]);
-  assert.equal(store.now().head?.kind, "right");
+  assert.equal(store.now().head?.check.kind, "unchecked");
   assert.equal(told, 3);
 });
 

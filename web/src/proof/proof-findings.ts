@@ -1,4 +1,6 @@
 /** What this tab found out about the log by computing it. A mismatch that was found once stays until the page is loaded again. */
+import { useSyncExternalStore } from "react";
+import type { HeadCheck } from "./check-head.ts";
 
 export interface ProofFindings {
   /** What did not hold, oldest first. */
@@ -7,15 +9,12 @@ export interface ProofFindings {
   readonly head: HeadFinding | undefined;
 }
 
-export type HeadFinding =
-  | {
-      readonly kind: "right";
-      readonly size: number;
-      /** When the newest entry below the checkpoint was sealed, by the log's clock; undefined where that was not checked. */
-      readonly newestMs: number | undefined;
-      readonly checkedAt: Date;
-    }
-  | { readonly kind: "mismatch" | "unchecked"; readonly what: string; readonly checkedAt: Date };
+export interface HeadFinding {
+  readonly check: HeadCheck;
+  /** When the newest entry below the checkpoint was sealed, by the log's clock; undefined where that was not proven. */
+  readonly newestMs: number | undefined;
+  readonly checkedAt: Date;
+}
 
 /** More would say no more. */
 const MISMATCHES_MAX = 20;
@@ -40,7 +39,7 @@ export class ProofFindingStore {
 
   setHead(head: HeadFinding): void {
     this.#set({ ...this.#now, head });
-    if (head.kind === "mismatch") this.addMismatch(head.what);
+    if (head.check.kind === "mismatch") this.addMismatch(head.check.what);
   }
 
   /** Begins anew: somebody trusts another key, and what was found was about the one before. */
@@ -52,4 +51,8 @@ export class ProofFindingStore {
     this.#now = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+export function useProofFindings(store: ProofFindingStore): ProofFindings {
+  return useSyncExternalStore(store.subscribe, store.now);
 }
