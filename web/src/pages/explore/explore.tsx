@@ -1,9 +1,10 @@
 /** The page on which events are looked for: a question, what was found, and one of it opened. */
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { negated, valueTest, withTest } from "../../api/query-text.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
 import { visible } from "../../format/format.ts";
+import { neighboursOf } from "../../state/neighbours.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { usePageState } from "../../state/use-page-state.ts";
 import { Empty } from "../../widgets/empty.tsx";
@@ -26,6 +27,8 @@ export function Explore() {
     document.title = query === "" ? "Explore – Tallystick" : `${visible(query)} – Tallystick`;
   }, [query]);
   useKeys({ r: walked.again });
+  const { pages } = walked.state;
+  const events = useMemo(() => pages.flatMap((page) => page.events ?? []), [pages]);
   const onValue = useCallback<RowActions["onValue"]>(
     ({ field, value }, how) => {
       const test = valueTest(field, value);
@@ -48,7 +51,17 @@ export function Explore() {
           <Results {...{ walked, state, zone, goTo, onValue }} />
         )}
       </div>
-      {open === undefined ? null : <EventPanel opened={open} onClose={() => goTo({ open: undefined })} />}
+      {open === undefined ? null : (
+        <EventPanel
+          opened={open}
+          onClose={() => goTo({ open: undefined })}
+          neighbours={{
+            ...neighboursOf(events, open),
+            // Leafing through a list leaves no step for each event.
+            onOpen: (one) => goTo({ open: one }, { replace: true }),
+          }}
+        />
+      )}
     </div>
   );
 }

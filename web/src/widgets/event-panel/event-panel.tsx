@@ -39,13 +39,7 @@ export interface EventPanelOptions {
   readonly leaf?: string;
 }
 
-export function EventPanel({
-  isPage = false,
-  leaf = "",
-  neighbours = {},
-  onClose,
-  opened,
-}: EventPanelOptions) {
+export function EventPanel({ isPage = false, leaf = "", neighbours, onClose, opened }: EventPanelOptions) {
   const { preferences } = useApp();
   const zone = zoneOf(usePreferences(preferences));
   const { again, error, value } = useAnswer(`api/v1/events/${encodeURIComponent(opened.id)}`, readEntry);
@@ -97,7 +91,7 @@ function Summary({ event }: { readonly event: Readonly<Record<string, unknown>> 
   return (
     <>
       <p className="event-panel-summary">
-        <span className={`sign sign-${outcomeClass(outcome)}`}>
+        <span className={`event-panel-outcome event-panel-${outcomeClass(outcome)}`}>
           <span aria-hidden="true">{signOf(outcome)}</span> {visible(outcome)}
         </span>
         <code>{visible(textOf(event["action"]) ?? "")}</code>

@@ -1,30 +1,29 @@
 /** What can be done with an opened event as a whole: the one before, the one behind, its address, its end. */
 import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
+import type { NeighbouringEvents } from "../../state/neighbours.ts";
 import type { OpenedEvent } from "../../state/page-state.ts";
 import { permalinkPath } from "../../state/permalink.ts";
 import { Button } from "../button.tsx";
 import { useCopy } from "../copy-button.tsx";
 
-/** The events beside an opened one, in the order of the list; absent at its ends. */
-export interface Neighbours {
-  readonly previous?: OpenedEvent | undefined;
-  readonly next?: OpenedEvent | undefined;
-  readonly onOpen?: (opened: OpenedEvent) => void;
+/** The events beside an opened one, and how they are opened. */
+export interface Neighbours extends NeighbouringEvents {
+  readonly onOpen: (opened: OpenedEvent) => void;
 }
 
 export interface PanelToolsOptions {
   readonly opened: OpenedEvent;
   /** The leaf hash in hexadecimal; empty until it is known. */
   readonly leaf: string;
-  readonly neighbours: Neighbours;
+  readonly neighbours: Neighbours | undefined;
   readonly onClose: (() => void) | undefined;
 }
 
 export function PanelTools({ leaf, neighbours, onClose, opened }: PanelToolsOptions) {
   const { toasts } = useApp();
   const copy = useCopy();
-  const { next, onOpen, previous } = neighbours;
+  const { next, onOpen, previous } = neighbours ?? {};
   const open = (one: OpenedEvent | undefined): void => {
     if (one !== undefined) onOpen?.(one);
   };

@@ -27,16 +27,19 @@ export function ValueButton({ children, field, path, text }: ValueButtonOptions)
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useContext(OpenValue);
   const isOpen = open === id;
-  const close = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || !isOpen) return;
-    // It closes what was opened last, and not the event around it.
-    event.stopPropagation();
+  const close = (): void => {
     setOpen("");
     button.current?.focus();
   };
+  const closeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !isOpen) return;
+    // It closes what was opened last, and not the event around it.
+    event.stopPropagation();
+    close();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons in it end here
-    <span className="value" onKeyDown={close}>
+    <span className="value" onKeyDown={closeByKey}>
       <button
         ref={button}
         type="button"
@@ -46,23 +49,28 @@ export function ValueButton({ children, field, path, text }: ValueButtonOptions)
       >
         {children ?? visible(text)}
       </button>
-      {isOpen ? <ValueTools text={text} field={field} path={path} /> : null}
+      {isOpen ? <ValueTools text={text} field={field} path={path} onAsked={close} /> : null}
     </span>
   );
 }
 
-function ValueTools({ field, path, text }: Omit<ValueButtonOptions, "children">) {
+interface ValueToolsOptions extends Omit<ValueButtonOptions, "children"> {
+  /** Another question is asked: the value is done with. */
+  readonly onAsked: () => void;
+}
+
+function ValueTools({ field, onAsked, path, text }: ValueToolsOptions) {
   const links = useExploreLinks();
   const copy = useCopy();
   return (
     <span className="value-tools">
       {field === undefined ? null : (
         <>
-          <Link className="button button-usual" href={links.only(field, text)}>
+          <Link className="button button-usual" href={links.only(field, text)} onClick={onAsked}>
             <Icon name="filter" />
             Only this
           </Link>
-          <Link className="button button-usual" href={links.without(field, text)}>
+          <Link className="button button-usual" href={links.without(field, text)} onClick={onAsked}>
             <Icon name="exclude" />
             Without
           </Link>
