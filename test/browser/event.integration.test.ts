@@ -39,7 +39,7 @@ after(async () => {
 test("an event opens beside the list, proves itself, and leads to what belongs to it", { skip }, async () => {
   const page = await site.open("?q=action:deployment.*");
   await page.getByText("deploy-bot updated").first().click();
-  const event = page.getByRole("region", { name: "Event" });
+  const event = page.getByRole("region", { name: "Event", exact: true });
   await proofOf(page).getByText(GREEN).waitFor();
   await event.getByText("How it is checked").click();
   for (const step of ["Bytes", "Commitment", "Leaf", "Root", "Signature"])
@@ -76,14 +76,14 @@ test("a value narrows the question or leaves it, by keys alone", { skip }, async
   await page.getByRole("link", { name: "Only this" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Only this" }).waitFor({ state: "detached" });
-  await page.getByRole("region", { name: "Event" }).waitFor();
+  await page.getByRole("region", { name: "Event", exact: true }).waitFor();
   await page.context().close();
 });
 
 test("the arrow keys go from event to event, and Escape closes the last", { skip }, async () => {
   const page = await site.open("?q=-source:tallystick");
   await page.getByText("bob granted").first().click();
-  const heading = page.getByRole("region", { name: "Event" }).getByRole("heading", { level: 2 });
+  const heading = page.getByRole("region", { name: "Event", exact: true }).getByRole("heading", { level: 2 });
   await heading.getByText("bob granted").waitFor();
   await page.keyboard.press("ArrowDown");
   await heading.getByText("alice updated").waitFor();
@@ -227,8 +227,8 @@ for (const look of LOOKS) {
 /** The page with the first event of a query opened. */
 async function opened(query: string, look: PageOptions = {}): Promise<Page> {
   const page = await site.open(`?q=${encodeURIComponent(`${query} -source:tallystick`)}`, look);
-  await page.getByRole("list", { name: "Events" }).getByRole("button").first().click();
-  await page.getByRole("region", { name: "Event" }).waitFor();
+  await page.getByRole("grid", { name: "Events" }).getByRole("time").first().click();
+  await page.getByRole("region", { name: "Event", exact: true }).waitFor();
   return page;
 }
 

@@ -32,7 +32,7 @@ export function Checklist({ hasEvents }: { readonly hasEvents: boolean }) {
       : []),
     { title: "Look at what arrived", href: "/?since=all", isDone: hasEvents },
     { title: "Save a view", href: "/", isDone: (saved ?? 0) > 0 },
-    { title: "Verify the log in this browser", href: "/integrity", isDone: head?.kind === "right" },
+    { title: "Verify the log in this browser", href: "/integrity", isDone: head?.check.kind === "right" },
   ];
   return (
     <aside className="checklist" aria-label="What comes next">
