@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { seededRandom } from "../../../test/support/memory-files.ts";
 import { Completeness, type CompletenessState, NEWS_US, type Observed, SOURCES_MAX } from "./completeness.ts";
 import type { ObservedRecord } from "./source-state.ts";
 
@@ -122,6 +123,48 @@ test("Completeness knows that a source of office hours is quiet at night and on 
   assert.match(
     silent?.message ?? "",
     /nothing came for 1 d 22 h, and on Tuesdays it was quiet for 15 h 20 min at most/,
+  );
+});
+
+/** Arrivals by chance, so many an hour, for eight weeks. */
+function chance(perHourAt: (t: number) => number): Log {
+  const random = seededRandom(1);
+  const log = new Log();
+  for (const end = log.t + 56 * DAY_US; log.t < end; ) {
+    const perHour = perHourAt(log.t);
+    // Where nothing comes it is looked again in an hour.
+    if (perHour === 0) log.add();
+    else log.hear("by-chance");
+    log.t += perHour === 0 ? HOUR_US : Math.ceil((-Math.log(1 - random()) / perHour) * HOUR_US);
+  }
+  return log;
+}
+
+function isOfficeHour(t: number): boolean {
+  const hour = Math.floor(t / HOUR_US) % 24;
+  // 1970 began with a Thursday.
+  return (Math.floor(t / DAY_US) + 3) % 7 < 5 && hour >= 8 && hour < 18;
+}
+
+for (const [what, perHourAt] of [
+  ["sixty times an hour", () => 60],
+  ["twice an hour", () => 2],
+  ["five times a day", () => 5 / 24],
+  ["ten times an hour of work", (t: number) => (isOfficeHour(t) ? 10 : 0)],
+  ["once an hour of work", (t: number) => (isOfficeHour(t) ? 1 : 0)],
+] as const) {
+  test(`Completeness does not call a source silent that comes by chance ${what}`, () => {
+    assert.deepEqual(toldOf(chance(perHourAt)), []);
+  });
+}
+
+test("Completeness knows the rhythm of a source that was away for weeks when it is back", () => {
+  const begin = MONDAY_US + 22 * DAY_US;
+  const end = MONDAY_US + 43 * DAY_US;
+  const told = toldOf(chance((t) => (isOfficeHour(t) && (t < begin || t > end) ? 10 : 0)));
+  assert.deepEqual(
+    told.map(({ action }) => action),
+    ["source.silent", "source.resume"],
   );
 });
 
