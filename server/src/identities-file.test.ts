@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -40,6 +40,12 @@ for (const [what, name, text, problem] of WRONG) {
     assert.match(problems[0] ?? "", problem);
   });
 }
+
+test("readIdentities reads CSV of 16 MiB, and not of a byte more", () => {
+  const path = written("large.csv", "id\nalice\n");
+  truncateSync(path, 16_777_217);
+  assert.match(readIdentities(path).problems[0] ?? "", /large\.csv is larger than 16777216 bytes/);
+});
 
 test("readIdentities says which file it couldn't read, and gives nobody where none is named", () => {
   assert.match(readIdentities(join(folder, "nowhere.csv")).problems[0] ?? "", /couldn't read .*nowhere\.csv/);

@@ -247,6 +247,16 @@ test("the API lets read and admin tokens read, and nobody else", async () => {
   assert.deepEqual(statuses, [401, 401, 403, 200, 200]);
 });
 
+test("the API tells of unknown actors to whoever may read, and asks the engine for them", async () => {
+  const path = "/api/v1/actors/unknown";
+  const statuses = [];
+  for (const secret of [undefined, ingest.secret, reader.secret])
+    statuses.push((await get(path, secret)).status);
+  // No engine is there in these tests.
+  assert.deepEqual(statuses, [401, 403, 503]);
+  assert.equal((await get(`${path}?limit=0`, reader.secret)).status, 400);
+});
+
 test("the API lets only admins see and change tokens", async () => {
   assert.equal((await get("/api/v1/tokens", reader.secret)).status, 403);
   assert.equal((await get("/api/v1/tokens")).status, 401);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { NAMES_MAX, WILDCARDS_MAX } from "./entries.ts";
+import { ENTRIES_MAX, NAMES_MAX, WILDCARDS_MAX } from "./entries.ts";
 import { readEntries } from "./read-entries.ts";
 
 test("readEntries reads an identity with its names, one or a list of each kind", () => {
@@ -72,6 +72,18 @@ for (const [what, value, place, message] of WRONG) {
     assert.match(first?.message ?? "", message);
   });
 }
+
+test("readEntries takes as many identities as a directory may hold, and not one more", () => {
+  const people = Array.from({ length: ENTRIES_MAX + 1 }, (_, i) => ({ id: i }));
+  assert.deepEqual(readEntries(people.slice(1)).problems, []);
+  assert.match(readEntries(people).problems[0]?.message ?? "", /at most 50000 identities/);
+});
+
+test("readEntries takes a name of 2048 characters, and not one more", () => {
+  const arn = (length: number): object => ({ id: "a", arn: `arn:${"x".repeat(length - 4)}` });
+  assert.deepEqual(readEntries([arn(2048)]).problems, []);
+  assert.match(readEntries([arn(2049)]).problems[0]?.message ?? "", /at most 2048 characters/);
+});
 
 test("readEntries takes as many names as an identity may have, and stars where they may stand", () => {
   const arn = "arn:aws:sts::*:assumed-role/*/*@example.*";

@@ -46,6 +46,13 @@ const WRONG: readonly (readonly [
   ["an unknown member of a target", { targets: [{ id: "a" }, { of: "x" }] }, "targets.1.of", /none of type/],
   ["a type that is none", { actor_types: { a: "people" } }, "actor_types.a", /one of human, machine/],
   ["an outcome that is none", { outcomes: { a: "good" } }, "outcomes.a", /one of success/],
+  [
+    "too many tests",
+    { match: Object.fromEntries(Array.from({ length: 33 }, (_, i) => [`a${i}`, 1])) },
+    "match",
+    /more than 32 members/,
+  ],
+  ["too many targets", { targets: Array.from({ length: 17 }, () => ({ id: "a" })) }, "targets", /at most 16/],
   ["paths that are too long", { time: "a".repeat(1025) }, "time", /at most 1024/],
 ];
 for (const [what, change, place, message] of WRONG) {
@@ -56,6 +63,13 @@ for (const [what, change, place, message] of WRONG) {
     assert.match(read.wrong.message, message);
   });
 }
+
+test("readMapping takes as many tests, targets and letters as there may be", () => {
+  const match = Object.fromEntries(Array.from({ length: 32 }, (_, i) => [`a${i}`, 1]));
+  const targets = Array.from({ length: 16 }, () => ({ id: "a" }));
+  const read = readMapping({ ...SMALLEST, match, targets, time: "a".repeat(1024) }, TAKEN);
+  assert.equal(read.kind, "mapping");
+});
 
 test("readMapping never throws, and what it takes makes a parser that never throws", () => {
   const members = [
