@@ -30,7 +30,7 @@ export interface Site {
 
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome"] as const;
 /** Without them it asks the world for this and that. */
-const FLAGS = [
+export const BROWSER_FLAGS: readonly string[] = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
   ...["--disable-background-networking", "--disable-component-update"],
 ];
@@ -39,10 +39,11 @@ const PATIENCE_MS = 30_000;
 /** As many as the door takes at once. */
 const BATCH = 5000;
 
-const program = PROGRAMS.map(pathOf).find((path) => path !== undefined);
+/** Where the system's is; undefined where it has none. */
+export const BROWSER_PROGRAM: string | undefined = PROGRAMS.map(pathOf).find((path) => path !== undefined);
 
 /** For `test(name, { skip: NO_BROWSER }, …)`: why there is none; false where there is one. */
-export const NO_BROWSER: string | false = program === undefined ? "no Chromium is installed" : false;
+export const NO_BROWSER: string | false = BROWSER_PROGRAM === undefined ? "no Chromium is installed" : false;
 
 /** Starts a server with these events. */
 export async function openSite(
@@ -87,8 +88,8 @@ export async function openSite(
 }
 
 async function launch(): Promise<Browser> {
-  assert.ok(program, "a test that needs a browser has to be skipped without one");
-  return await chromium.launch({ executablePath: program, args: FLAGS });
+  assert.ok(BROWSER_PROGRAM, "a test that needs a browser has to be skipped without one");
+  return await chromium.launch({ executablePath: BROWSER_PROGRAM, args: [...BROWSER_FLAGS] });
 }
 
 async function sendBatch({ tokens, url }: StartedServer, events: readonly object[]): Promise<void> {
