@@ -79,6 +79,7 @@ test("unknown actors are told with how often they acted and where, sessions of a
     acted(1, { type: "human", name: "alice", identity: { id: "alice" } }),
     acted(2, undefined),
     acted(3, { type: "unknown" }),
+    acted(3, { type: "system", name: "kernel" }),
     acted(4, { type: "unknown", id: `${role}/i-1`, name: "i-1" }),
     acted(5, { type: "machine", id: `${role}/i-2`, name: "i-2" }),
     acted(6, { type: "unknown", id: `${role}/i-3`, name: "i-3" }),

@@ -125,10 +125,12 @@ function numberOf(value: Pattern, name: string): number | undefined {
     return Number.isFinite(Number(text)) ? Number(text) : undefined;
   const size = parseSize(text);
   if (size !== undefined) return size;
-  const duration = parseDuration(text);
+  // A clock that is behind is ahead by less than nothing.
+  const [, sign, length = ""] = /^([-+]?)(.*)$/s.exec(text) ?? [];
+  const duration = parseDuration(length);
   if (duration === undefined) return undefined;
   const [, unit] = DURATION_UNITS.find(([ending]) => ending.test(name)) ?? [undefined, MILLISECOND_US];
-  return duration / unit;
+  return (sign === "-" ? -duration : duration) / unit;
 }
 
 function severityTest(column: Column, test: Test, field: Field): ColumnTest {

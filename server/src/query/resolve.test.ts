@@ -12,6 +12,8 @@ const FILTERS: Readonly<Record<string, readonly (readonly [query: string, filter
     ["target:Bob", "or(target_names is Bob, target_ids is Bob)"],
     ["who:=Alice", "or(actor_name exactly Alice, actor_email exactly Alice, actor_id exactly Alice)"],
     ["email:a@b.c", "actor_email is a@b.c"],
+    ["person:alice", "or(actor_identity_id is alice, actor_identity_name is alice)"],
+    ["-identity:*", "not(or(actor_identity_id exists, actor_identity_name exists))"],
   ],
   "names have no case and many other names": [
     ["ACTOR.ID:x", "actor_id is x"],
@@ -67,6 +69,9 @@ const FILTERS: Readonly<Record<string, readonly (readonly [query: string, filter
     ["raw.count>1e3", "nums[count] > 1000"],
     ["raw.duration>2s", "nums[duration] > 2000"],
     ["raw.duration_ms>2s", "nums[duration_ms] > 2000"],
+    ["skew>5m", "skew > 300"],
+    ["skew<-1h", "skew < -3600"],
+    ["skew:300", "skew >= 300 <= 300"],
     ["raw.took_us>=2s", "nums[took_us] >= 2000000"],
     ["raw.took_ns<2us", "nums[took_ns] < 2000"],
     ["raw.age_seconds:[1m TO 1h]", "nums[age_seconds] >= 60 <= 3600"],

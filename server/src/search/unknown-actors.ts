@@ -34,7 +34,7 @@ const IS_SESSION =
   "match(actor_id, '^arn:[^:]*:sts::[^:]*:assumed-role/') AND NOT match(actor_id, ':assumed-role/AWSReservedSSO_')";
 const ROLE = "replaceRegexpOne(actor_id, '^(arn:[^/]*/[^/]+)/.*$', '\\\\1/*')";
 
-/** The actors of a scope's events whom nobody knows. */
+/** The actors of a scope's events whom nobody knows, without parts of platforms: nobody has those in a directory. */
 export async function findUnknownActors(
   search: Search,
   { limit, ...scope }: Scope & { readonly limit: number },
@@ -47,7 +47,7 @@ export async function findUnknownActors(
     arraySort(groupUniqArray(actor_type)) AS types, arraySort(groupUniqArray(${SOURCE_TYPES_MAX})(source_type)) AS source_types,
     count() AS events, toUnixTimestamp64Micro(min(time)) AS first_us, toUnixTimestamp64Micro(max(time)) AS last_us
   FROM (SELECT *, ${IS_SESSION} AS is_session FROM ${EVENTS_TABLE}
-    WHERE ${where.sql} AND actor_identity_id = '' AND (actor_id != '' OR actor_name != '' OR actor_email != ''))
+    WHERE ${where.sql} AND actor_identity_id = '' AND actor_type != 'system' AND (actor_id != '' OR actor_name != '' OR actor_email != ''))
   GROUP BY id, name, email
 ) ORDER BY events DESC, last_us DESC, id, name, email LIMIT {unknownLimit:UInt32}`,
     { ...where.parameters, unknownLimit: limit },
