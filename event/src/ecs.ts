@@ -2,7 +2,7 @@
 import { type EcsCategory, type EcsKind, type EcsType, ecsPlaceOf } from "./ecs-categories.ts";
 import type { SealedPlace } from "./ocsf-integrity.ts";
 import { textAt, valueAt } from "./text-at.ts";
-import { type Fields, present, some, viewId } from "./view-fields.ts";
+import { addressAt, type Fields, present, some, viewId } from "./view-fields.ts";
 
 export interface EcsEvent {
   readonly "@timestamp"?: string;
@@ -113,14 +113,8 @@ function groupOf(event: object): Fields | undefined {
 }
 
 function sourceOf(event: object): Fields | undefined {
-  const [ip, domain] = [addressOf(event), textAt(event, "from", "host")];
+  const [ip, domain] = [addressAt(event, "from", "ip"), textAt(event, "from", "host")];
   return some({ address: ip ?? domain, ip, domain, port: numberAt(event, "from", "port") });
-}
-
-/** Whoever indexes it as an address refuses the whole event for one that is none. */
-function addressOf(event: object): string | undefined {
-  const ip = textAt(event, "from", "ip");
-  return ip !== undefined && /^(?=.*[.:])[\da-f:.]{2,45}$/i.test(ip) ? ip : undefined;
 }
 
 function orchestratorOf(event: object): Fields | undefined {
@@ -169,7 +163,7 @@ function relatedOf(event: object): Fields | undefined {
         textAt(one, "identity", "id"),
       ]),
     ),
-    ip: distinct([addressOf(event)]),
+    ip: distinct([addressAt(event, "from", "ip")]),
     hosts: distinct([textAt(event, "from", "host"), textAt(event, "service", "host")]),
   });
 }

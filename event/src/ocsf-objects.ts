@@ -1,6 +1,6 @@
 /** The objects of OCSF 1.8 that several classes share, made of an event's parts. Each says what it must: an id or a name. */
 import { textAt, valueAt } from "./text-at.ts";
-import { type Fields, present } from "./view-fields.ts";
+import { emailAt, type Fields, present } from "./view-fields.ts";
 
 const UNKNOWN = "unknown";
 /** Of the object `user`: a person, a service account, the system itself. */
@@ -21,7 +21,7 @@ export function userOf(actor: unknown): Fields {
     type: type === "agent" ? type : undefined,
     uid,
     name: textAt(actor, "name") ?? email ?? (uid === undefined ? UNKNOWN : undefined),
-    email_addr: email,
+    email_addr: emailAt(actor, "email"),
     // What the directory of identities says, whatever the source calls somebody.
     ...{ full_name: textAt(actor, "identity", "name"), uid_alt: textAt(actor, "identity", "id") },
     credential_uid: textAt(actor, "credential", "id"),

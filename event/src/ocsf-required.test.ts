@@ -58,6 +58,11 @@ const OBJECTS: Readonly<Record<string, { readonly required?: string; readonly on
   table: { oneOf: "name uid" },
   user: { oneOf: "account name uid" },
 };
+/** Of the types that OCSF gives a pattern, those that stand in a view. */
+const TYPES: Readonly<Record<string, RegExp>> = {
+  email_addr: /^[a-zA-Z0-9!#$%&'*+-/=?^_`{|}~.]+@[a-zA-Z0-9-]+\.[a-zA-Z0-9-.]+$/,
+  ip: /^[0-9A-Fa-f.:]+$/,
+};
 const SEALED = { leafHash: "ab".repeat(32), authority: "log+1", checkpoint: "log\n1\n", root: "cd" };
 
 function missingIn(view: Readonly<Record<string, unknown>>): readonly string[] {
@@ -75,6 +80,8 @@ function missingIn(view: Readonly<Record<string, unknown>>): readonly string[] {
   return wrong;
 
   function look(path: string, value: unknown, name: string): void {
+    const type = TYPES[name];
+    if (type !== undefined && typeof value === "string" && !type.test(value)) wrong.push(`${path} ${value}`);
     if (Array.isArray(value)) {
       for (const [i, one] of value.entries()) look(`${path}.${i}`, one, name);
       return;

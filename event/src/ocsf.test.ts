@@ -262,6 +262,10 @@ const actors: readonly (readonly [object | undefined, object])[] = [
     { type: "human", id: "u", groups: ["ops"], credential: { type: "key", id: "AK" } },
     { type_id: 1, uid: "u", credential_uid: "AK", groups: [{ name: "ops" }] },
   ],
+  [
+    { type: "human", id: "u", email: "oidc:a@example.com" },
+    { type_id: 1, uid: "u", name: "oidc:a@example.com" },
+  ],
   [undefined, { type_id: 0, name: "unknown" }],
 ];
 for (const [actor, expected] of actors) {

@@ -5,7 +5,7 @@ import { userOf } from "./ocsf-objects.ts";
 import { observablesOf } from "./ocsf-observables.ts";
 import { textAt, valueAt } from "./text-at.ts";
 import { toMicroseconds } from "./time.ts";
-import { type Fields, present, some, viewId } from "./view-fields.ts";
+import { addressAt, type Fields, present, some, viewId } from "./view-fields.ts";
 
 export type OcsfEvent = Readonly<Record<string, unknown>>;
 
@@ -106,7 +106,7 @@ function sessionOf(event: object): Fields | undefined {
 
 /** Most classes require it, so that unknown has to be said. */
 function sourceOf(event: object): Fields {
-  const [ip, hostname] = [textAt(event, "from", "ip"), textAt(event, "from", "host")];
+  const [ip, hostname] = [addressAt(event, "from", "ip"), textAt(event, "from", "host")];
   const port = valueAt(event, "from", "port");
   if (ip === undefined && hostname === undefined) return { name: "unknown" };
   return present({ ip, port: typeof port === "number" ? port : undefined, hostname });
