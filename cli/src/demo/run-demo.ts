@@ -1,5 +1,5 @@
 /** The demo, step by step. It believes nothing: it exits 0 only if every acknowledgement was found again, byte for byte. */
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseCheckpoint, parseNote } from "@tallystick/tlog";
@@ -13,11 +13,12 @@ import { verifyIo, verifyQuietly } from "../verify-quietly.ts";
 import { askDay, waitUntilSearchable } from "./ask-day.ts";
 import { checkLog, hashOf } from "./check-log.ts";
 import { connectSources } from "./connect-sources.ts";
+import { directoryFile } from "./directory.ts";
 import { generateDay } from "./generate.ts";
 import { packDay } from "./requests.ts";
 import { FORMS } from "./scene.ts";
 import { type Acknowledged, type Ledger, sendDay } from "./send-day.ts";
-import { type ServerProcess, type Stage, startServer } from "./server-process.ts";
+import { configPath, type ServerProcess, type Stage, startServer } from "./server-process.ts";
 import { stay } from "./stay.ts";
 import { type Figures, tellStory } from "./story.ts";
 
@@ -84,6 +85,7 @@ async function perform(
     ...{ replayedRequests: 0, replayedEvents: 0, eventBytes: 0 },
   };
 
+  await configure(folder);
   const first = await startServer(serverProgram(), folder, stage);
   const shown = await connectSources(first, io);
   if ("kind" in shown) return shown;
@@ -177,6 +179,13 @@ async function checkServed(
   return undefined;
 }
 
+/** The server knows the company's people, whatever the vendors call them. */
+async function configure(folder: string): Promise<void> {
+  const path = join(folder, "identities.yaml");
+  await writeFile(path, directoryFile());
+  await writeFile(configPath(folder), `identities: ${JSON.stringify(path)}\n`);
+}
+
 /** Those of which the server said where they are. */
 function placesOf(acknowledged: readonly Acknowledged[]) {
   return acknowledged.flatMap(({ bytesHash, place }) =>
@@ -188,7 +197,7 @@ async function compareQuietly(folder: string, io: Io): Promise<Failure | undefin
   const said: string[] = [];
   const code = await verifySearch(
     folder,
-    { quiet: true },
+    { quiet: true, config: configPath(folder) },
     { ...verifyIo(io), stdout: { write: (text) => said.push(text) } },
   );
   if (code === EXIT.ok) return undefined;

@@ -19,6 +19,11 @@ export interface ServerProcess {
   readonly exit: Promise<Exit>;
 }
 
+/** Where the demo's configuration stands. */
+export function configPath(dataFolder: string): string {
+  return join(dataFolder, "demo.yaml");
+}
+
 /** The server that runs now, and the signal that was sent to us, if one was. */
 export interface Stage {
   server: ServerProcess | undefined;
@@ -48,7 +53,10 @@ export async function startServer(program: string, dataFolder: string, stage: St
 }
 
 async function startProcess(program: string, dataFolder: string): Promise<ServerProcess> {
-  const args = [...process.execArgv, program, "--data", dataFolder, "--listen", "127.0.0.1:0"];
+  const args = [
+    ...[...process.execArgv, program, "--data", dataFolder, "--listen", "127.0.0.1:0"],
+    ...["--config", configPath(dataFolder)],
+  ];
   // The channel is what it watches to learn that we are gone; in a group of its own Ctrl-C does not reach it.
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe", "ipc"], detached: true });
   const exit = new Promise<Exit>((resolve) => {

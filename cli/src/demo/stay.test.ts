@@ -22,8 +22,8 @@ test("invitation names the page, the tokens and commands that can be pasted", ()
   const commands = text.split("\n").filter((line) => line.startsWith("  tally "));
   assert.deepEqual(
     commands.map((line) => line.trim().split(" ")[1]),
-    ["search", "search", "search", "tail", "send", "get", "verify"],
+    ["search", "search", "search", "stats", "tail", "send", "get", "verify"],
   );
   assert.equal(commands[1], "  tally search --url http://127.0.0.1:1 --data '/d e' 'two words'");
-  assert.equal(commands[5], "  tally get --url http://127.0.0.1:1 --data '/d e' ID");
+  assert.equal(commands[6], "  tally get --url http://127.0.0.1:1 --data '/d e' ID");
 });

@@ -4,7 +4,7 @@ import { serverProgram } from "../commands/serve.ts";
 import { EXIT, failed, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { quote } from "../output.ts";
-import { type Stage, startServer } from "./server-process.ts";
+import { configPath, type Stage, startServer } from "./server-process.ts";
 import type { Figures } from "./story.ts";
 
 /** Starts the server, says what to try, and waits; gives the exit code. A signal is the way to end it, so it is no failure. */
@@ -51,10 +51,11 @@ export function invitation(at: {
     "Or try:",
     ...searches.map((query) => `  ${invocation} search ${server} ${quote(query)}`),
     `  ${invocation} search ${server} 'outcome:denied action:iam.*'`,
+    `  ${invocation} stats ${server} identity:bruno --by source.type,actor.name`,
     `  ${invocation} tail ${server}`,
     `  ${invocation} send ${server} --actor alice --action feature.update --target checkout-v2`,
     `  ${invocation} get ${server} ${example}`,
-    `  ${invocation} verify ${data} --search`,
+    `  ${invocation} verify ${data} --search --config ${quote(configPath(folder))}`,
     `The tokens are in ${join(folder, "tokens.env")}`,
     "",
   ].join("\n");
