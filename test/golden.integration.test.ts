@@ -1,10 +1,13 @@
 /** The golden set: questions about the demo's day, asked of the server and in memory, and held against the records themselves. */
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { DIRECTORY, directoryFile } from "../cli/src/demo/directory.ts";
 import { blockCodec } from "../server/src/block-codec.ts";
+import { readEntries } from "../server/src/enrich/read-entries.ts";
+import { createEventsOf, NO_EVENT_SETTINGS } from "../server/src/event-settings.ts";
 import { LogFollower } from "../server/src/followers/log-follower.ts";
 import { createMatcher } from "../server/src/query/match.ts";
 import { readQuery } from "../server/src/query/read-query.ts";
@@ -15,6 +18,7 @@ import { createNodeFiles } from "../server/src/system/node-files.ts";
 import { ACROSS_VENDORS } from "./golden/across-vendors.ts";
 import { type Day, type DayRecord, readDay } from "./golden/day.ts";
 import { FROM_WHERE } from "./golden/from-where.ts";
+import { IDENTITIES } from "./golden/identities.ts";
 import type { Question } from "./golden/question.ts";
 import { TABLES } from "./golden/tables.ts";
 import { WHAT_CHANGED } from "./golden/what-changed.ts";
@@ -30,7 +34,9 @@ const PAGE_EVENTS = 1000;
 
 test("the golden set: every question about a day has the answers that its records give", async (t) => {
   const dataFolder = await mkdtemp(join(tmpdir(), "tally-golden-"));
-  const server = await startServerProcess({ dataFolder });
+  const identities = join(dataFolder, "identities.yaml");
+  await writeFile(identities, directoryFile());
+  const server = await startServerProcess({ dataFolder, args: ["--identities", identities] });
   t.after(async () => {
     await server.stop();
     await rm(dataFolder, { recursive: true, force: true });
@@ -46,7 +52,7 @@ test("the golden set: every question about a day has the answers that its record
 
   const questions = [
     ...[...whoDidIt(day), ...FROM_WHERE, ...WHAT_CHANGED, ...WHEN_AND_HOW_MUCH, ...TABLES],
-    ...ACROSS_VENDORS,
+    ...[...ACROSS_VENDORS, ...IDENTITIES],
   ];
   for (const question of questions) {
     const query = question.query.replaceAll("DAY", day.date);
@@ -148,7 +154,8 @@ async function send(
 async function readRows(folder: string, size: number): Promise<readonly Row[]> {
   const files = await createNodeFiles(folder);
   const follower = new LogFollower(files, new StoredGroups(files, blockCodec), 0);
-  const rowsOf = createRowsOf("golden");
+  const { entries: identities } = readEntries(DIRECTORY);
+  const rowsOf = createRowsOf("golden", createEventsOf({ ...NO_EVENT_SETTINGS, identities }));
   const rows: Row[] = [];
   try {
     while (follower.position < size)

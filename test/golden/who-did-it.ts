@@ -55,7 +55,10 @@ export function whoDidIt({ records }: Day): readonly Question[] {
     {
       question: "Which machines act in somebody's name?",
       query: "is:machine is:delegated",
-      isAnswer: ({ at, text }) => text("actor.type") === "machine" && Array.isArray(at("actor.via")),
+      isAnswer: (record) =>
+        (record.text("actor.type") === "machine" && Array.isArray(record.at("actor.via"))) ||
+        // Sessions of roles that the directory knows as services and pipelines.
+        /:assumed-role\/(?:[\w-]+-task|ci-deploy)\//.test(record.text("userIdentity.arn")),
     },
     {
       question: "Where does the key appear that was made in the night?",
