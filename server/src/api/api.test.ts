@@ -170,6 +170,13 @@ test("the API gives a sealed event by its id and by its index", async () => {
   }
 });
 
+test("the API tells how much of the sources is understood to whoever may read, and to nobody else", async () => {
+  const statuses: number[] = [];
+  for (const secret of [undefined, ingest.secret, reader.secret])
+    statuses.push((await get("/api/v1/coverage?since=never", secret)).status);
+  assert.deepEqual(statuses, [401, 403, 400]);
+});
+
 test("the API tells an event in OCSF and in ECS, with the hash that the log's tree has for it", async () => {
   const entry = await log.reader.entry(sealed[0]?.index ?? 0);
   const leafHash = Buffer.from(log.leafHash(entry.bytes)).toString("hex");
