@@ -80,6 +80,8 @@ test("a link opens a session that reads and follows events, below a path and wit
   assert.equal(bySession.status, 401, "senders show a token");
   const tail = await follow(server, headers, index);
   assert.match(tail.text, /role\.grant/);
+  const first = await ask(server, "GET", `/api/v1/events/tail?lastEventId=${index - 1}`, { headers });
+  assert.match(first.text, /role\.grant/);
 });
 
 /** Live tail is served by a process that may still start. */
@@ -111,4 +113,21 @@ test("a name that is not ours gets no page and no API, and senders and probes ar
   assert.equal(sent.status, 202);
   const handshake = await ask(server, "GET", "/", { headers: { host: "es.internal" } });
   assert.match(handshake.text, /You Know, for Search/);
+});
+
+test("a tail by a session ends when the session does", async () => {
+  const server = await start();
+  const opened = await fetch(`${server.url}/api/v1/session`, {
+    ...{ method: "POST", body: JSON.stringify({ token: server.tokens.read }) },
+  });
+  const [cookie = ""] = opened.headers.get("set-cookie")?.split(";") ?? [];
+  await follow(server, { cookie }, 1);
+  const tail = await fetch(`${server.url}/api/v1/events/tail?after=0`, { headers: { cookie } });
+  assert.equal(tail.status, 200);
+  const out = await fetch(`${server.url}/api/v1/session`, {
+    ...{ method: "DELETE", headers: { cookie, "tally-session": "1" } },
+  });
+  assert.equal(out.status, 204);
+  // Sealing that somebody signed out is an event of the tail, behind which nothing comes.
+  await tail.text();
 });

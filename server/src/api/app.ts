@@ -17,9 +17,11 @@ import type { Metrics } from "../system/metrics.ts";
 import { actors } from "./actors.ts";
 import { createAllow } from "./allow.ts";
 import { createArrivalOf } from "./arrival.ts";
+import { changes } from "./changes.ts";
 import { comparing } from "./comparing.ts";
 import { connect, type SyslogPlaces, setup } from "./connecting.ts";
 import { coverage } from "./coverage.ts";
+import { entities } from "./entities.ts";
 import { fail } from "./errors.ts";
 import { type EventsOf, events } from "./events.ts";
 import { explain } from "./explain.ts";
@@ -119,11 +121,16 @@ export function createApi(parts: ApiParts): Hono {
   app.use("/api/v1/query", allow("read"));
   app.use("/api/v1/queries/*", allow("read"));
   app.use("/api/v1/exports/*", allow("read"));
+  app.use("/api/v1/changes", allow("read"));
+  app.use("/api/v1/entities/*", allow("read"));
   for (const path of ["/api/v1/integrity", "/api/v1/setup", "/api/v1/connect/*"])
     app.use(path, allow("read"));
   app.use("/api/v1/search", allow("read"));
   app.use("/api/v1/search/rebuild", allow("admin"));
-  app.route("/api/v1/events/tail", tail(parts.tail));
+  app.route(
+    "/api/v1/events/tail",
+    tail(parts.tail, (context) => typeof askerOf(context) === "object"),
+  );
   const sealReading = createSealReading(parts.seal, askerOf, arrivalOf);
   const viewed = createViewed(log);
   app.route("/api/v1/events", searchEvents(parts.searchDoor, sealReading, viewed));
@@ -141,6 +148,9 @@ export function createApi(parts: ApiParts): Hono {
       if (typeof by === "object") await parts.seal(event, by);
     }),
   );
+  const { eventsOf } = parts;
+  app.route("/api/v1/changes", changes({ log, door: parts.searchDoor, eventsOf, seal: sealReading }));
+  app.route("/api/v1/entities", entities(parts.searchDoor, sealReading));
   app.route("/api/v1/query", explain(parts.searchDoor));
   app.route(
     "/api/v1/queries",

@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fillSnippet, parseSnippet, type Snippet, senderNames, senderPage } from "@tallystick/event";
 import { type Context, Hono } from "hono";
-import { compile } from "../query/compile.ts";
-import { readQuery } from "../query/read-query.ts";
 import { findEvents } from "../search/find-events.ts";
 import { isUnavailable } from "../search/search-client.ts";
 import type { ArrivalOf } from "./arrival.ts";
+import { queryCondition } from "./conditions.ts";
 import { fail } from "./errors.ts";
 import type { SearchDoor } from "./search.ts";
 
@@ -104,11 +103,10 @@ async function firstEvent(
   { nowUs, search }: ConnectingParts["searchDoor"],
   signal: AbortSignal,
 ): Promise<object | "none" | undefined> {
-  const read = readQuery(OTHERS, { nowUs: nowUs(), zone: "UTC" });
-  if (read.kind === "refused") throw new TypeError("couldn't read our own query");
+  const condition = queryCondition(OTHERS, { nowUs: nowUs(), zone: "UTC" }, "q");
   try {
     const { events } = await findEvents(search, {
-      ...{ condition: compile(read.filter), sinceUs: undefined, untilUs: undefined },
+      ...{ condition, sinceUs: undefined, untilUs: undefined },
       ...{ order: "asc", limit: 1, after: undefined, signal },
     });
     return events[0] ?? "none";

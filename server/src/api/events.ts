@@ -1,6 +1,6 @@
 /** Reading sealed events: by id or index, as described, as the exact bytes that were received, or with the proof. */
 import type { Event } from "@tallystick/event";
-import { decodeUtf8, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { type BodyHeader, decodeUtf8, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
 import { type Context, Hono } from "hono";
 import { readJson, type SealedRecord } from "../parsers/parse.ts";
 import { fromMicroseconds } from "../parsers/time.ts";
@@ -35,25 +35,13 @@ export function events(log: OpenLog, { eventsOf, sealReading, viewed }: EventsPa
     if (found === undefined) return notFound(context);
     const { index, entry, bytes } = found;
     if (!(await sealed(context, found))) return notSealed(context);
-    const body = await log.reader.body(index);
-    const parts = body && parseBody(body);
-    const header = parts && parseBodyHeader(parts.header);
-    const events =
-      parts &&
-      header &&
-      eventsOf(
-        {
-          ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
-          ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
-        },
-        readJson(parts.bytes),
-      );
+    const { bytes: raw, events, header } = await readRecord(log, found, eventsOf);
     return context.json({
       ...{ index, id: entry.id, kind: entry.kind, received: fromMicroseconds(entry.t), source: entry.src },
       ...{ entry: decodeUtf8(bytes), header },
       // What parsers make of the record today; the record below it is what was sealed.
       events: events && (await viewed(events, view)),
-      raw: parts && decodeUtf8(parts.bytes),
+      raw: raw && decodeUtf8(raw),
     });
   });
 
@@ -96,6 +84,27 @@ export function events(log: OpenLog, { eventsOf, sealReading, viewed }: EventsPa
       () => false,
     );
   }
+}
+
+/** What stands in the log behind an entry, and what is made of it today; nothing for an entry without a body. */
+export async function readRecord(
+  log: Pick<OpenLog, "origin" | "leafHash" | "reader">,
+  { bytes, entry, index }: IndexedEntry,
+  eventsOf: EventsOf,
+): Promise<{
+  readonly bytes?: Uint8Array;
+  readonly header?: BodyHeader;
+  readonly events?: readonly Event[];
+}> {
+  const body = await log.reader.body(index);
+  const parts = body && parseBody(body);
+  const header = parts && parseBodyHeader(parts.header);
+  if (parts === undefined || header === undefined) return parts === undefined ? {} : { bytes: parts.bytes };
+  const record = {
+    ...{ log: log.origin, index, id: entry.id, t: entry.t, sequence: entry.seq },
+    ...{ leafHash: encodeBase64(log.leafHash(bytes)), header, bytes: parts.bytes },
+  };
+  return { bytes: parts.bytes, header, events: eventsOf(record, readJson(parts.bytes)) };
 }
 
 async function find(log: OpenLog, id: string): Promise<IndexedEntry | undefined> {

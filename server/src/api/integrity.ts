@@ -1,8 +1,6 @@
 /** `GET /api/v1/integrity`: what a person looks at before trusting the log. It reports; what proves is the checkpoint, in the reader's own hands. */
 import { decodeUtf8, encodeBase64, type Policy, parseCheckpoint, toHex } from "@tallystick/tlog";
 import { Hono } from "hono";
-import { compile } from "../query/compile.ts";
-import { readQuery } from "../query/read-query.ts";
 import { countEvents, findEvents } from "../search/find-events.ts";
 import { timeOf } from "../search/found-event.ts";
 import { isUnavailable } from "../search/search-client.ts";
@@ -10,6 +8,7 @@ import { type GuardPlace, readGuard } from "../sequencer/guard-file.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import { CHECKPOINT_PATH } from "../sequencer/paths.ts";
 import { type Files, readWhole } from "../system/files.ts";
+import { queryCondition } from "./conditions.ts";
 import { lastCosigned } from "./last-cosigned.ts";
 import { parseVerified, VERIFIED_BYTES_MAX, VERIFIED_PATH } from "./last-verified.ts";
 import type { SearchDoor } from "./search.ts";
@@ -102,9 +101,8 @@ async function crashes(
   { nowUs, search }: Pick<SearchDoor, "search" | "nowUs">,
   signal: AbortSignal,
 ): Promise<object | null> {
-  const read = readQuery(CRASHES, { nowUs: nowUs(), zone: "UTC" });
-  if (read.kind === "refused") throw new TypeError("couldn't read our own query");
-  const scope = { condition: compile(read.filter), sinceUs: undefined, untilUs: undefined, signal };
+  const condition = queryCondition(CRASHES, { nowUs: nowUs(), zone: "UTC" }, "q");
+  const scope = { condition, sinceUs: undefined, untilUs: undefined, signal };
   try {
     const [count, { events }] = await Promise.all([
       countEvents(search, scope),

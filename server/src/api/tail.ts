@@ -1,6 +1,6 @@
 /** Live tail: piped from the process that follows the log, to whoever may read. */
 import { request as httpRequest, type IncomingMessage } from "node:http";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { readQuery } from "../query/read-query.ts";
 import { fail } from "./errors.ts";
 import { querySyntax, refuse } from "./selection.ts";
@@ -15,11 +15,15 @@ export interface TailDoor {
   nowUs(): number;
 }
 
-/** `GET /api/v1/events/tail`: server-sent events (HTML Living Standard §9.2). The caller has checked that the reader may read. */
-export function tail({ ending, nowUs, place }: TailDoor): Hono {
+/** `GET /api/v1/events/tail`: server-sent events (HTML Living Standard §9.2). The caller has checked that the reader may read; `mayRead` says whether that is so still. */
+export function tail({ ending, nowUs, place }: TailDoor, mayRead: (context: Context) => boolean): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
-    const { after = context.req.header("last-event-id"), q = "" } = context.req.query();
+    const asked = context.req.query();
+    const { q = "" } = asked;
+    // What the browser's own client says when it comes again is newer than what its address said at first.
+    const after =
+      context.req.header("last-event-id") ?? asked["after"] ?? (asked["lastEventId"] || undefined);
     const query = readQuery(q, { nowUs: nowUs(), zone: "UTC" });
     if (query.kind === "refused") return refuse(context, querySyntax(query.problems));
     if (query.query.pipes.length > 0)
@@ -41,14 +45,17 @@ export function tail({ ending, nowUs, place }: TailDoor): Hono {
         "ask again in a moment",
       );
     }
-    return new Response(toWeb(source), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store",
-        // Proxies that collect answers would hold events back.
-        "x-accel-buffering": "no",
+    return new Response(
+      toWeb(source, () => mayRead(context)),
+      {
+        headers: {
+          "content-type": "text/event-stream; charset=utf-8",
+          "cache-control": "no-store",
+          // Proxies that collect answers would hold events back.
+          "x-accel-buffering": "no",
+        },
       },
-    });
+    );
   });
   return app;
 }
@@ -76,14 +83,17 @@ function open(
 }
 
 // Piece by piece as the reader takes them: what it does not take stays where it is.
-function toWeb(source: IncomingMessage): ReadableStream<Uint8Array> {
+function toWeb(source: IncomingMessage, mayRead: () => boolean): ReadableStream<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value);
+        // A session that ended, or a token that was revoked, ends its tails with the next piece, of which there is always one.
+        const isOver = done === true || !mayRead();
+        if (!isOver) return controller.enqueue(value);
+        source.destroy();
+        controller.close();
       } catch {
         // A process that ends in the middle ends the stream: readers come again with the last id.
         controller.close();

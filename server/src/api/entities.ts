@@ -1,0 +1,138 @@
+/** `/api/v1/entities`: who acts, what is acted on, from where and in which service; all of them, and everything about one. */
+import { type Context, Hono } from "hono";
+import { literal } from "../query/pattern.ts";
+import { printExpression } from "../query/print.ts";
+import { fieldNamed } from "../query/table-parts.ts";
+import { findEntities, isEntitySort } from "../search/find-entities.ts";
+import { findEvents } from "../search/find-events.ts";
+import { findHabits, findSpan } from "../search/find-habits.ts";
+import { timeOf } from "../search/found-event.ts";
+import { asking } from "./asking.ts";
+import { bothOf, queryCondition } from "./conditions.ts";
+import { fail } from "./errors.ts";
+import type { SealReading } from "./reading.ts";
+import type { SearchDoor } from "./search.ts";
+import { readSelection, refuse, type Selection } from "./selection.ts";
+
+/** Each kind: the field that names it, and what is told of one besides what is told of each. */
+const KINDS = {
+  actor: { field: "actor", about: ["target", "actor.type"] },
+  target: { field: "target", about: ["actor", "target.type"] },
+  address: { field: "from", about: ["actor", "target"] },
+  service: { field: "service", about: ["actor", "target"] },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** What is told of each kind. */
+const ABOUT_ALL = [
+  ...["action", "outcome", "category", "from", "from.user_agent", "service"],
+  ...["source", "source.type", "actor.credential", "actor.session"],
+];
+const LIMIT_DEFAULT = 50;
+const LIMIT_MAX = 1000;
+const VALUES_SHOWN = 10;
+const CHANGES_SHOWN = 10;
+const CHANGES = "is:change";
+const KINDS_HINT = `kind is ${Object.keys(KINDS).join(", ")}`;
+
+/** The caller has checked that the reader may read. */
+export function entities(door: Pick<SearchDoor, "search" | "nowUs">, seal: SealReading): Hono {
+  const { search } = door;
+  const app = new Hono();
+
+  app.get("/", async (context) => {
+    const { kind = "actor", limit = String(LIMIT_DEFAULT), name = "", sort = "count" } = context.req.query();
+    if (!isKind(kind)) return unknownKind(context);
+    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > LIMIT_MAX)
+      return fail(context, "bad-limit", `limit is a number from 1 to ${LIMIT_MAX}`);
+    if (!isEntitySort(sort))
+      return fail(
+        context,
+        "bad-order",
+        "sort is count, last, first or name",
+        "count gives the most frequent first",
+      );
+    const selection = await readSelection(context, door);
+    if (selection.kind === "refused") return refuse(context, selection);
+    const field = fieldNamed(KINDS[kind].field);
+    return await asking(context, async (signal) => {
+      const found = await findEntities(search, {
+        ...selection,
+        signal,
+        field,
+        part: name,
+        sort,
+        limit: Number(limit),
+      });
+      return context.json({
+        entities: found.entities.map(({ count, firstUs, lastUs, name: one }) => ({
+          ...{ name: one, count, first: timeOf(firstUs), last: timeOf(lastUs) },
+        })),
+        total: found.total,
+      });
+    });
+  });
+
+  app.get("/:kind/:name", async (context) => {
+    const { kind, name } = context.req.param();
+    if (!isKind(kind)) return unknownKind(context);
+    const { field } = KINDS[kind];
+    const query = printExpression({
+      kind: "field",
+      field,
+      test: { kind: "is", value: literal(name) },
+      at: 0,
+    });
+    const selection = await readSelection(context, door, query);
+    if (selection.kind === "refused") return refuse(context, selection);
+    return await asking(context, async (signal) => {
+      const [told] = await Promise.all([
+        tellOf(kind, selection, signal),
+        seal(context, { action: "entity.open", target: { type: kind, id: name } }),
+      ]);
+      if (told !== undefined) return context.json({ kind, name, query, ...told });
+      return fail(
+        context,
+        "not-found",
+        `no event that can be searched names this ${kind}`,
+        "names are whole; see GET /api/v1/entities",
+      );
+    });
+  });
+
+  return app;
+
+  /** Undefined when nothing was ever heard of it. All statements run side by side. */
+  async function tellOf(kind: Kind, selection: Selection, signal: AbortSignal): Promise<object | undefined> {
+    const { condition, now, sinceUs, untilUs } = selection;
+    const scope = { ...selection, signal };
+    const fields = [...KINDS[kind].about, ...ABOUT_ALL].filter((field) => field !== KINDS[kind].field);
+    // Whoever names no time asks about all of it, and is asked about once.
+    const isBounded = sinceUs !== undefined || untilUs !== undefined;
+    const always = { condition, sinceUs: undefined, untilUs: undefined, signal };
+    const [habits, ever, changes] = await Promise.all([
+      findHabits(search, { ...scope, zone: now.zone, fields: fields.map(fieldNamed), limit: VALUES_SHOWN }),
+      isBounded ? findSpan(search, always) : undefined,
+      findEvents(search, {
+        ...{ ...scope, condition: bothOf(condition, queryCondition(CHANGES, now, "c")) },
+        ...{ order: "desc", limit: CHANGES_SHOWN, after: undefined },
+      }),
+    ]);
+    const { count: total, firstUs, lastUs } = ever ?? habits;
+    if (total === 0) return undefined;
+    return {
+      ...{ first: timeOf(firstUs), last: timeOf(lastUs), total, count: habits.count },
+      hours: { tz: now.zone, counts: habits.week },
+      facets: habits.facets,
+      changes: changes.events.map(({ id, message, time }) => ({ ...{ id, time }, message })),
+    };
+  }
+}
+
+function isKind(text: string): text is Kind {
+  return Object.hasOwn(KINDS, text);
+}
+
+function unknownKind(context: Context): Response {
+  return fail(context, "bad-request", "there is no such kind of entity", KINDS_HINT);
+}
