@@ -1,6 +1,7 @@
 /** What is asked as a file: in which form, how far it is, and the files that there are, each with the hash by which it is known. */
 import { useEffect, useId, useState } from "react";
 import { type ExportJob, readExport, readExports } from "../../../api/exports.ts";
+import { partsOf } from "../../../api/query-text.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
 import { useApp } from "../../../app/app-context.ts";
 import { countOf, visible } from "../../../format/format.ts";
@@ -38,7 +39,9 @@ export function ExportDialog({ onClose, state, zone }: ExportDialogOptions) {
   const [trouble, setTrouble] = useState("");
   const [isBegun, setBegun] = useState(false);
   const name = useId();
-  const { query, since, until } = state;
+  const { since, until } = state;
+  // An export is of events: what pipes make of them is none.
+  const { condition: query, pipes } = partsOf(state.query);
   const jobs = value?.exports ?? [];
   const isRunning = jobs.some((job) => job.state === "running");
   useEffect(() => {
@@ -60,7 +63,10 @@ export function ExportDialog({ onClose, state, zone }: ExportDialogOptions) {
       <div className="export-dialog">
         <p>
           <code>{query === "" ? "everything" : visible(query)}</code>
-          <span className="quiet">, {rangeText({ since, until }, zone)}</span>
+          <span className="quiet">
+            , {rangeText({ since, until }, zone)}
+            {pipes === "" ? "" : ". An export is of events, so the pipes are left out."}
+          </span>
         </p>
         <form
           onSubmit={(event) => {

@@ -88,7 +88,7 @@ function OptionText({ option }: { readonly option: Option }) {
   return (
     <>
       <code className="option-text">{visible(text)}</code>
-      <span className="option-about">
+      <span className={count === undefined ? "option-about" : "option-about option-count"}>
         {count === undefined ? visible(about) : countOf(count, "event", "events")}
       </span>
     </>

@@ -74,17 +74,24 @@ for (const [text, from, to, offer, after] of takings) {
   });
 }
 
-const moves: readonly (readonly [before: string, now: string, to: number | undefined])[] = [
-  ["a act b", "a acto b", 6],
-  ["a act b", "a ac b", 4],
+const moves: readonly (readonly [before: string, now: string, left: readonly string[] | undefined])[] = [
+  ["a act b", "a act b", ["time:", "actor:", "action:"]],
+  ["a act b", "a Acto b", ["actor:"]],
+  ["a act b", "a ac b", ["actor:", "action:"]],
+  ["a act b", "a  b", ["time:", "actor:", "action:"]],
   ["a act b", "a b", undefined],
   ["a act b", "x act b", undefined],
   ["a act b", "a act c", undefined],
 ];
-for (const [before, now, to] of moves) {
-  test(`rebased ${to === undefined ? "gives up suggestions" : "keeps suggestions"} of "${before}" for "${now}"`, () => {
-    const offered = { from: 2, to: 5, suggestions: [] };
-    assert.deepEqual(rebased(offered, before, now), to === undefined ? undefined : { ...offered, to });
+for (const [before, now, left] of moves) {
+  test(`rebased leaves ${left?.join(" ") ?? "nothing"} of what was offered for "${before}" to "${now}"`, () => {
+    const suggestions = ["time:", "actor:", "action:"].map((text) => suggestion("field", text));
+    const found = rebased({ from: 2, to: 5, suggestions }, before, now);
+    assert.deepEqual(
+      found?.suggestions.map(({ text }) => text),
+      left,
+    );
+    if (found !== undefined) assert.equal(found.to, now.length - " b".length);
   });
 }
 

@@ -40,13 +40,17 @@ export function optionsOf(typed: string, { recent, suggestions, views }: Offered
   ];
 }
 
-/** Suggestions for a text that was typed on since: they still fit while only the word that they replace has changed. */
+/** Suggestions for a text that was typed on since: those that begin with the word as it is now, while nothing else has changed. */
 export function rebased(offered: Suggestions, before: string, now: string): Suggestions | undefined {
+  if (before === now) return offered;
   const { from, to } = offered;
   const behind = before.slice(to);
   const isSame = now.startsWith(before.slice(0, from)) && now.endsWith(behind);
   const end = now.length - behind.length;
-  return isSame && end >= from ? { ...offered, to: end } : undefined;
+  if (!isSame || end < from) return undefined;
+  const word = now.slice(from, end).toLowerCase();
+  const suggestions = offered.suggestions.filter(({ text }) => text.toLowerCase().startsWith(word));
+  return { from, to: end, suggestions };
 }
 
 /** The text in which a suggestion was taken. Behind what is complete a blank follows, so that one can type on. */

@@ -78,7 +78,7 @@ export function TimePicker({ explained, onRange, state, zone }: TimePickerOption
             <Button
               key={length}
               isPressed={since === length && until === ""}
-              label={rangeText({ since: length, until: "" }, zone)}
+              title={rangeText({ since: length, until: "" }, zone)}
               onPress={() => choose({ since: length, until: "" })}
             >
               {length}
