@@ -53,6 +53,23 @@ test("a field, its operator and a value are taken by keys, with how often each i
   await page.context().close();
 });
 
+test("lines that are pasted become one, and Control and Enter search in a new tab", { skip }, async () => {
+  const page = await opened();
+  await page.keyboard.press("/");
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "actor:alice\n  action:role.grant\n");
+    const options = { clipboardData, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", options));
+  }`);
+  await page.waitForFunction("document.activeElement.value === 'actor:alice action:role.grant '");
+  const [tab] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("Control+Enter")]);
+  await tab.getByText("alice granted").first().waitFor();
+  assert.match(tab.url(), /q=actor%3Aalice\+action%3Arole\.grant/);
+  assert.doesNotMatch(page.url(), /q=/);
+  await page.context().close();
+});
+
 test("what is wrong is underlined where it stands, and its fix runs", { skip }, async () => {
   const page = await opened();
   await page.keyboard.press("/");

@@ -18,13 +18,6 @@ export interface ListedEvent {
   readonly whole: JsonObject;
 }
 
-/** A sentence as it was understood. */
-export interface Reading {
-  readonly query: string;
-  readonly since: string | undefined;
-  readonly until: string | undefined;
-}
-
 export interface Page {
   readonly events: readonly ListedEvent[];
   /** What the query's pipes make of the events, in their place. */

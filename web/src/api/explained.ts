@@ -1,5 +1,4 @@
 /** What the server understands of a text before anything is asked: its terms, what is wrong with it, its times, and what it may mean as a sentence. */
-import type { Reading } from "./answers.ts";
 import { isObject, textOf } from "./json.ts";
 import { type Problem, readProblems } from "./problems.ts";
 
@@ -17,7 +16,10 @@ export interface Term {
 }
 
 /** A sentence as it was understood, with the words that nothing could be made of. */
-export interface English extends Reading {
+export interface English {
+  readonly query: string;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
   readonly assumed: readonly string[];
 }
 

@@ -30,6 +30,7 @@ export function keyGroups(
       title: "Asking",
       lines: [
         { keys: ["/", "s"], text: "The search box" },
+        { keys: ["Ctrl Enter", "⌘ Enter"], text: "Search in a new tab" },
         { keys: ["d"], text: "The time" },
         { keys: ["[", "]"], text: "Earlier, later" },
         { keys: ["+", "-"], text: "Less time, more time" },

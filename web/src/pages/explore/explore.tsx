@@ -39,7 +39,7 @@ export function Explore() {
   return (
     <div className={open === undefined ? "explore" : "explore explore-open"}>
       <h1 className="unseen">Explore</h1>
-      <SearchBar state={state} goTo={goTo} error={error} />
+      <SearchBar state={state} goTo={goTo} error={error} onAgain={walked.again} />
       <div className="explore-found" aria-busy={walked.isStale}>
         {first === undefined ? (
           error === undefined || error.problems.length > 0 ? null : (

@@ -25,6 +25,8 @@ export interface SearchBarOptions {
   readonly goTo: GoTo;
   /** Why the query that was run has no answer. */
   readonly error: ApiError | undefined;
+  /** Asks the same once more. */
+  readonly onAgain: () => void;
 }
 
 // Dialogs that few open are loaded when they are.
@@ -34,7 +36,7 @@ const ExportDialog = lazy(async () => ({
 const SyntaxSheet = lazy(async () => ({ default: (await import("./asking/syntax-sheet.tsx")).SyntaxSheet }));
 const PROBLEMS_ID = "search-problems";
 
-export function SearchBar({ error, goTo, state }: SearchBarOptions) {
+export function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
   const { preferences } = useApp();
   const recent = useMemo(() => new RecentQueries(localStorage), []);
   const zone = zoneOf(usePreferences(preferences));
@@ -57,7 +59,8 @@ export function SearchBar({ error, goTo, state }: SearchBarOptions) {
   const onRange = useCallback((range: TimeRange): void => goTo({ ...range, open: undefined }), [goTo]);
   const run = (text: string, { isNewTab }: { readonly isNewTab: boolean }): void => {
     const query = text.trim();
-    if (!isNewTab) ask({ query });
+    if (!isNewTab && query === state.query) onAgain();
+    else if (!isNewTab) ask({ query });
     else {
       recent.add(query);
       open(location.pathname + formatState({ ...state, query, open: undefined }), "_blank");

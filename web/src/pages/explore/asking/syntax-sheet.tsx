@@ -7,6 +7,7 @@ import { countOf, visible } from "../../../format/format.ts";
 import type { PageState } from "../../../state/page-state.ts";
 import { Dialog } from "../../../widgets/dialog.tsx";
 import { EXAMPLES } from "./examples.ts";
+import { QUERY_CHARACTERS_MAX } from "./marked-text.ts";
 import "./syntax-sheet.css";
 
 export interface SyntaxSheetOptions {
@@ -38,6 +39,10 @@ export function SyntaxSheet({ onClose, onRun, state, zone }: SyntaxSheetOptions)
       <div className="syntax-sheet">
         <h3>Examples</h3>
         <ExampleList examples={EXAMPLES} onRun={run} />
+        <p className="quiet small">
+          A query has at most {QUERY_CHARACTERS_MAX.toLocaleString("en")} characters. Lines that are pasted
+          become one. Enter runs it, Ctrl Enter (⌘ Enter) in a new tab.
+        </p>
         <h3>Sentences</h3>
         <p className="quiet small">Typed into the box, they are shown as a query to look at.</p>
         <ExampleList examples={(value?.examples ?? []).map((query) => ({ query, about: "" }))} onRun={run} />
