@@ -1,33 +1,53 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
 import { AUDITD } from "./auditd.ts";
+import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { ENTRA } from "./entra.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
+import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
+import { HCP_TERRAFORM } from "./hcp-terraform.ts";
+import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
+import { MONGODB } from "./mongodb.ts";
 import { MYSQL } from "./mysql.ts";
+import { NATIVE } from "./native.ts";
 import { OKTA } from "./okta.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { SLACK } from "./slack.ts";
+import { TELEPORT } from "./teleport.ts";
+import { VAULT } from "./vault.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
   AUDITD,
+  AUTH0,
   AZURE_ACTIVITY,
+  CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
   ENTRA,
   GCP_AUDIT,
   GITHUB_AUDIT,
+  GITHUB_WEBHOOK,
   GITLAB,
   GOOGLE_WORKSPACE,
+  HCP_TERRAFORM,
+  KEYCLOAK,
   KUBERNETES,
   LINUX_AUTH,
   MICROSOFT_365,
+  MONGODB,
   MYSQL,
+  NATIVE,
   OKTA,
   POSTGRESQL,
+  SLACK,
+  TELEPORT,
+  VAULT,
 ];

@@ -46,7 +46,8 @@ export function called(
 ): Called {
   const known = word === undefined ? undefined : table?.get(word.toLowerCase());
   if (known !== undefined) return call(known);
-  const own = toAction(word ?? "");
+  // `getClusterParameter` is three words.
+  const own = toAction((word ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
   if (catalogued(own) !== undefined) return call(own);
   const { category, prefix } = otherwise;
   const named = own === "" ? "other" : own;

@@ -8,7 +8,7 @@ import { type Fields, some } from "./fields.ts";
 import { type Certainty, NO, type Parser, SURE } from "./parser.ts";
 import { type Reader, textAt, valueAt } from "./paths.ts";
 
-/** Paths of members, parted by ` | `: the first where there is anything. `=word` is the word itself. */
+/** Paths of members, parted by ` | `: the first where there is anything. `=word`, at the end, is the word itself. */
 export type Paths = string;
 
 /** The table. What is left out is not in these records. */
@@ -27,6 +27,8 @@ export interface Mapping {
   readonly prefix?: string;
   /** The vendor's words, by the catalogue's: lines as {@link actionTable} reads them. */
   readonly actions?: string;
+  /** The vendor's words by which somebody gets all rights, where no target says so. */
+  readonly privileged?: readonly string[];
   readonly actor?: {
     readonly id?: Paths;
     readonly name?: Paths;
@@ -42,7 +44,7 @@ export interface Mapping {
   readonly targets?: readonly { readonly type?: Paths; readonly id?: Paths; readonly name?: Paths }[];
   readonly from?: { readonly ip?: Paths; readonly userAgent?: Paths };
   readonly outcome?: Paths;
-  /** Words for outcomes that are the vendor's own; others are known. */
+  /** Words for outcomes that are the vendor's own, in lower case; others are known. `*`: any other, `undefined`: none. */
   readonly outcomes?: Readonly<Record<string, Outcome>>;
   readonly reason?: Paths;
   readonly severity?: Paths;
@@ -82,7 +84,8 @@ export function mapped(mapping: Mapping): Parser {
     recognises: (record) =>
       tests.every((test) => isAsWanted(record, test)) ? (mapping.certainty ?? SURE) : NO,
     parse(record, how) {
-      const call = called(read.action(record), actions, {
+      const word = read.action(record);
+      const call = called(word, actions, {
         prefix,
         ...(mapping.category === undefined ? {} : { category: mapping.category }),
       });
@@ -110,6 +113,7 @@ export function mapped(mapping: Mapping): Parser {
           changes: changes.length === 0 ? undefined : changes,
           event_id: read.eventId(record),
           message: read.message(record),
+          marks: mapping.privileged?.includes(word ?? "") === true ? ["privileged"] : [],
         }),
       ];
     },
@@ -163,14 +167,22 @@ function pathsOf(paths: Paths): string[] {
 }
 
 function textOf(paths: Paths | undefined): Reader<string> {
-  if (paths === undefined) return () => undefined;
-  const constant = /^=(.*)$/.exec(paths)?.[1];
-  return constant === undefined ? textAt(...pathsOf(paths)) : () => constant;
+  const [read, constant] = readerOf(paths, textAt);
+  return (record) => read(record) ?? constant;
 }
 
 function anyAt(paths: Paths | undefined): Reader<unknown> {
-  if (paths === undefined) return () => undefined;
-  return paths.startsWith("=") ? textOf(paths) : valueAt(...pathsOf(paths));
+  const [read, constant] = readerOf(paths, valueAt);
+  return (record) => read(record) ?? constant;
+}
+
+function readerOf<T>(
+  paths: Paths | undefined,
+  at: (...paths: readonly string[]) => Reader<T>,
+): readonly [Reader<T>, string | undefined] {
+  const all = paths === undefined ? [] : pathsOf(paths);
+  const constant = all.at(-1)?.startsWith("=") === true ? all.pop()?.slice(1) : undefined;
+  return [at(...all), constant];
 }
 
 function joined(paths: Paths): Reader<string> {
@@ -185,7 +197,9 @@ function joined(paths: Paths): Reader<string> {
 function outcomeOf(mapping: Mapping, record: Fields, read: Readers): Outcome | undefined {
   const value = read.outcome(record);
   const word = String(value).toLowerCase();
-  const own = Object.entries(mapping.outcomes ?? {}).find(([key]) => key === word || key === "*")?.[1];
+  const own = Object.entries(mapping.outcomes ?? {}).find(
+    ([key]) => key === word || (key === "*" && value !== undefined),
+  )?.[1];
   return own ?? toOutcome(value) ?? outcomeOfStatus(value);
 }
 
@@ -197,7 +211,8 @@ function actorOf(mapping: Mapping, record: Fields, read: Readers): ReturnType<ty
   if (id === undefined && name === undefined && email === undefined && credential === undefined)
     return undefined;
   const via = read.via(record);
-  const link = via === undefined || via === id || via === name ? undefined : makeActor({ name: via });
+  const link =
+    via === undefined || via === id || via === name ? undefined : makeActor({ id: via, name: via });
   return makeActor({
     via: link === undefined ? undefined : [link],
     id,

@@ -15,9 +15,10 @@ import {
 } from "@tallystick/event";
 import type { Called } from "./action-table.ts";
 import { categoryOf, toAction, verbOf } from "./actions.ts";
+import { typeOfName } from "./actor-type.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween, masked } from "./changes.ts";
-import { isPrivileged } from "./event.ts";
+import { isPrivileged, toOutcome } from "./event.ts";
 import {
   compact,
   type Fields,
@@ -85,7 +86,7 @@ export const native: Parser = {
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({
       ...{ time: time?.time, category, action, verb },
-      outcome: word(OUTCOMES, member(record, "outcome")) ?? "unknown",
+      outcome: word(OUTCOMES, member(record, "outcome")) ?? toOutcome(member(record, "outcome")) ?? "unknown",
       reason: text(record, "reason"),
       severity: word(SEVERITIES, member(record, "severity")) ?? "info",
       actor: actorOf(member(record, "actor")),
@@ -126,14 +127,17 @@ function callOf(record: Fields): Called & { readonly marks: readonly Mark[] } {
 function actorOf(value: unknown, depth = 0): Actor | undefined {
   const short = toText(value);
   if (short !== undefined) {
-    return { type: "unknown", id: short, name: short, ...(short.includes("@") ? { email: short } : {}) };
+    const type = typeOfName(short);
+    return { type, id: short, name: short, ...(type === "human" ? { email: short } : {}) };
   }
   if (!isFields(value)) return undefined;
   const via = depth === 0 ? list(value, "via").slice(0, VIA_MAX) : [];
   const groups = list(value, "groups").flatMap((group) => toText(group) ?? []);
   const chain = via.flatMap((link) => actorOf(link, depth + 1) ?? []);
   return compact({
-    type: word(ACTOR_TYPES, member(value, "type")) ?? "unknown",
+    type:
+      word(ACTOR_TYPES, member(value, "type")) ??
+      typeOfName(text(value, "name"), text(value, "email"), text(value, "id")),
     id: text(value, "id"),
     name: text(value, "name"),
     email: text(value, "email"),

@@ -8,7 +8,7 @@ import { member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 const ACTIONS = actionTable(`
-  user.login s f fp fu fc fco fcoa seccft feccft ssa fsa sepft fepft seacft feacft seoobft fede sede slo_s ferrt scoa pla fapi_login
+  user.login s f fp fu fc fco fcoa ssa fsa sepft fepft seacft feacft seoobft fede sede slo_s ferrt scoa pla fapi_login
   user.logout slo flo
   user.signup ss fs sapi_signup
   mfa.challenge gd_auth_succeed gd_auth_failed gd_send_sms gd_send_pn gd_start_auth gd_send_email gd_otp_rate_limit_exceed gd_auth_rejected mfar
@@ -20,7 +20,7 @@ const ACTIONS = actionTable(`
   user.delete sdu fdu
   account.lock limit_wc limit_mu limit_ui limit_sul ublkdu
   threat.detect pwd_leak signup_pwd_leak limit_mu api_limit
-  token.exchange sertft fertft sercft fercft
+  token.exchange seccft feccft sertft fertft sercft fercft
   token.delete srrt frrt
   connection.open cls
   application.grant sac fac

@@ -11,6 +11,7 @@ export const WEBHOOK_ACTIONS = actionTable(`
   visibility.update repository.publicized repository.privatized public
   deployment.create deployment deployment.created
   deployment.update deployment_status deployment_status.created
+  deployment.finish deployment_status.success deployment_status.failure deployment_status.error deployment_status.inactive
   deployment.approve deployment_review.approved
   deployment.reject deployment_review.rejected
   access.request deployment_review.requested deployment_protection_rule.requested

@@ -1,6 +1,7 @@
 /** GitHub's webhooks: the kind stands in a header, or is told by the members of the body (docs.github.com, "Webhook events and payloads"). */
-import type { Outcome, Target } from "@tallystick/event";
+import type { ActorType, Outcome, Target } from "@tallystick/event";
 import { type Called, called } from "../action-table.ts";
+import { typeOfName } from "../actor-type.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
@@ -47,7 +48,6 @@ export const githubWebhook: Parser = {
       object(record, "pusher") ??
       object(object(record, "head_commit"), "author") ??
       firstAuthor(record);
-    const isMachine = text(sender, "type") === "Bot";
     const changes = changesOf(record);
     return [
       makeEvent({
@@ -62,7 +62,7 @@ export const githubWebhook: Parser = {
           id: text(sender, "id") ?? text(sender, "login"),
           name: text(sender, "login") ?? text(sender, "name"),
           email: text(sender, "email"),
-          type: isMachine ? "machine" : undefined,
+          type: typeOfSender(sender),
         }),
         service: some({
           name: "github",
@@ -105,6 +105,13 @@ function firstAuthor(record: Fields): Fields | undefined {
   return object(list(record, "commits").find(isFields), "author");
 }
 
+/** GitHub calls everybody who is no bot a user; names may say more. */
+function typeOfSender(sender: Fields | undefined): ActorType | undefined {
+  const type = text(sender, "type");
+  if (type === "Bot") return "machine";
+  return type === "User" && typeOfName(text(sender, "login")) === "unknown" ? "human" : undefined;
+}
+
 function callOf(record: Fields, kind: string): Called {
   const action = text(record, "action");
   const word = action === undefined ? kind : `${kind}.${action}`;
@@ -115,6 +122,8 @@ function callOf(record: Fields, kind: string): Called {
     action === "closed"
   )
     return called("pull_request.merge", undefined);
+  const state = `${kind}.${text(object(record, "deployment_status"), "state")}`;
+  if (WEBHOOK_ACTIONS.has(state)) return called(state, WEBHOOK_ACTIONS);
   return called(WEBHOOK_ACTIONS.has(word) || !WEBHOOK_ACTIONS.has(kind) ? word : kind, WEBHOOK_ACTIONS);
 }
 

@@ -36,6 +36,7 @@ export const slack = mapped({
   detection.update information_barrier_created information_barrier_deleted
   secret.update ekm_key_added ekm_key_removed ekm_unenrolled
   threat.detect anomaly`,
+  privileged: ["role_change_to_admin", "role_change_to_owner", "owner_transferred"],
   actor: {
     id: "actor.user.id",
     name: "actor.user.name",

@@ -42,7 +42,12 @@ export const teleport = mapped({
   application.update app.update
   database.update db.update
   alert.raise audit_log.lost`,
-  actor: { id: "user", name: "user", session: "sid", credential: "with_mfa" },
+  actor: {
+    ...{ id: "impersonator | user", name: "impersonator | user", session: "sid" },
+    ...{ type: "user_kind", via: "user", credential: "with_mfa" },
+  },
+  // 1 is a person, 2 a bot; older versions do not say it.
+  actorTypes: { "2": "machine" },
   targets: [
     { type: "=server", id: "server_id", name: "server_hostname" },
     { type: "=database", id: "db_name | db_service" },
@@ -52,7 +57,11 @@ export const teleport = mapped({
     { type: "=user", id: "login" },
   ],
   from: { ip: "addr.remote | client_ip | remote_addr", userAgent: "user_agent" },
-  outcome: "success | state",
+  outcome: "success | proposed_state | exitCode | response_code | state",
+  outcomes: {
+    ...{ "1": "failure", "2": "failure" },
+    ...{ "126": "failure", "127": "failure", "255": "failure" },
+  },
   reason: "error | message | reason",
   service: {
     name: "=teleport",

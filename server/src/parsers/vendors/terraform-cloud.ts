@@ -33,12 +33,12 @@ export const terraformCloud = mapped({
   policy.update policy.update policy_set.update
   policy.create policy.create policy_set.create`,
   actor: {
-    id: "auth.accessor_id",
-    name: "auth.description",
+    id: "auth.impersonator_id | auth.accessor_id",
+    name: "auth.impersonator_id | auth.description",
     type: "auth.type",
-    credential: "auth.impersonator_id",
+    via: "auth.accessor_id",
   },
-  actorTypes: { client: "machine", team: "machine", organization: "machine" },
+  actorTypes: { system: "system" },
   targets: [
     { type: "resource.type", id: "resource.id", name: "resource.meta.name | resource.meta.workspace.name" },
   ],

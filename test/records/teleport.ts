@@ -1,0 +1,87 @@
+/** Teleport's audit events. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const AT = "2026-11-23T04:05:06.123Z";
+const event = (name: string, code: string, more: object = {}): Readonly<Record<string, unknown>> => ({
+  ...{ ei: 0, event: name, code, time: AT, uid: "u-1", user: "alice@example.com", cluster_name: "prod" },
+  ...{ "addr.remote": "198.51.100.7:50022", user_kind: 1, ...more },
+});
+
+export const TELEPORT: SourceRecords = {
+  parser: "teleport",
+  documented: "goteleport.com/docs/reference/audit-events",
+  records: [
+    {
+      record: event("user.login", "T1000I", { method: "oidc", success: true }),
+      line: `human alice@example.com | user.login success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("user.login", "T1000W", {
+        method: "local",
+        success: false,
+        error: "invalid credentials",
+      }),
+      line: `human alice@example.com | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("session.start", "T2000I", {
+        server_hostname: "web-1",
+        server_id: "s-1",
+        login: "root",
+        sid: "x",
+      }),
+      line: `human alice@example.com | session.start unknown | web-1, root | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("exec", "T3002I", {
+        command: "id",
+        exitCode: "0",
+        login: "root",
+        server_hostname: "web-1",
+      }),
+      line: `human alice@example.com | session.command success | web-1, root | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("db.session.start", "TDB00I", { db_service: "pg", db_name: "shop", success: true }),
+      line: `human alice@example.com | session.start success | shop | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("kube.request", "T3009I", {
+        ...{ verb: "GET", request_path: "/api/v1/pods", response_code: 403, kubernetes_cluster: "eu" },
+      }),
+      line: `human alice@example.com | session.command denied | eu | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("role.created", "T9000I", { name: "dba" }),
+      line: `human alice@example.com | role.create unknown | dba | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("access_request.create", "T5000I", {
+        id: "r-1",
+        roles: ["dba"],
+        state: "PENDING",
+        reason: "fix",
+      }),
+      line: `human alice@example.com | access.request unknown | dba | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("access_request.review", "T5002I", {
+        ...{
+          id: "r-1",
+          reviewer: "carol@example.com",
+          proposed_state: "APPROVED",
+          user: "carol@example.com",
+        },
+      }),
+      line: `human carol@example.com | access.approve success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("user.create", "T1002I", { name: "bob", roles: ["access"], connector: "local" }),
+      line: `human alice@example.com | user.create unknown | bob | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("bot.join", "TJ001I", { user: "bot-ci", user_kind: 2, method: "github", success: true }),
+      line: `machine bot-ci | user.login success | - | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};
