@@ -5,6 +5,7 @@ import { measureDoors } from "./doors.ts";
 import { measureIngest } from "./ingest.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
+import { measureParsers } from "./parsers.ts";
 import { measureProofs } from "./proof.ts";
 import { measureQuerying } from "./querying.ts";
 import { measureSearch } from "./search.ts";
@@ -44,6 +45,8 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
   // The floor under `single`: HTTP alone, nothing kept.
   bare: measureBare,
   stages: measureStages,
+  // What an event of 1 KB costs in each parser.
+  parsers: measureParsers,
   // (entries)
   verify: () => measureVerify(number(1_000_000)),
   proof: () => measureProofs(number(1_000_000)),

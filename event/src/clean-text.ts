@@ -7,7 +7,11 @@ const UNSEEN_ALL = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 const ANSI = /\u001b\[[0-9;?]{0,32}[A-Za-z]/g;
 
+const PLAIN = /^[ -~]*$/;
+
 export function cleanText(text: string): string {
+  // Most texts are letters of English and signs, which are told fastest.
+  if (PLAIN.test(text)) return text;
   if (!UNSEEN.test(text)) return text;
   return text.replace(ANSI, "").replace(UNSEEN_ALL, " ").trim();
 }

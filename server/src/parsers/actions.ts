@@ -1,6 +1,7 @@
 /** What the words of an action say about it: its verb, and the category of what it acts on. */
 import type { Category, Verb } from "@tallystick/event";
 
+const KEPT = /^[a-z0-9_.]{1,128}$/;
 /** Longer than any vendor's name of a call. What is cut off is still in the record. */
 const ACTION_CHARACTERS_MAX = 128;
 
@@ -83,6 +84,13 @@ export function snakeCase(name: string): string {
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9]+/g, "_")
     .toLowerCase();
+}
+
+/** The same of an action that a parser put together; `other` where nothing of it is left. */
+export function keptAction(action: string): string {
+  if (KEPT.test(action)) return action;
+  const kept = toAction(action);
+  return kept === "" ? "other" : kept;
 }
 
 /** An action as it is kept: lower case, dotted, without anything that a query would have to quote. */

@@ -1,8 +1,9 @@
 /** What parsers have in common when they make an event: the severity that nobody states, kinds of actors, outcomes in many words. */
 import type { Actor, Mark, Outcome, ParsedEvent, Severity, Target } from "@tallystick/event";
 import type { Called } from "./action-table.ts";
+import { keptAction } from "./actions.ts";
 import { isEmail, typeOfName } from "./actor-type.ts";
-import { compact, TEXT_CHARACTERS_MAX } from "./fields.ts";
+import { compact, TEXT_CHARACTERS_MAX, toNumber } from "./fields.ts";
 import type { How } from "./parser.ts";
 import { readTime } from "./time.ts";
 
@@ -28,22 +29,46 @@ export type Parts = {
 export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }: Parts): ParsedEvent {
   const outcome = parts.outcome ?? "unknown";
   const time = readTime(at, how ?? { receivedUs: 0, zone: "UTC" });
-  const { action, category, verb } = call;
-  const named = distinct(targets).slice(0, TARGETS_MAX);
-  const gift = verb === "grant" ? named[1] : undefined;
-  const all = new Set([
-    ...(call.marks ?? []),
-    ...marks,
-    ...(time?.noZone === true ? (["no_zone"] as const) : []),
-    ...(isPrivileged(gift?.name) || isPrivileged(gift?.id) ? (["privileged"] as const) : []),
-  ]);
-  const severity = parts.severity ?? severityOf(call, outcome);
-  const reason = parts.reason?.slice(0, TEXT_CHARACTERS_MAX);
+  const { category, verb } = call;
+  const action = keptAction(call.action);
+  const named = distinct(targets);
+  const marked = marksOf({ named, verb, said: [call.marks, marks], noZone: time?.noZone === true });
+  const { actor, changes, context, event_id, from, labels, message, service } = parts;
+  // One literal of one shape, without spreads: every event of every source is made here.
   return compact({
-    ...parts,
-    ...{ time: time?.time, category, action, verb, outcome, severity, reason, targets: named },
-    marks: all.size === 0 ? undefined : [...all],
+    time: time?.time,
+    category,
+    action,
+    verb,
+    outcome,
+    reason: parts.reason?.slice(0, TEXT_CHARACTERS_MAX),
+    severity: parts.severity ?? severityOf(call, outcome),
+    actor,
+    targets: named,
+    from,
+    service,
+    context,
+    changes,
+    labels,
+    event_id,
+    message,
+    marks: marked,
   });
+}
+
+function marksOf(of: {
+  readonly named: readonly Target[];
+  readonly verb: Called["verb"];
+  readonly said: readonly (readonly Mark[] | undefined)[];
+  readonly noZone: boolean;
+}): readonly Mark[] | undefined {
+  const gift = of.verb === "grant" ? of.named[1] : undefined;
+  const isPrivilege = gift !== undefined && (isPrivileged(gift.name) || isPrivileged(gift.id));
+  const marks: Mark[] = [];
+  for (const some of of.said) for (const mark of some ?? []) if (!marks.includes(mark)) marks.push(mark);
+  if (of.noZone && !marks.includes("no_zone")) marks.push("no_zone");
+  if (isPrivilege && !marks.includes("privileged")) marks.push("privileged");
+  return marks.length === 0 ? undefined : marks;
 }
 
 /** What is there, each once: sources name one thing in several places. */
@@ -51,6 +76,7 @@ function distinct(targets: readonly (Target | undefined)[]): Target[] {
   const found: Target[] = [];
   for (const target of targets) {
     if (target === undefined) continue;
+    if (found.length >= TARGETS_MAX) break;
     const isKnown = found.some(
       ({ id, name, type }) =>
         (id ?? name) === (target.id ?? target.name) &&
@@ -98,7 +124,7 @@ export function toOutcome(value: unknown): Outcome | undefined {
 
 /** The outcome of a request by HTTP's status. */
 export function outcomeOfStatus(status: unknown): Outcome | undefined {
-  const code = Number(status);
+  const code = toNumber(status);
   if (!Number.isInteger(code) || code < 100 || code > 599) return undefined;
   if (code === 401 || code === 403 || code === 407) return "denied";
   return code < 400 ? "success" : "failure";
@@ -128,14 +154,19 @@ export function makeActor(
     readonly [K in keyof Actor]?: Actor[K] | undefined;
   },
 ): Actor | undefined {
-  const { email, id, name } = parts;
+  const { email } = parts;
+  const [id, name] = [bounded(parts.id), bounded(parts.name)];
   const mail = isEmail(email) ? email : [name, id].find(isEmail);
   const machine = parts.credential?.id ?? parts.credential?.type;
   if (id === undefined && name === undefined && mail === undefined && machine === undefined && !parts.type)
     return undefined;
   const type = parts.type ?? typeOfName(name, mail, id);
   const isService = type === "machine" || type === "system";
-  return compact({ ...parts, type, email: isService && email === undefined ? undefined : mail });
+  return compact({ ...parts, id, name, type, email: isService && email === undefined ? undefined : mail });
+}
+
+function bounded(text: string | undefined): string | undefined {
+  return text === undefined || text.length <= TEXT_CHARACTERS_MAX ? text : text.slice(0, TEXT_CHARACTERS_MAX);
 }
 
 /** A target, or undefined when nothing names it. */
@@ -145,7 +176,7 @@ export function makeTarget(
   name?: string | undefined,
 ): Target | undefined {
   if (id === undefined && name === undefined) return undefined;
-  return compact({ type, id, name: name === id ? undefined : name });
+  return compact({ type, id: bounded(id), name: name === id ? undefined : bounded(name) });
 }
 
 const PRIVILEGED =

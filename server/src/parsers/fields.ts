@@ -28,6 +28,13 @@ export function toText(value: unknown): string | undefined {
   return value.slice(0, TEXT_CHARACTERS_MAX);
 }
 
+/** A number, or a text as one; NaN for anything else, also for objects, which may throw when they are made one. */
+export function toNumber(value: unknown): number {
+  return typeof value === "number" || (typeof value === "string" && value !== "")
+    ? Number(value)
+    : Number.NaN;
+}
+
 export function object(fields: Fields | undefined, key: string): Fields | undefined {
   const value = member(fields, key);
   return isFields(value) ? value : undefined;
@@ -58,7 +65,11 @@ type Present<T> = Omit<T, Uncertain<T>> & { [K in Uncertain<T>]?: Exclude<T[K], 
 /** An object without its undefined members. */
 export function compact<T extends object>(fields: T): Present<T> {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  // Every event is made by this several times: no list of its members is.
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) kept[key] = value;
+  }
   if (!isPresent<T>(kept)) throw new Error("an undefined member was kept");
   return kept;
 }

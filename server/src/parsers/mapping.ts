@@ -1,12 +1,12 @@
 /** A parser made of a table: where each part of an event stands in a record. For vendors whose records are plain, and for mapping files. */
-import type { ActorType, Category, Outcome } from "@tallystick/event";
+import type { ActorType, Category, Mark, Outcome } from "@tallystick/event";
 import { actionTable, called } from "./action-table.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween } from "./changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "./event.ts";
-import { type Fields, some } from "./fields.ts";
+import { type Fields, some, toText } from "./fields.ts";
 import { type Certainty, NO, type Parser, SURE } from "./parser.ts";
-import { type Reader, textAt, valueAt } from "./paths.ts";
+import { type Reader, textAt, topNames, valueAt } from "./paths.ts";
 
 /** Paths of members, parted by ` | `: the first where there is anything. `=word`, at the end, is the word itself. */
 export type Paths = string;
@@ -77,10 +77,12 @@ export function mapped(mapping: Mapping): Parser {
   const actions = actionTable(mapping.actions ?? "");
   const tests = Object.entries(match).map(([path, wanted]) => ({ read: valueAt(...pathsOf(path)), wanted }));
   const read = readersOf(mapping);
+  const privileged = new Set(mapping.privileged);
   return {
     name,
     version: mapping.version ?? 1,
     actions,
+    keys: keysOf(match),
     recognises: (record) =>
       tests.every((test) => isAsWanted(record, test)) ? (mapping.certainty ?? SURE) : NO,
     parse(record, how) {
@@ -102,23 +104,64 @@ export function mapped(mapping: Mapping): Parser {
             how,
             targets,
             at: read.time(record),
-            outcome: outcomeOf(mapping, record, read),
+            outcome: outcomeOf(record, read),
             reason: read.reason(record),
           },
           severity: toSeverity(read.severity(record)),
-          actor: actorOf(mapping, record, read),
+          actor: actorOf(record, read),
           from: some({ ...fromAddress(read.ip(record)?.split(",")[0]), user_agent: read.userAgent(record) }),
           service: groupOf(record, read.service),
           context: groupOf(record, read.context),
           changes: changes.length === 0 ? undefined : changes,
           event_id: read.eventId(record),
           message: read.message(record),
-          marks: mapping.privileged?.includes(word ?? "") === true ? ["privileged"] : [],
+          marks: word !== undefined && privileged.has(word) ? ["privileged"] : NO_MARKS,
         }),
       ];
     },
   };
 }
+
+/** Names that so many records have that they tell little. */
+const FREQUENT: ReadonlySet<string> = new Set(
+  [
+    "type",
+    "action",
+    "time",
+    "timestamp",
+    "event",
+    "id",
+    "user",
+    "actor",
+    "name",
+    "status",
+    "data",
+    "title",
+  ].concat([
+    "created_at",
+    "message",
+    "severity",
+    "category",
+    "description",
+    "service",
+    "kind",
+    "account",
+    "target",
+  ]),
+);
+
+/** Of what every record has, what others have least. */
+function keysOf(match: Mapping["match"]): readonly string[] {
+  const all = Object.keys(match).map((paths) => pathsOf(paths).flatMap(topNames));
+  const [least = []] = all.toSorted((a, b) => weightOf(a) - weightOf(b));
+  return least;
+}
+
+function weightOf(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (FREQUENT.has(name) ? 100 : 1), 0);
+}
+
+const NO_MARKS: readonly Mark[] = [];
 
 type Readers = ReturnType<typeof readersOf>;
 
@@ -149,6 +192,8 @@ function readersOf(mapping: Mapping) {
     service: Object.entries(service ?? {}).map(([key, paths]) => [key, textOf(paths)] as const),
     context: Object.entries(context ?? {}).map(([key, paths]) => [key, textOf(paths)] as const),
     ...{ eventId: textOf(mapping.eventId), message: textOf(mapping.message) },
+    outcomes: new Map(Object.entries(mapping.outcomes ?? {})),
+    actorTypes: new Map(Object.entries(mapping.actorTypes ?? {})),
   };
 }
 
@@ -159,7 +204,7 @@ function isAsWanted(
   const value = read(record);
   if (value === undefined) return false;
   if (wanted === null) return true;
-  return typeof wanted === "object" ? wanted.includes(String(value)) : value === wanted;
+  return typeof wanted === "object" ? wanted.includes(toText(value) ?? "") : value === wanted;
 }
 
 function pathsOf(paths: Paths): string[] {
@@ -194,18 +239,17 @@ function joined(paths: Paths): Reader<string> {
   };
 }
 
-function outcomeOf(mapping: Mapping, record: Fields, read: Readers): Outcome | undefined {
+function outcomeOf(record: Fields, read: Readers): Outcome | undefined {
   const value = read.outcome(record);
-  const word = String(value).toLowerCase();
-  const own = Object.entries(mapping.outcomes ?? {}).find(
-    ([key]) => key === word || (key === "*" && value !== undefined),
-  )?.[1];
+  // Of what is no word, none of these is meant.
+  const word = typeof value === "object" ? "" : String(value).toLowerCase();
+  const own = read.outcomes.get(word) ?? (value === undefined ? undefined : read.outcomes.get("*"));
   return own ?? toOutcome(value) ?? outcomeOfStatus(value);
 }
 
-function actorOf(mapping: Mapping, record: Fields, read: Readers): ReturnType<typeof makeActor> {
+function actorOf(record: Fields, read: Readers): ReturnType<typeof makeActor> {
   const kind = read.type(record)?.toLowerCase();
-  const type = Object.entries(mapping.actorTypes ?? {}).find(([key]) => key === kind || key === "*")?.[1];
+  const type = kind === undefined ? undefined : (read.actorTypes.get(kind) ?? read.actorTypes.get("*"));
   const credential = read.credential(record);
   const [id, name, email] = [read.id(record), read.name(record), read.email(record)];
   if (id === undefined && name === undefined && email === undefined && credential === undefined)
@@ -228,9 +272,12 @@ function groupOf(
   record: Fields,
   readers: readonly (readonly [string, Reader<string>])[],
 ): Readonly<Record<string, string>> | undefined {
-  const said = readers.flatMap(([key, read]): [string, string][] => {
+  let group: Record<string, string> | undefined;
+  for (const [key, read] of readers) {
     const value = read(record);
-    return value === undefined ? [] : [[key, value]];
-  });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+    if (value === undefined) continue;
+    group ??= {};
+    group[key] = value;
+  }
+  return group;
 }

@@ -14,7 +14,7 @@ import {
   VERBS,
 } from "@tallystick/event";
 import type { Called } from "./action-table.ts";
-import { categoryOf, toAction, verbOf } from "./actions.ts";
+import { categoryOf, keptAction, toAction, verbOf } from "./actions.ts";
 import { typeOfName } from "./actor-type.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween, masked } from "./changes.ts";
@@ -85,7 +85,7 @@ export const native: Parser = {
     const targets = [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf);
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({
-      ...{ time: time?.time, category, action, verb },
+      ...{ time: time?.time, category, action: keptAction(action), verb },
       outcome: word(OUTCOMES, member(record, "outcome")) ?? toOutcome(member(record, "outcome")) ?? "unknown",
       reason: text(record, "reason"),
       severity: word(SEVERITIES, member(record, "severity")) ?? "info",

@@ -94,7 +94,10 @@ export function recognise(
 }
 
 function choose(content: unknown, how: How, settings: ParseSettings): Recognised {
-  if (isFields(content)) return surest(content, how, [...settings.mappings, ...FIELDS_PARSERS]);
+  if (isFields(content)) {
+    const { mappings } = settings;
+    return surest(content, how, mappings.length === 0 ? FIELDS_PARSERS : [...mappings, ...FIELDS_PARSERS]);
+  }
   if (typeof content === "string") return surest(content, how, TEXT_PARSERS);
   return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
 }
@@ -103,6 +106,7 @@ function choose(content: unknown, how: How, settings: ParseSettings): Recognised
 function surest<R>(content: R, how: How, parsers: readonly Parser<R>[]): Recognised {
   const candidates: { readonly parser: Parser<R>; readonly certainty: Certainty }[] = [];
   for (const parser of parsers) {
+    if (parser.keys !== undefined && !hasOne(content, parser.keys)) continue;
     const certainty = parser.recognises(content, how);
     if (certainty === SURE) {
       const events = parser.parse(content, how);
@@ -117,8 +121,16 @@ function surest<R>(content: R, how: How, parsers: readonly Parser<R>[]): Recogni
   return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
 }
 
+/** Most records are of few parsers, and this is told faster than by asking all of them. */
+function hasOne(content: unknown, keys: readonly string[]): boolean {
+  if (!isFields(content)) return true;
+  for (const key of keys) if (Object.hasOwn(content, key)) return true;
+  return false;
+}
+
 /** What the envelopes said, where the record itself says nothing. */
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
+  if (Object.keys(hints).length === 0) return event;
   const { eventId, host, namespace, program: _, request, span, trace, ...rest } = hints;
   const service = some({
     name: rest.service,
@@ -156,10 +168,8 @@ function place(
   if (time === undefined) marks.add("no_time");
   if (skew !== 0) marks.add("skew");
   if (certainty < SURE && certainty > NO) marks.add("guessed_type");
-  const message =
-    event.message === undefined
-      ? sentenceOf(parsed)
-      : cleanText(event.message.slice(0, MESSAGE_CHARACTERS_MAX));
+  const sentence = cleanText((event.message ?? "").slice(0, MESSAGE_CHARACTERS_MAX));
+  const message = sentence === "" ? sentenceOf(parsed) : sentence;
   return {
     id: ord === 0 ? id : derivedId(id, ord),
     time: time ?? received,

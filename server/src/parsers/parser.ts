@@ -20,6 +20,8 @@ export interface Parser<R = Fields> {
   readonly version: number;
   /** The vendor's words for actions, and ours for them. */
   readonly actions?: ActionTable;
+  /** Members one of which every record has at its top that it recognises; without it it is asked about all. */
+  readonly keys?: readonly string[];
   recognises(record: R, how: How): Certainty;
   /** The events of a record: usually one. None when it is not what it seemed to be. */
   parse(record: R, how: How): readonly ParsedEvent[];

@@ -6,10 +6,10 @@ export type Reader<T> = (record: Fields) => T | undefined;
 
 /** The first text, or number as text, at one of these paths. An index takes an element, `targets.0.id`; a dot of a name has a backslash. */
 export function textAt(...paths: readonly string[]): Reader<string> {
-  const split = paths.map(namesIn);
+  const split = paths.map(pathOf);
   return (record) => {
-    for (const names of split) {
-      const text = toText(walk(record, names));
+    for (const path of split) {
+      const text = toText(walk(record, path));
       if (text !== undefined) return text;
     }
     return undefined;
@@ -18,10 +18,10 @@ export function textAt(...paths: readonly string[]): Reader<string> {
 
 /** The first value at one of these paths that is there and not null. */
 export function valueAt(...paths: readonly string[]): Reader<unknown> {
-  const split = paths.map(namesIn);
+  const split = paths.map(pathOf);
   return (record) => {
-    for (const names of split) {
-      const value = walk(record, names);
+    for (const path of split) {
+      const value = walk(record, path);
       if (value !== undefined && value !== null) return value;
     }
     return undefined;
@@ -38,13 +38,26 @@ export function textsAt(...paths: readonly string[]): (record: Fields) => readon
   };
 }
 
-function namesIn(path: string): readonly string[] {
-  return path.split(/(?<!\\)\./).map((name) => name.replaceAll("\\.", "."));
+interface Path {
+  readonly names: readonly string[];
+  /** The same as one name: some write the dots into the name itself. */
+  readonly whole: string;
+  readonly first: string;
 }
 
-function walk(record: Fields, names: readonly string[]): unknown {
-  // Some write the dots into the name itself.
-  if (names.length > 1 && !Object.hasOwn(record, names[0] ?? "")) return record[names.join(".")];
+function pathOf(path: string): Path {
+  const names = path.split(/(?<!\\)\./).map((name) => name.replaceAll("\\.", "."));
+  return { names, whole: names.join("."), first: names[0] ?? "" };
+}
+
+/** Names one of which every record has at its top in which something stands at this path. */
+export function topNames(path: string): readonly string[] {
+  const { first, whole } = pathOf(path);
+  return first === whole ? [first] : [first, whole];
+}
+
+function walk(record: Fields, { first, names, whole }: Path): unknown {
+  if (!Object.hasOwn(record, first)) return Object.hasOwn(record, whole) ? record[whole] : undefined;
   let at: unknown = record;
   for (const name of names) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;

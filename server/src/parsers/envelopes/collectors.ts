@@ -1,7 +1,7 @@
 /** Collectors that pass on what others wrote: Splunk's HEC, Datadog's agent, Beats and Fluent Bit, containers' logs, GELF, journald. */
 import { decodeUtf8 } from "@tallystick/tlog";
 import { toSeverity } from "../event.ts";
-import { type Fields, isFields, member, object, text, toText } from "../fields.ts";
+import { type Fields, isFields, member, object, text, toNumber, toText } from "../fields.ts";
 import type { Hints } from "../parser.ts";
 import { toTime } from "../time.ts";
 import { type Content, type Envelope, labelsOf, readText } from "./envelope.ts";
@@ -199,7 +199,7 @@ export const journal: Envelope = (content) => {
     typeof message === "string"
       ? message
       : Array.isArray(message)
-        ? decodeUtf8(Uint8Array.from(message.map(Number)))
+        ? decodeUtf8(Uint8Array.from(message.map(toNumber)))
         : undefined;
   const micros = text(entry, "_SOURCE_REALTIME_TIMESTAMP") ?? text(entry, "__REALTIME_TIMESTAMP");
   const hints: Hints = {

@@ -1,7 +1,7 @@
 /** OpenTelemetry's log records, as JSON or protobuf: what the body holds, and what attributes and resource say of it. */
 import type { Severity } from "@tallystick/event";
 import { decodeBase64, decodeUtf8 } from "@tallystick/tlog";
-import { type Fields, isFields, member, toText } from "../fields.ts";
+import { type Fields, isFields, member, toNumber, toText } from "../fields.ts";
 import { toTime } from "../time.ts";
 import { EVENTS_MAX } from "./batches.ts";
 import { type Content, type Envelope, type Opened, readText } from "./envelope.ts";
@@ -102,7 +102,7 @@ function fromJson(record: Fields): LogRecord | undefined {
   );
   return {
     time: toTime(typeof time === "number" ? time : toText(time)),
-    severityNumber: Number(member(record, "severityNumber") ?? 0) || 0,
+    severityNumber: toNumber(member(record, "severityNumber")) || 0,
     body: anyValue(member(record, "body"), 0),
     attributes: attributesOf(member(record, "attributes"), 0),
     eventName: toText(member(record, "eventName")),
@@ -122,7 +122,7 @@ function anyValue(value: unknown, depth: number): Content {
     return Array.isArray(values) ? values.map((inner) => anyValue(inner, depth + 1)) : [];
   }
   const integer = member(value, "intValue");
-  if (integer !== undefined) return Number(integer);
+  if (integer !== undefined) return toNumber(integer);
   return (
     member(value, "stringValue") ??
     member(value, "boolValue") ??

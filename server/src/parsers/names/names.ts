@@ -6,7 +6,7 @@ import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, member, some, toText } from "../fields.ts";
+import { type Fields, member, some, toNumber, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
 import { leadingTime } from "../text/leading-time.ts";
 import { line } from "../text/line.ts";
@@ -138,7 +138,7 @@ function fromOf(members: Members): ParsedEvent["from"] {
   // An address behind proxies is the first of a list.
   const address = textOf(members, "IP")?.split(",")[0]?.trim();
   const place = fromAddress(address);
-  const port = Number(first(members, "PORT") ?? Number.NaN);
+  const port = toNumber(first(members, "PORT"));
   return some({
     ...(place?.host !== undefined && !/^[\w.-]+$/.test(place.host) ? {} : place),
     ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),

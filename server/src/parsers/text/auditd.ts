@@ -27,10 +27,16 @@ export const auditd: Parser<string> = {
     if (main === undefined) return [];
     const { at, node, serial, type } = main;
     const call = lines.find((one) => one.type === "SYSCALL");
-    const of = (...names: readonly string[]): string | undefined =>
-      [main.inner, main.outer, call?.outer]
-        .flatMap((pairs) => names.map((name) => said(text(pairs, name))))
-        .find((value) => value !== undefined);
+    const places = [main.inner, main.outer, call?.outer];
+    const of = (...names: readonly string[]): string | undefined => {
+      for (const pairs of places) {
+        for (const name of names) {
+          const value = said(text(pairs, name));
+          if (value !== undefined) return value;
+        }
+      }
+      return undefined;
+    };
     const action = callOf(type, of, call?.outer ?? main.outer);
     return [
       makeEvent({

@@ -4,7 +4,7 @@ import type { Fields } from "../fields.ts";
 /** More pairs than this are left to the record. */
 const PAIRS_MAX = 128;
 const PAIR =
-  /([A-Za-z_][A-Za-z0-9_.@:-]{0,63}?)\s?[=]\s?(?:"((?:[^"\\]|\\.){0,8192})"|'([^']{0,8192})'|([^\s,;"']{0,8192}))/g;
+  /(?<![A-Za-z0-9_.@:-])([A-Za-z_][A-Za-z0-9_.@:-]{0,63}?)\s?[=]\s?(?:"((?:[^"\\]|\\.){0,8192})"|'([^']{0,8192})'|([^\s,;"']{0,8192}))/g;
 
 /** The pairs of a text, the first of each name. */
 export function pairsIn(text: string): Fields {

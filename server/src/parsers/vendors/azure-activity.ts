@@ -60,6 +60,7 @@ export const azureActivity: Parser = {
   name: "azure-activity",
   version: 1,
   actions: ACTIONS,
+  keys: ["operationName", "OperationNameValue", "OperationName"],
   recognises(record) {
     const operation = nameOf(record);
     const hasPlace =

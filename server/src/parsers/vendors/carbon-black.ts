@@ -32,6 +32,7 @@ export const carbonBlack: Parser = {
   name: "carbon-black",
   version: 1,
   actions: ACTIONS,
+  keys: ["loginName"],
   recognises: (record) =>
     ["eventTime", "eventId", "loginName", "orgName", "description"].every(
       (name) => text(record, name) !== undefined,

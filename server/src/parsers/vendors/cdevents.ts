@@ -42,6 +42,7 @@ export const cdevents: Parser = {
   name: "cdevents",
   version: 1,
   actions: ACTIONS,
+  keys: ["context"],
   recognises: (record) =>
     text(object(record, "context"), "type")?.startsWith("dev.cdevents.") === true ? SURE : NO,
   parse(record, how) {

@@ -52,6 +52,7 @@ export const cloudTrail: Parser = {
   name: "cloudtrail",
   version: 3,
   actions: CLOUDTRAIL_ACTIONS,
+  keys: ["eventName"],
   recognises: (record) =>
     text(record, "eventSource") !== undefined && text(record, "eventName") !== undefined
       ? text(record, "eventVersion") === undefined

@@ -11,6 +11,7 @@ export const gcpAudit: Parser = {
   name: "gcp-audit",
   version: 1,
   actions: GCP_ACTIONS,
+  keys: ["protoPayload", "protopayload", "logName", "insertId", "insertid"],
   recognises(record) {
     if (payloadOf(record) !== undefined) return SURE;
     const isEntry =

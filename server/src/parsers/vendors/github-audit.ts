@@ -94,6 +94,7 @@ export const githubAudit: Parser = {
   name: "github-audit",
   version: 1,
   actions: ACTIONS,
+  keys: ["action"],
   recognises(record) {
     const action = text(record, "action");
     if (action === undefined || object(record, "sender") !== undefined) return NO;

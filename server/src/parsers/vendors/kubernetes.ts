@@ -92,6 +92,7 @@ export const kubernetes: Parser = {
   name: "kubernetes-audit",
   version: 1,
   actions: ACTIONS,
+  keys: ["verb", "auditID", "apiVersion"],
   recognises: (record) =>
     (text(record, "apiVersion")?.startsWith("audit.k8s.io/") === true && text(record, "kind") === "Event") ||
     (text(record, "auditID") !== undefined &&

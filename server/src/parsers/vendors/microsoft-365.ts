@@ -62,6 +62,7 @@ export const microsoft365: Parser = {
   name: "microsoft-365",
   version: 1,
   actions: ACTIONS,
+  keys: ["Operation"],
   recognises(record) {
     if (text(record, "Operation") === undefined) return NO;
     if (

@@ -81,6 +81,7 @@ export const okta: Parser = {
   name: "okta",
   version: 1,
   actions: ACTIONS,
+  keys: ["eventType", "eventtype"],
   recognises: (record) =>
     (text(record, "eventType") ?? text(record, "eventtype")) !== undefined &&
     object(record, "actor") !== undefined &&

@@ -49,6 +49,7 @@ const RULES: readonly (readonly [path: RegExp, operations: RegExp, action: strin
 export const vault: Parser = {
   name: "vault",
   version: 1,
+  keys: ["request"],
   recognises(record) {
     const type = text(record, "type");
     const request = object(record, "request");
