@@ -85,7 +85,10 @@ export const native: Parser = {
     const targets = [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf);
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({
-      ...{ time: time?.time, category, action: keptAction(action), verb },
+      time: time?.time,
+      category,
+      action: keptAction(action),
+      verb,
       outcome: word(OUTCOMES, member(record, "outcome")) ?? toOutcome(member(record, "outcome")) ?? "unknown",
       reason: text(record, "reason"),
       severity: word(SEVERITIES, member(record, "severity")) ?? "info",
@@ -173,8 +176,13 @@ function serviceOf(value: unknown): ParsedEvent["service"] {
   if (!isFields(value)) return some({ name: toText(value) });
   const of = (key: string): string | undefined => text(value, key);
   return some({
-    ...{ name: of("name"), environment: of("environment"), region: of("region"), account: of("account") },
-    ...{ cluster: of("cluster"), namespace: of("namespace"), host: of("host") },
+    name: of("name"),
+    environment: of("environment"),
+    region: of("region"),
+    account: of("account"),
+    cluster: of("cluster"),
+    namespace: of("namespace"),
+    host: of("host"),
   });
 }
 

@@ -46,7 +46,11 @@ const BEHIND_SECONDS_MAX = 3600;
 const MESSAGE_CHARACTERS_MAX = 1024;
 
 const UNPARSED: ParsedEvent = {
-  ...{ category: "other", action: "unparsed", verb: "other", outcome: "unknown", severity: "info" },
+  category: "other",
+  action: "unparsed",
+  verb: "other",
+  outcome: "unknown",
+  severity: "info",
   targets: [],
   message: "a record that no parser understands",
 };
@@ -131,22 +135,45 @@ function hasOne(content: unknown, keys: readonly string[]): boolean {
 /** What the envelopes said, where the record itself says nothing. */
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
   if (Object.keys(hints).length === 0) return event;
-  const { eventId, host, namespace, program: _, request, span, trace, ...rest } = hints;
-  const service = some({
-    name: rest.service,
-    ...{ environment: rest.environment, region: rest.region, account: rest.account, host, namespace },
-    ...event.service,
-  });
-  const context = some({ trace, span, request, ...event.context });
-  const labels = rest.labels === undefined ? event.labels : { ...rest.labels, ...event.labels };
-  const marks: readonly Mark[] =
-    event.time === undefined && rest.time !== undefined && rest.noZone === true
-      ? [...(event.marks ?? []), "no_zone"]
-      : (event.marks ?? []);
+  const { service: at = {}, context: about = {}, marks = [] } = event;
+  const { eventId, host, labels, namespace, noZone, request, span, time, trace } = hints;
+  const isUnsure = event.time === undefined && time !== undefined && noZone === true;
+  const marked: readonly Mark[] = isUnsure ? [...marks, "no_zone"] : marks;
   return compact({
-    ...event,
-    ...{ time: event.time ?? rest.time, event_id: event.event_id ?? eventId, service, context, labels },
-    marks: marks.length === 0 ? undefined : marks,
+    time: event.time ?? time,
+    category: event.category,
+    action: event.action,
+    verb: event.verb,
+    outcome: event.outcome,
+    reason: event.reason,
+    severity: event.severity,
+    actor: event.actor,
+    targets: event.targets,
+    from: event.from,
+    service: some({
+      name: at.name ?? hints.service,
+      environment: at.environment ?? hints.environment,
+      region: at.region ?? hints.region,
+      account: at.account ?? hints.account,
+      cluster: at.cluster,
+      namespace: at.namespace ?? namespace,
+      host: at.host ?? host,
+    }),
+    context: some({
+      request: about.request ?? request,
+      trace: about.trace ?? trace,
+      span: about.span ?? span,
+      session: about.session,
+      deployment: about.deployment,
+      change: about.change,
+      ticket: about.ticket,
+      incident: about.incident,
+    }),
+    changes: event.changes,
+    labels: labels === undefined ? event.labels : { ...labels, ...event.labels },
+    event_id: event.event_id ?? eventId,
+    message: event.message,
+    marks: marked.length === 0 ? undefined : marked,
   });
 }
 
@@ -159,34 +186,49 @@ function place(
     readonly certainty: Certainty;
   },
 ): Event {
-  const { event_id, marks: said = [], time, ...event } = parsed;
+  const { event_id, marks: said = [], time } = parsed;
   const { certainty, parser, record } = of;
   const { header, id, index, leafHash, log, sequence, t } = record;
   const received = fromMicroseconds(t);
   const skew = time === undefined ? 0 : skewOf(time, t);
-  const marks = new Set<Mark>(said);
-  if (time === undefined) marks.add("no_time");
-  if (skew !== 0) marks.add("skew");
-  if (certainty < SURE && certainty > NO) marks.add("guessed_type");
-  const sentence = cleanText((event.message ?? "").slice(0, MESSAGE_CHARACTERS_MAX));
-  const message = sentence === "" ? sentenceOf(parsed) : sentence;
-  return {
+  const marks = [...said];
+  const add = (mark: Mark): void => {
+    if (!marks.includes(mark)) marks.push(mark);
+  };
+  if (time === undefined) add("no_time");
+  if (skew !== 0) add("skew");
+  if (certainty < SURE && certainty > NO) add("guessed_type");
+  const sentence = cleanText((parsed.message ?? "").slice(0, MESSAGE_CHARACTERS_MAX));
+  // Literals without spreads: these are made of every event.
+  return compact({
     id: ord === 0 ? id : derivedId(id, ord),
     time: time ?? received,
     received,
-    ...(skew === 0 ? {} : { skew }),
-    ...event,
-    message,
-    ...(marks.size === 0 ? {} : { marks: [...marks].sort() }),
-    source: {
+    skew: skew === 0 ? undefined : skew,
+    category: parsed.category,
+    action: parsed.action,
+    verb: parsed.verb,
+    outcome: parsed.outcome,
+    reason: parsed.reason,
+    severity: parsed.severity,
+    actor: parsed.actor,
+    targets: parsed.targets,
+    from: parsed.from,
+    service: parsed.service,
+    context: parsed.context,
+    changes: parsed.changes,
+    labels: parsed.labels,
+    message: sentence === "" ? sentenceOf(parsed) : sentence,
+    marks: marks.length === 0 ? undefined : marks.sort(),
+    source: compact({
       name: header.sender.name,
       type: parser.name,
       parser: versionOf(parser),
-      ...(event_id === undefined ? {} : { event_id }),
-      ...(sequence === undefined ? {} : { sequence }),
-    },
+      event_id,
+      sequence,
+    }),
     log: { name: log, index, ord, leaf_hash: leafHash },
-  };
+  });
 }
 
 /** By how many whole seconds a source's clock is ahead of ours; 0 within the bounds. */

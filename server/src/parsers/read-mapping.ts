@@ -78,19 +78,27 @@ function mappingOf(reading: Reading, taken: ReadonlySet<string>): Mapping {
   const [actor, from] = [groupOf(of("actor"), ACTOR), groupOf(of("from"), FROM)];
   return compact({
     name,
-    ...{ version: versionOf(of("version")), match: matchOf(of("match")) },
-    ...{ certainty: certaintyOf(of("certainty")), time: text("time") },
-    ...{ action: text("action") ?? "", prefix: textOf(of("prefix")), actions: actionsOf(of("actions")) },
+    version: versionOf(of("version")),
+    match: matchOf(of("match")),
+    certainty: certaintyOf(of("certainty")),
+    time: text("time"),
+    action: text("action") ?? "",
+    prefix: textOf(of("prefix")),
+    actions: actionsOf(of("actions")),
     actor: some(actor),
     actorTypes: wordsOf(of("actor_types"), ACTOR_TYPES),
     targets: targetsOf(of("targets")),
     from: some({ ip: from["ip"], userAgent: from["user_agent"] }),
     outcome: text("outcome"),
     outcomes: wordsOf(of("outcomes"), OUTCOMES),
-    ...{ reason: text("reason"), severity: text("severity") },
+    reason: text("reason"),
+    severity: text("severity"),
     service: some(groupOf(of("service"), SERVICE)),
     context: some(groupOf(of("context"), CONTEXT)),
-    ...{ before: text("before"), after: text("after"), eventId: text("event_id"), message: text("message") },
+    before: text("before"),
+    after: text("after"),
+    eventId: text("event_id"),
+    message: text("message"),
   });
 }
 

@@ -21,7 +21,10 @@ export const cloudEvents: Envelope = (content, how) => {
   return {
     contents: inner === undefined || inner === null || inner === "" ? [{}] : [inner],
     hints: {
-      ...{ time: toTime(of("time")), action: type, target: of("subject"), eventId: of("id") },
+      time: toTime(of("time")),
+      action: type,
+      target: of("subject"),
+      eventId: of("id"),
       service: of("source"),
       trace: of("traceparent")?.split("-")[1],
     },
@@ -40,12 +43,12 @@ export const eventBridge: Envelope = (content) => {
   return {
     contents: [detail],
     hints: {
-      ...{ time: toTime(member(content, "time")), action: type, eventId: text(content, "id") },
-      ...{
-        service: text(content, "source"),
-        region: text(content, "region"),
-        account: text(content, "account"),
-      },
+      time: toTime(member(content, "time")),
+      action: type,
+      eventId: text(content, "id"),
+      service: text(content, "source"),
+      region: text(content, "region"),
+      account: text(content, "account"),
       target: typeof target === "string" ? target : undefined,
     },
   };

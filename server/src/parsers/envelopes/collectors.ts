@@ -15,7 +15,8 @@ export const hec: Envelope = (content, how, header) => {
   return {
     contents: [typeof event === "string" ? readText(event) : (event ?? content)],
     hints: {
-      ...{ time: toTime(numberOr(member(about, "time"))), host: text(about, "host") },
+      time: toTime(numberOr(member(about, "time"))),
+      host: text(about, "host"),
       program: text(about, "sourcetype") ?? text(about, "source"),
       labels: labelsOf(member(about, "fields")),
     },
@@ -39,12 +40,11 @@ export const datadog: Envelope = (content) => {
   return {
     contents: [inner],
     hints: {
-      ...{ host: text(content, "hostname") ?? text(content, "host"), service: text(content, "service") },
-      ...{
-        program: text(content, "ddsource"),
-        environment: tags.get("env"),
-        severity: toSeverity(member(content, "status")),
-      },
+      host: text(content, "hostname") ?? text(content, "host"),
+      service: text(content, "service"),
+      program: text(content, "ddsource"),
+      environment: tags.get("env"),
+      severity: toSeverity(member(content, "status")),
       time: toTime(numberOr(member(content, "timestamp") ?? member(content, "date"))),
     },
   };

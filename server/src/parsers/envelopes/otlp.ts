@@ -73,7 +73,10 @@ function opened(record: LogRecord, resource: Fields): Opened {
   return {
     contents: [content_],
     hints: {
-      ...{ time, trace, span, severity: severityOf(severityNumber) },
+      time,
+      trace,
+      span,
+      severity: severityOf(severityNumber),
       service: toText(member(resource, "service.name")),
       environment:
         toText(member(resource, "deployment.environment.name")) ??

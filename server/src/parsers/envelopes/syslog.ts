@@ -55,7 +55,11 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
   return {
     contents: [readMessage(message === "" ? data : message)],
     hints: {
-      ...{ time: read?.time, noZone: read?.noZone, host: said(host), program: said(program), severity },
+      time: read?.time,
+      noZone: read?.noZone,
+      host: said(host),
+      program: said(program),
+      severity,
       labels: some({ ...dataOf(message === "" ? NIL : data), msgid: said(messageId) }),
     },
   };

@@ -57,7 +57,9 @@ export const commonNames: Parser = {
     return [
       makeEvent({
         call: { action: call.action, verb: call.verb, category: call.category, marks: call.marks ?? [] },
-        ...{ outcome: outcome ?? said?.outcome, actor: actor ?? said?.actor, at: time?.time },
+        outcome: outcome ?? said?.outcome,
+        actor: actor ?? said?.actor,
+        at: time?.time,
         targets: [target, ...(said?.targets ?? [])],
         reason: outcome === "success" ? undefined : textOf(members, "REASON"),
         severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,

@@ -46,14 +46,16 @@ export const accessLog: Parser<string> = {
       const isObject = key !== "-";
       return [
         makeEvent({
-          ...{ call: call(action), how, at, outcome: outcomeOfStatus(status), reason: said(error) },
+          call: call(action),
+          how,
+          at,
+          outcome: outcomeOfStatus(status),
+          reason: said(error),
           actor: makeActor({ id: said(requester), name: said(requester)?.split("/").pop() }),
           targets: [isObject ? { type: "object", id: `${bucket}/${key}` } : { type: "bucket", id: bucket }],
-          ...{
-            from: fromAddress(said(address)),
-            service: { name: "s3" },
-            context: some({ request: said(requestId) }),
-          },
+          from: fromAddress(said(address)),
+          service: { name: "s3" },
+          context: some({ request: said(requestId) }),
         }),
       ];
     }
@@ -80,7 +82,10 @@ export const accessLog: Parser<string> = {
     const client = addresses.split(/[",\s]+/).find((one) => /^[0-9a-fA-F.:]+$/.test(one)) ?? said(addresses);
     return [
       makeEvent({
-        ...{ call: call("http.request"), how, at, outcome: outcomeOfStatus(status) },
+        call: call("http.request"),
+        how,
+        at,
+        outcome: outcomeOfStatus(status),
         actor: makeActor({ name: said(user) }),
         targets: [path === undefined ? undefined : { type: "url", id: path }],
         from: some({ ...fromAddress(client), user_agent: said(agent) }),

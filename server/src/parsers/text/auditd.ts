@@ -40,7 +40,10 @@ export const auditd: Parser<string> = {
     const action = callOf(type, of, call?.outer ?? main.outer);
     return [
       makeEvent({
-        ...{ call: action, how, at, actor: actorOf(type, of) },
+        call: action,
+        how,
+        at,
+        actor: actorOf(type, of),
         outcome: outcomeOf(main, of),
         targets: [
           ...targetsOf(main, of),

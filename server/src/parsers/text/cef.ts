@@ -40,7 +40,9 @@ export const cef: Parser<string> = {
       makeTarget("object", of("fname", "filePath", "request", "destinationServiceName", "dhost", "dst"));
     return [
       makeEvent({
-        ...{ call, how, at: of("rt", "end", "start", "deviceReceiptTime") },
+        call,
+        how,
+        at: of("rt", "end", "start", "deviceReceiptTime"),
         outcome:
           toOutcome(of("outcome")) ??
           toOutcome(of("act")) ??

@@ -42,13 +42,11 @@ export const csvRecord: Parser<string> = {
     );
     return [
       makeEvent({
-        ...{
-          call: callOf(words),
-          how,
-          outcome,
-          at: time.time,
-          marks: time.noZone ? (["no_zone"] as const) : [],
-        },
+        call: callOf(words),
+        how,
+        outcome,
+        at: time.time,
+        marks: time.noZone ? (["no_zone"] as const) : [],
         actor: makeActor({ id: email ?? name, name, email }),
         targets: [makeTarget(words[0]?.toLowerCase(), ids[0])],
         from: fromAddress(address),

@@ -30,7 +30,9 @@ export const errorLog: Parser<string> = {
       /(?:not exist|denied): (\S+?)(?:,|$)/.exec(message)?.[1];
     return [
       makeEvent({
-        ...{ call: call(rule === null ? "log.write" : "threat.detect"), how, at },
+        call: call(rule === null ? "log.write" : "threat.detect"),
+        how,
+        at,
         outcome:
           rule?.[1] === "Access denied"
             ? "denied"

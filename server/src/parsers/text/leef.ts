@@ -39,7 +39,9 @@ export const leef: Parser<string> = {
     return [
       makeEvent({
         call: called(eventId, undefined, { prefix: "leef", category: "security" }),
-        ...{ how, at: of("devTime"), outcome: toOutcome(of("action") ?? of("outcome")) },
+        how,
+        at: of("devTime"),
+        outcome: toOutcome(of("action") ?? of("outcome")),
         severity: severityOf(of("sev")),
         actor: makeActor({ name: of("usrName", "accountName", "identUserName") }),
         targets: [makeTarget(undefined, of("resource", "url", "dst", "identHostName", "HostName"))],

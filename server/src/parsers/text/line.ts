@@ -34,7 +34,9 @@ export const line: Parser<string> = {
     const [, user] = USER.exec(text) ?? [];
     return [
       makeEvent({
-        ...{ call: request?.call ?? callOf(text, how.hints.program), how, at: read?.time },
+        call: request?.call ?? callOf(text, how.hints.program),
+        how,
+        at: read?.time,
         outcome: request?.outcome ?? outcomeOf(text),
         targets: [request?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",

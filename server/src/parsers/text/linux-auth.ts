@@ -39,17 +39,13 @@ export const linuxAuth: Parser<string> = {
       const [, at, user, result, operation = "", address] = ftp;
       return [
         makeEvent({
-          ...{
-            call: call(FTP_ACTIONS.get(operation) ?? "user.login"),
-            how,
-            at,
-            actor: makeActor({ name: user }),
-          },
-          ...{
-            outcome: result === "OK" ? "success" : "failure",
-            from: fromAddress(address),
-            service: { name: "vsftpd" },
-          },
+          call: call(FTP_ACTIONS.get(operation) ?? "user.login"),
+          how,
+          at,
+          actor: makeActor({ name: user }),
+          outcome: result === "OK" ? "success" : "failure",
+          from: fromAddress(address),
+          service: { name: "vsftpd" },
         }),
       ];
     }

@@ -120,13 +120,11 @@ export const mysqlJson: Parser = {
     return [
       eventOf(
         {
-          ...{
-            at: text(inner, "timestamp"),
-            host: text(inner, "server_id"),
-            user: text(account, "user")?.replace(/\[.*$/, ""),
-            word,
-            query,
-          },
+          at: text(inner, "timestamp"),
+          host: text(inner, "server_id"),
+          user: text(account, "user")?.replace(/\[.*$/, ""),
+          word,
+          query,
           client: text(login, "ip") ?? text(inner, "ip") ?? text(account, "host"),
           connection: text(inner, "connection_id"),
           database: text(general, "db") ?? text(inner, "db"),
@@ -164,13 +162,11 @@ function eventOf(row: Row, how: Parameters<Parser["parse"]>[1]): ReturnType<type
   const table = isRead && /^[\w$.-]{1,128}$/.test(query) ? makeTarget("table", query) : undefined;
   const isDenied = code === "1045" || code === "1142" || code === "1044" || code === "1227";
   return makeEvent({
-    ...{
-      call: action,
-      how,
-      at: row.at,
-      actor: makeActor({ name: said(user) }),
-      from: fromAddress(said(client)),
-    },
+    call: action,
+    how,
+    at: row.at,
+    actor: makeActor({ name: said(user) }),
+    from: fromAddress(said(client)),
     outcome: code === undefined ? undefined : code === "0" ? "success" : isDenied ? "denied" : "failure",
     reason: code === undefined || code === "0" ? undefined : `error ${code}`,
     targets:

@@ -61,7 +61,9 @@ export const cisco: Parser<string> = {
     const action = CISCO_ACTIONS.has(number) ? called(number, CISCO_ACTIONS) : call("log.write");
     return [
       makeEvent({
-        ...{ call: action, how, at: stamp },
+        call: action,
+        how,
+        at: stamp,
         outcome: ciscoOutcome(message),
         severity: (["critical", "critical", "critical", "high", "medium", "info", "info", "info"] as const)[
           Number(level)
@@ -114,11 +116,9 @@ export const paloAlto: Parser<string> = {
     const message = isFlow ? undefined : (columns[14] ?? columns.slice(5).join(" ").trim());
     return [
       makeEvent({
-        ...{
-          call: isFlow && isBlock && type === "TRAFFIC" ? call("network.block") : called(type, PALO_ACTIONS),
-          how,
-          at,
-        },
+        call: isFlow && isBlock && type === "TRAFFIC" ? call("network.block") : called(type, PALO_ACTIONS),
+        how,
+        at,
         outcome: isBlock ? "denied" : toOutcome(action === "Succeeded" ? "success" : action),
         actor: makeActor({ name: user === "" ? undefined : user }),
         targets: [makeTarget("address", target === "" ? undefined : target)],
@@ -161,9 +161,13 @@ export const vpcFlowJson: Parser = {
       names.map((name) => text(record, name)).find((value) => value !== undefined);
     return [
       flowOf({
-        ...{ account: of("accountId", "account_id", "account"), face: of("interfaceId", "interface_id") },
-        ...{ source: of("srcAddr", "srcaddr"), target: of("dstAddr", "dstaddr") },
-        ...{ sourcePort: of("srcPort", "srcport"), start: of("start", "startTime"), action: of("action") },
+        account: of("accountId", "account_id", "account"),
+        face: of("interfaceId", "interface_id"),
+        source: of("srcAddr", "srcaddr"),
+        target: of("dstAddr", "dstaddr"),
+        sourcePort: of("srcPort", "srcport"),
+        start: of("start", "startTime"),
+        action: of("action"),
         status: of("status", "logStatus", "log_status"),
       }),
     ];
@@ -185,7 +189,8 @@ function flowOf({ account, action, face, source, sourcePort, start, status, targ
   const said = (value: string | undefined): string | undefined => (value === "-" ? undefined : value);
   const port = Number(said(sourcePort) ?? Number.NaN);
   return makeEvent({
-    ...{ call: call(action === "REJECT" ? "network.block" : "network.flow"), at: start },
+    call: call(action === "REJECT" ? "network.block" : "network.flow"),
+    at: start,
     outcome: action === "REJECT" ? "denied" : action === "ACCEPT" ? "success" : undefined,
     targets: [makeTarget("address", said(target)), makeTarget("network-interface", said(face))],
     from: some({ ...fromAddress(said(source)), ...(Number.isInteger(port) ? { port } : {}) }),

@@ -49,12 +49,10 @@ export const pam360: Parser<string> = {
     const name = said(user);
     return [
       makeEvent({
-        ...{
-          call: called(/_-_/.test(word) ? word.split("_-_")[0] : word, ACTIONS, { prefix: "pam360" }),
-          how,
-          at,
-          outcome: toOutcome(result),
-        },
+        call: called(/_-_/.test(word) ? word.split("_-_")[0] : word, ACTIONS, { prefix: "pam360" }),
+        how,
+        at,
+        outcome: toOutcome(result),
         actor:
           kind === "UserAudit" && name === undefined
             ? makeActor({ name: said(resource) })

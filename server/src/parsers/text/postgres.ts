@@ -122,7 +122,10 @@ function fromCsv(columns: readonly string[], how: How): ParsedEvent {
 function eventOf(message: string, about: About, how: How): ParsedEvent {
   const { at, client, database, level, session, user } = about;
   const common = {
-    ...{ how, at, actor: makeActor({ name: said(user) }), from: fromAddress(said(client)) },
+    how,
+    at,
+    actor: makeActor({ name: said(user) }),
+    from: fromAddress(said(client)),
     service: some({ name: "postgresql" }),
     context: some({ session: said(session) }),
     severity: level === undefined || level === "LOG" ? undefined : toSeverity(level),
@@ -136,17 +139,13 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
     );
   if (failed !== null)
     return makeEvent({
-      ...{
-        ...common,
-        call: call("user.login"),
-        outcome: failed[2] === undefined ? "failure" : "denied",
-        reason: message,
-        targets: [data],
-      },
-      ...{
-        actor: makeActor({ name: failed[1] ?? failed[3] ?? failed[4] ?? said(user) }),
-        from: fromAddress(failed[2]) ?? common.from,
-      },
+      ...common,
+      call: call("user.login"),
+      outcome: failed[2] === undefined ? "failure" : "denied",
+      reason: message,
+      targets: [data],
+      actor: makeActor({ name: failed[1] ?? failed[3] ?? failed[4] ?? said(user) }),
+      from: fromAddress(failed[2]) ?? common.from,
     });
   const opened = /^connection authorized: user=(\S+)(?: database=(\S+))?/.exec(message);
   if (opened !== null)

@@ -59,12 +59,12 @@ export const s3AccessJson: Parser = {
     return [
       eventOf(
         {
-          ...{
-            bucket: of("bucket"),
-            at: of("time", "requestdatetime"),
-            address: of("remoteip", "remote_ip"),
-          },
-          ...{ requester: of("requester"), request: of("requestid", "request_id"), key: of("key") },
+          bucket: of("bucket"),
+          at: of("time", "requestdatetime"),
+          address: of("remoteip", "remote_ip"),
+          requester: of("requester"),
+          request: of("requestid", "request_id"),
+          key: of("key"),
           operation: of("operation"),
           status: of("httpstatus", "http_status"),
           error: of("errorcode", "error_code"),
@@ -81,7 +81,10 @@ function eventOf(access: Access, how: How): ParsedEvent {
   const session = /:assumed-role\/[^/]{1,128}\/(.{1,128})$/.exec(requester ?? "")?.[1];
   return makeEvent({
     call: called(of("operation"), ACTIONS, { prefix: "s3", category: "data" }),
-    ...{ how, at: of("at"), outcome: outcomeOfStatus(of("status")), reason: of("error") },
+    how,
+    at: of("at"),
+    outcome: outcomeOfStatus(of("status")),
+    reason: of("error"),
     actor: makeActor({ id: requester, name: session ?? requester?.split("/").pop() }),
     targets: [
       makeTarget("object", key === undefined ? undefined : `${bucket}/${key}`),

@@ -31,7 +31,10 @@ export const asana = mapped({
   document.delete project_deleted task_deleted portfolio_deleted`,
   actor: { id: "actor.gid", name: "actor.name", email: "actor.email", type: "actor.actor_type" },
   actorTypes: {
-    ...{ user: "human", asana: "system", asana_support: "human", anonymous: "unknown" },
+    user: "human",
+    asana: "system",
+    asana_support: "human",
+    anonymous: "unknown",
     external_administrator: "human",
   },
   targets: [{ type: "resource.resource_type", id: "resource.gid", name: "resource.name | resource.email" }],

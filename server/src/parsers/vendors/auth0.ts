@@ -96,7 +96,10 @@ export const auth0: Parser = {
       isManagement && body !== undefined && call.verb === "update" ? changesBetween(undefined, body) : [];
     return [
       makeEvent({
-        ...{ call, how, outcome, at: member(inner, "date") },
+        call,
+        how,
+        outcome,
+        at: member(inner, "date"),
         reason: outcome === "success" ? undefined : (failure ?? description),
         actor:
           makeActor({

@@ -97,11 +97,9 @@ export const azureActivity: Parser = {
     );
     return [
       makeEvent({
-        ...{
-          call,
-          how,
-          at: member(record, "eventTimestamp") ?? member(record, "time") ?? member(record, "TimeGenerated"),
-        },
+        call,
+        how,
+        at: member(record, "eventTimestamp") ?? member(record, "time") ?? member(record, "TimeGenerated"),
         outcome: outcomeOf(record),
         reason: text(properties, "statusMessage")?.slice(0, 512) ?? text(record, "resultDescription"),
         actor: makeActor({

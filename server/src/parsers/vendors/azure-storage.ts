@@ -4,7 +4,9 @@ import { mapped } from "../mapping.ts";
 export const azureStorage = mapped({
   name: "azure-storage",
   match: {
-    ...{ "properties.accountName": null, operationName: null, resourceId: null },
+    "properties.accountName": null,
+    operationName: null,
+    resourceId: null,
   },
   time: "time",
   action: "operationName",

@@ -52,8 +52,10 @@ export const box = mapped({
   from: { ip: "ip_address" },
   outcome: "event_type",
   outcomes: {
-    ...{ failed_login: "failure", shield_download_blocked: "denied" },
-    ...{ shield_external_collab_invite_blocked: "denied", "*": "success" },
+    failed_login: "failure",
+    shield_download_blocked: "denied",
+    shield_external_collab_invite_blocked: "denied",
+    "*": "success",
   },
   service: { name: "=box" },
   context: { session: "session_id" },

@@ -32,12 +32,10 @@ export const cadf: Parser = {
     const action = /^authenticate/.test(word) ? "user.login" : `${kind ?? "resource"}.${verb}`;
     return [
       makeEvent({
-        ...{
-          call: called(action, undefined),
-          how,
-          at: member(event, "eventTime"),
-          outcome: toOutcome(text(event, "outcome")),
-        },
+        call: called(action, undefined),
+        how,
+        at: member(event, "eventTime"),
+        outcome: toOutcome(text(event, "outcome")),
         reason: text(object(event, "reason"), "reasonType") ?? text(object(event, "reason"), "reasonCode"),
         actor: makeActor({
           id: text(initiator, "user_id") ?? text(initiator, "id"),

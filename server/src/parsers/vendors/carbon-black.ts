@@ -46,7 +46,9 @@ export const carbonBlack: Parser = {
     const [, grantee] = /grant:? (\S{1,128})/i.exec(description) ?? [];
     return [
       makeEvent({
-        ...{ call: call(action), how, at: member(record, "eventTime") },
+        call: call(action),
+        how,
+        at: member(record, "eventTime"),
         outcome: /fail|denied|invalid/i.test(description) ? "failure" : "success",
         actor: makeActor({ name: text(record, "loginName") }),
         targets: [

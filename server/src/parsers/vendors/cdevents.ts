@@ -56,7 +56,9 @@ export const cdevents: Parser = {
     const custom = object(record, "customData");
     return [
       makeEvent({
-        ...{ call: called(`${noun}.${predicate}`, ACTIONS), how, at: member(context, "timestamp") },
+        call: called(`${noun}.${predicate}`, ACTIONS),
+        how,
+        at: member(context, "timestamp"),
         outcome: toOutcome(text(content, "outcome")) ?? (/finished/.test(predicate) ? undefined : "success"),
         reason: text(content, "errors") ?? text(content, "reason"),
         actor:

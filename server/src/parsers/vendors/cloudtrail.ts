@@ -69,9 +69,13 @@ export const cloudTrail: Parser = {
     const isRoot = text(identity, "type") === "Root";
     return [
       makeEvent({
-        ...{ at: member(record, "eventTime"), call, outcome, reason: reasonOf(record) },
+        at: member(record, "eventTime"),
+        call,
+        outcome,
+        reason: reasonOf(record),
         severity: isRoot ? (name === "ConsoleLogin" ? "high" : "medium") : undefined,
-        ...{ actor: actorOf(identity, text(record, "eventType")), targets },
+        actor: actorOf(identity, text(record, "eventType")),
+        targets,
         from: some({
           ...fromAddress(text(record, "sourceIPAddress")),
           user_agent: text(record, "userAgent"),

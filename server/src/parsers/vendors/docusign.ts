@@ -27,7 +27,8 @@ export const docusign = mapped({
   ],
   outcome: "event",
   outcomes: {
-    ...{ "recipient-authenticationfailure": "failure", "recipient-authentication-failed": "failure" },
+    "recipient-authenticationfailure": "failure",
+    "recipient-authentication-failed": "failure",
     "*": "success",
   },
   service: { name: "=docusign", account: "data.accountId" },

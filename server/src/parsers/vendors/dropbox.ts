@@ -47,7 +47,7 @@ export const dropbox = mapped({
     email: "actor.user.email | actor.admin.email",
     type: "actor.\\.tag | actor._tag",
   },
-  actorTypes: { ...{ user: "human", admin: "human" }, ...{ app: "machine", dropbox: "system" } },
+  actorTypes: { user: "human", admin: "human", app: "machine", dropbox: "system" },
   targets: [
     { type: "=user", id: "participants.0.user.email" },
     { type: "=file", id: "assets.0.file_id", name: "assets.0.path.contextual | assets.0.display_name" },

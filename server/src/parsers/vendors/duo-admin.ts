@@ -44,6 +44,6 @@ export const duoAdmin = mapped({
   targets: [{ type: "=object", id: "object" }],
   from: { ip: "ip_address" },
   outcome: "action",
-  outcomes: { ...{ admin_login_error: "failure", admin_lockout: "denied" }, "*": "success" },
+  outcomes: { admin_login_error: "failure", admin_lockout: "denied", "*": "success" },
   service: { name: "=duo", account: "host" },
 });

@@ -89,14 +89,12 @@ export const ecs: Parser = {
     const port = Number(of.port(fields) ?? Number.NaN);
     return [
       makeEvent({
-        ...{
-          call,
-          how,
-          at: of.time(fields),
-          outcome: toOutcome(of.outcome(fields)),
-          reason: of.reason(fields),
-          severity: toSeverity(of.severity(fields)),
-        },
+        call,
+        how,
+        at: of.time(fields),
+        outcome: toOutcome(of.outcome(fields)),
+        reason: of.reason(fields),
+        severity: toSeverity(of.severity(fields)),
         actor: makeActor({
           id: of.id(fields) ?? of.name(fields),
           name: of.name(fields),

@@ -85,12 +85,10 @@ function signIn(record: Fields, inner: Fields, how: How): ReturnType<typeof make
   const name = text(inner, "userPrincipalName") ?? text(record, "identity");
   const outcome = signInOutcome(code, inner);
   return makeEvent({
-    ...{
-      call: call("user.login"),
-      how,
-      outcome,
-      at: member(inner, "createdDateTime") ?? member(record, "time"),
-    },
+    call: call("user.login"),
+    how,
+    outcome,
+    at: member(inner, "createdDateTime") ?? member(record, "time"),
     reason:
       outcome === "success"
         ? undefined
@@ -172,7 +170,10 @@ function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeE
       }),
   );
   return makeEvent({
-    ...{ call: action, how, targets, at: member(inner, "activityDateTime") ?? member(record, "time") },
+    call: action,
+    how,
+    targets,
+    at: member(inner, "activityDateTime") ?? member(record, "time"),
     outcome: toOutcome(text(inner, "result") ?? text(record, "resultSignature")),
     reason: text(inner, "resultReason"),
     actor: isUser

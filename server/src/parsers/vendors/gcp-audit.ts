@@ -45,12 +45,10 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
   const outcome = outcomeOf(status, payload);
   const resource = makeTarget(text(object(record, "resource"), "type"), text(payload, "resourceName"));
   return makeEvent({
-    ...{
-      call: action,
-      how,
-      outcome,
-      at: member(record, "timestamp") ?? member(payload, "timestamp") ?? member(record, "receiveTimestamp"),
-    },
+    call: action,
+    how,
+    outcome,
+    at: member(record, "timestamp") ?? member(payload, "timestamp") ?? member(record, "receiveTimestamp"),
     reason: outcome === "success" ? undefined : text(status, "message"),
     actor: actorOf(payload),
     targets: [
@@ -167,7 +165,9 @@ function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
   const url = text(http, "requestUrl");
   const message = text(record, "textPayload") ?? text(json, "message");
   return makeEvent({
-    ...{ call: action, how, at: member(record, "timestamp") ?? member(record, "receiveTimestamp") },
+    call: action,
+    how,
+    at: member(record, "timestamp") ?? member(record, "receiveTimestamp"),
     outcome:
       disposition === "DENIED" || text(object(json, "enforcedSecurityPolicy"), "outcome") === "DENY"
         ? "denied"

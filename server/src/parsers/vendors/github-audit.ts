@@ -128,23 +128,17 @@ export const githubAudit: Parser = {
     const changes = before === undefined && after === undefined ? [] : changesBetween(before, after);
     return [
       makeEvent({
-        ...{
-          call,
-          how,
-          targets,
-          at:
-            member(record, "created_at") ??
-            member(record, "@timestamp") ??
-            member(record, "at_sign_timestamp"),
-        },
+        call,
+        how,
+        targets,
+        at:
+          member(record, "created_at") ?? member(record, "@timestamp") ?? member(record, "at_sign_timestamp"),
         outcome:
           toOutcome(text(record, "conclusion")) ??
           (/fail|rejected|denied/.test(action) ? "failure" : "success"),
         actor: makeActor({
-          ...{
-            id: text(record, "actor_id") ?? text(record, "actor"),
-            name: text(record, "actor") ?? text(record, "external_identity_username"),
-          },
+          id: text(record, "actor_id") ?? text(record, "actor"),
+          name: text(record, "actor") ?? text(record, "external_identity_username"),
           email: text(record, "external_identity_nameid"),
           type: isBot ? "machine" : undefined,
           credential: credentialOf(record),

@@ -51,13 +51,11 @@ export const githubWebhook: Parser = {
     const changes = changesOf(record);
     return [
       makeEvent({
-        ...{
-          call,
-          how,
-          at: timeOf(record, subject),
-          outcome: outcomeOf(record, subject, kind),
-          targets: targetsOf(record, { kind, subject, call }),
-        },
+        call,
+        how,
+        at: timeOf(record, subject),
+        outcome: outcomeOf(record, subject, kind),
+        targets: targetsOf(record, { kind, subject, call }),
         actor: makeActor({
           id: text(sender, "id") ?? text(sender, "login"),
           name: text(sender, "login") ?? text(sender, "name"),

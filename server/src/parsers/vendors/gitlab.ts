@@ -73,7 +73,10 @@ function audit(record: Fields, how: How): ParsedEvent {
   const outcome =
     /failed/.test(word ?? "") || text(details, "failed_login") !== undefined ? "failure" : "success";
   return makeEvent({
-    ...{ call, how, outcome, at: member(record, "created_at") ?? member(record, "time") },
+    call,
+    how,
+    outcome,
+    at: member(record, "created_at") ?? member(record, "time"),
     actor: makeActor({
       id: text(record, "author_id") ?? name,
       name,
@@ -140,12 +143,10 @@ function hook(record: Fields, how: How): ParsedEvent {
   const project = object(record, "project");
   const commit = object(record, "commit") ?? list(record, "commits").filter(isFields).at(-1);
   return makeEvent({
-    ...{
-      call: called(GITLAB_ACTIONS.has(word) || !GITLAB_ACTIONS.has(kind) ? word : kind, GITLAB_ACTIONS, {
-        prefix: "gitlab",
-      }),
-      how,
-    },
+    call: called(GITLAB_ACTIONS.has(word) || !GITLAB_ACTIONS.has(kind) ? word : kind, GITLAB_ACTIONS, {
+      prefix: "gitlab",
+    }),
+    how,
     at:
       member(about, "finished_at") ??
       member(about, "updated_at") ??
@@ -221,14 +222,12 @@ function system(record: Fields, how: How): ParsedEvent {
     makeTarget("key", of("key")?.slice(0, 64)),
   ];
   return makeEvent({
-    ...{
-      call,
-      how,
-      targets,
-      outcome: /failed/.test(of("event_name") ?? "") ? "failure" : "success",
-      at: of("updated_at", "created_at"),
-      service: { name: "gitlab" },
-    },
+    call,
+    how,
+    targets,
+    outcome: /failed/.test(of("event_name") ?? "") ? "failure" : "success",
+    at: of("updated_at", "created_at"),
+    service: { name: "gitlab" },
     actor: makeActor({ name: of("owner_name", "owners.0.name") }),
   });
 }
@@ -236,12 +235,10 @@ function system(record: Fields, how: How): ParsedEvent {
 /** A request, as production_json.log and api_json.log have it. */
 function request(record: Fields, how: How): ParsedEvent {
   return makeEvent({
-    ...{
-      call: called("http.request", undefined),
-      how,
-      at: member(record, "time"),
-      outcome: outcomeOfStatus(member(record, "status")),
-    },
+    call: called("http.request", undefined),
+    how,
+    at: member(record, "time"),
+    outcome: outcomeOfStatus(member(record, "status")),
     actor: makeActor({
       id: text(record, "user_id") ?? text(record, "username"),
       name: text(record, "username") ?? text(record, "meta.user"),

@@ -113,7 +113,9 @@ function eventOf(
         );
   const isFailure = /failure|blocked/.test(name);
   return makeEvent({
-    ...{ call, how, at: member(id, "time") ?? member(record, "time") },
+    call,
+    how,
+    at: member(id, "time") ?? member(record, "time"),
     outcome: isFailure ? (/blocked/.test(name) ? "denied" : "failure") : "success",
     reason: of("login_failure_type", "event_reason"),
     actor: makeActor({

@@ -118,16 +118,14 @@ export const kubernetes: Parser = {
         : [];
     return [
       makeEvent({
-        ...{
-          call: action,
-          outcome,
-          targets,
-          how,
-          at:
-            member(record, "requestReceivedTimestamp") ??
-            member(record, "stageTimestamp") ??
-            member(record, "timestamp"),
-        },
+        call: action,
+        outcome,
+        targets,
+        how,
+        at:
+          member(record, "requestReceivedTimestamp") ??
+          member(record, "stageTimestamp") ??
+          member(record, "timestamp"),
         reason:
           outcome === "success"
             ? undefined

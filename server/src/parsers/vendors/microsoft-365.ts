@@ -106,7 +106,9 @@ export const microsoft365: Parser = {
     return [
       makeEvent({
         // The schema says UTC, and names no zone.
-        ...{ call, how, at: toTime(created) },
+        call,
+        how,
+        at: toTime(created),
         outcome:
           toOutcome(text(record, "ResultStatus")) ?? (operation.endsWith("Failed") ? "failure" : "success"),
         reason: text(record, "LogonError") ?? text(record, "ResultReason"),

@@ -109,7 +109,9 @@ export const ocsf: Parser = {
     const finding = object(record, "finding_info") ?? object(record, "finding");
     return [
       makeEvent({
-        ...{ call: called(name, ACTIONS), how, at: member(record, "time") ?? member(record, "time_dt") },
+        call: called(name, ACTIONS),
+        how,
+        at: member(record, "time") ?? member(record, "time_dt"),
         outcome:
           statusOf(text(record, "status_id")) ??
           toOutcome(text(record, "status")) ??

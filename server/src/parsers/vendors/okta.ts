@@ -67,14 +67,16 @@ const ACTIONS = actionTable(`
 `);
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
-  ...{ SUCCESS: "success", ALLOW: "success", FAILURE: "failure", DENY: "denied", SKIPPED: "unknown" },
-  ...{
-    CHALLENGE: "unknown",
-    UNANSWERED: "failure",
-    ABANDONED: "failure",
-    DEFERRED: "unknown",
-    SCHEDULED: "unknown",
-  },
+  SUCCESS: "success",
+  ALLOW: "success",
+  FAILURE: "failure",
+  DENY: "denied",
+  SKIPPED: "unknown",
+  CHALLENGE: "unknown",
+  UNANSWERED: "failure",
+  ABANDONED: "failure",
+  DEFERRED: "unknown",
+  SCHEDULED: "unknown",
 };
 
 export const okta: Parser = {
@@ -117,16 +119,17 @@ export const okta: Parser = {
     const changes = before === undefined && after === undefined ? [] : changesBetween(before, after);
     return [
       makeEvent({
-        ...{ call, how, targets, at: member(record, "published") },
+        call,
+        how,
+        targets,
+        at: member(record, "published"),
         outcome: OUTCOMES[text(outcome, "result") ?? ""],
         reason: text(outcome, "reason"),
         severity: text(record, "severity") === "ERROR" ? "high" : undefined,
         actor: makeActor({
-          ...{
-            id: mail === undefined || mail === "unknown" ? id : mail,
-            name: text(actor, "displayName"),
-            email: mail?.includes("@") === true ? mail : undefined,
-          },
+          id: mail === undefined || mail === "unknown" ? id : mail,
+          name: text(actor, "displayName"),
+          email: mail?.includes("@") === true ? mail : undefined,
           type: isSystem
             ? "system"
             : isMachine

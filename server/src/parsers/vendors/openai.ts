@@ -63,7 +63,7 @@ export const openai = mapped({
     userAgent: "actor.session.user_agent",
   },
   outcome: "type",
-  outcomes: { ...{ "login.failed": "failure", "logout.failed": "failure" }, "*": "success" },
+  outcomes: { "login.failed": "failure", "logout.failed": "failure", "*": "success" },
   reason: "login_failed.error_message | login\\.failed.error_message",
   service: { name: "=openai" },
   eventId: "id",

@@ -43,8 +43,12 @@ export const teleport = mapped({
   database.update db.update
   alert.raise audit_log.lost`,
   actor: {
-    ...{ id: "impersonator | user", name: "impersonator | user", session: "sid" },
-    ...{ type: "user_kind", via: "user", credential: "with_mfa" },
+    id: "impersonator | user",
+    name: "impersonator | user",
+    session: "sid",
+    type: "user_kind",
+    via: "user",
+    credential: "with_mfa",
   },
   // 1 is a person, 2 a bot; older versions do not say it.
   actorTypes: { "2": "machine" },
@@ -59,8 +63,11 @@ export const teleport = mapped({
   from: { ip: "addr.remote | client_ip | remote_addr", userAgent: "user_agent" },
   outcome: "success | proposed_state | exitCode | response_code | state",
   outcomes: {
-    ...{ "1": "failure", "2": "failure" },
-    ...{ "126": "failure", "127": "failure", "255": "failure" },
+    "1": "failure",
+    "2": "failure",
+    "126": "failure",
+    "127": "failure",
+    "255": "failure",
   },
   reason: "error | message | reason",
   service: {

@@ -81,7 +81,9 @@ export const vault: Parser = {
     const isResponse = text(record, "type") === "response";
     return [
       makeEvent({
-        ...{ call: action, how, at: member(record, "time") },
+        call: action,
+        how,
+        at: member(record, "time"),
         // A request has not ended; its response says how.
         outcome:
           error !== undefined && error !== ""
@@ -94,7 +96,8 @@ export const vault: Parser = {
         reason: error,
         actor: makeActor({
           id: text(who, "entity_id") ?? name ?? text(auth, "accessor"),
-          ...{ name, groups: policies.length === 0 ? undefined : policies },
+          name,
+          groups: policies.length === 0 ? undefined : policies,
           type:
             text(metadata, "email") !== undefined
               ? "human"
