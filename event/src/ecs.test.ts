@@ -147,6 +147,12 @@ test("toEcs takes for an alert what a detection raised, and for an error of the 
   assert.equal(kindOf({ category: "other", action: "unparsed", verb: "other" }), "pipeline_error");
 });
 
+test("toEcs tells who answers for a machine among those to look for", () => {
+  const identity = { id: "ci-deployer", team: "platform", owner: "alice" };
+  const { related } = toEcs(eventAt(1, { actor: { type: "machine", id: "ci", identity, behind: "bob" } }));
+  assert.deepEqual(valueAt(related, "user"), ["ci", "ci-deployer", "bob", "u2"]);
+});
+
 test("toEcs makes no address of what an index of addresses would refuse", () => {
   const { source } = toEcs(eventAt(1, { from: { ip: "console", host: "h" } }));
   assert.deepEqual(source, { address: "h", domain: "h" });

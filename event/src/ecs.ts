@@ -160,7 +160,7 @@ function relatedOf(event: object): Fields | undefined {
     user: distinct(
       people.flatMap((one) => [
         ...["id", "name", "email"].map((name) => textAt(one, name)),
-        textAt(one, "identity", "id"),
+        ...[textAt(one, "identity", "id"), textAt(one, "behind")],
       ]),
     ),
     ip: distinct([addressAt(event, "from", "ip")]),

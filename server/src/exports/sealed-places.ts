@@ -11,30 +11,29 @@ export function sealedPlaces(log: OpenLog): SealedPlaces {
   const { checkpoint, head } = log.writer;
   const signed = { checkpoint, root: Buffer.from(head.root).toString("hex") };
   const authority = log.vkey.split("+").slice(0, 2).join("+");
-  let last: { readonly group: number; readonly hashes: Buffer } | undefined;
 
   return async (events) => {
+    // Events come in the order of their time, and their senders' batches are interleaved: each tile is read once for all.
+    const hashes = new Map<number, Buffer>();
     const places: (SealedPlace | undefined)[] = [];
     for (const event of events) {
       const index = valueAt(event, "log", "index");
       const isOurs = valueAt(event, "log", "name") === log.origin;
-      places.push(
-        isOurs && typeof index === "number" && index < head.size
-          ? { leafHash: await leafHashAt(index), authority, ...signed }
-          : undefined,
-      );
+      if (!isOurs || typeof index !== "number" || index >= head.size) {
+        places.push(undefined);
+        continue;
+      }
+      const group = Math.floor(index / TILE_WIDTH);
+      const tile = hashes.get(group) ?? (await tileOf(group));
+      hashes.set(group, tile);
+      const at = (index % TILE_WIDTH) * HASH_BYTES;
+      places.push({ leafHash: tile.toString("hex", at, at + HASH_BYTES), authority, ...signed });
     }
     return places;
   };
 
-  /** Neighbours in time are mostly neighbours in the log. */
-  async function leafHashAt(index: number): Promise<string> {
-    const group = Math.floor(index / TILE_WIDTH);
-    if (last?.group !== group) {
-      const width = Math.min(TILE_WIDTH, head.size - group * TILE_WIDTH);
-      last = { group, hashes: Buffer.from(await log.reader.tile(0, group, width)) };
-    }
-    const at = (index % TILE_WIDTH) * HASH_BYTES;
-    return last.hashes.toString("hex", at, at + HASH_BYTES);
+  async function tileOf(group: number): Promise<Buffer> {
+    const width = Math.min(TILE_WIDTH, head.size - group * TILE_WIDTH);
+    return Buffer.from(await log.reader.tile(0, group, width));
   }
 }
