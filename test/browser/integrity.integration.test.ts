@@ -54,6 +54,8 @@ for (const [width, theme] of [
       await page.getByRole("row", { name: new RegExp(`^${check} ✓ holds`) }).waitFor();
     await page.getByText(/^The bodies, which are what was received: a URL doesn't serve them/).waitFor();
     await page.getByText(/^Never, as far as the data directory says/).waitFor();
+    const row = page.getByRole("table", { name: "What arrives of each source" }).getByRole("row");
+    await row.filter({ hasText: "100 %" }).getByRole("link").waitFor();
     assert.deepEqual(await violationsOf(page), []);
     const wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assert.equal(await page.evaluate(wider), 0, "nothing is wider than the screen");

@@ -40,6 +40,10 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ default: (await import("../pages/sources/sources.tsx")).Sources }),
   },
   {
+    ...{ path: "/integrity", title: "Integrity", icon: "shield", key: "i", isListed: true },
+    load: async () => ({ default: (await import("../pages/integrity/integrity.tsx")).Integrity }),
+  },
+  {
     ...{ path: "/settings", title: "Settings", icon: "settings", key: ",", isListed: true },
     load: async () => ({ default: (await import("../pages/settings/settings.tsx")).Settings }),
   },
@@ -50,9 +54,5 @@ export const ROUTES: readonly PageRoute[] = [
   {
     ...{ path: "/e/:event", title: "Event", icon: "link", key: "", isListed: false },
     load: async () => ({ default: (await import("../pages/event/event.tsx")).EventPage }),
-  },
-  {
-    ...{ path: "/integrity", title: "Integrity", icon: "shield", key: "i", isListed: true },
-    load: async () => ({ default: (await import("../pages/integrity/integrity.tsx")).Integrity }),
   },
 ];

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { readIntegrity } from "../../api/integrity.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Hygiene } from "./hygiene.tsx";
 import { LogWalk } from "./log-walk.tsx";
 import { OwnCheck } from "./own-check.tsx";
 import { ServerWord } from "./server-word.tsx";
@@ -20,6 +21,7 @@ export function Integrity() {
       <LogWalk />
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
       {value === undefined ? null : <ServerWord integrity={value} onAgain={again} />}
+      <Hygiene />
     </div>
   );
 }

@@ -104,7 +104,7 @@ function WalkReport({ elapsedMs, report }: { readonly report: Report; readonly e
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className={`integrity-result-${result}`}>{RESULTS[result]}</td>
-                <td>{visible(detail)}</td>
+                <td className="walk-detail">{visible(detail)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,140 @@
+/** Data hygiene: what arrives of each source, whether it fell silent, and how much of it is understood. The log can't prove what never came. */
+import { Link } from "wouter";
+import { type ActionCount, readCoverage, type SourceCoverage } from "../../api/coverage.ts";
+import { valueTest } from "../../api/query-text.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { useApp } from "../../app/app-context.ts";
+import { countOf, formatTime, visible } from "../../format/format.ts";
+import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
+import { usePreferences, zoneOf } from "../../state/preferences.ts";
+import { Empty } from "../../widgets/empty.tsx";
+import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Icon } from "../../widgets/icon.tsx";
+import { type Cell, clockCell, gapsCell, shareCell, silenceCell } from "./hygiene-text.ts";
+
+/** What is counted is a week's; what is known of arrivals is since the log began. */
+const SINCE = "7d";
+/** What the log seals of itself, which is nobody's to send. */
+const OWN = "tallystick";
+
+export function Hygiene() {
+  const { again, error, value } = useAnswer(`api/v1/coverage?since=${SINCE}`, readCoverage);
+  const sources = value?.sources.filter(({ name }) => name !== OWN) ?? [];
+  return (
+    <section className="integrity-part" aria-labelledby="hygiene">
+      <h2 id="hygiene">Data hygiene</h2>
+      <p className="quiet">
+        The log proves that nothing was taken out of it. Whether everything was put in shows here: shares are
+        of the events of the last seven days.
+      </p>
+      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {value === undefined ? null : sources.length === 0 ? (
+        <Empty title="No source has sent anything yet." />
+      ) : (
+        <>
+          <SourceTable sources={sources} />
+          {value.isCut ? <p className="quiet">There are more sources than are shown.</p> : null}
+          <Actions title="Actions that no parser has a name for" actions={value.unknownActions} />
+          <Actions title="Actions whose events name nobody" actions={value.withoutActor} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function SourceTable({ sources }: { readonly sources: readonly SourceCoverage[] }) {
+  const { preferences } = useApp();
+  const zone = zoneOf(usePreferences(preferences));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by the keyboard
+    <section className="integrity-wide" aria-label="Sources" tabIndex={0}>
+      <table className="hygiene-table">
+        <caption className="unseen">What arrives of each source</caption>
+        <thead>
+          <tr>
+            {["Source", "Last", "Quiet for", "Gaps", "Clock"].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {["Events", "Read", "Known action", "Names who", "Own time"].map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => {
+            const { events, last, name, unparsed, withAction, withActor, withTime } = source;
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <Link href={askFor(valueTest("source", name))}>{visible(name)}</Link>
+                </th>
+                <td>{last === undefined ? "–" : formatTime(last, zone)}</td>
+                <Value cell={silenceCell(source)} />
+                <Value cell={gapsCell(source)} />
+                <Value cell={clockCell(source)} />
+                <td className="number">{events.toLocaleString("en")}</td>
+                <Value cell={shareCell(events - unparsed, events)} isNumber />
+                <Value cell={shareCell(withAction, events)} isNumber />
+                <Value cell={shareCell(withActor, events)} isNumber />
+                <Value cell={shareCell(withTime, events)} isNumber />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What is worth a look has a sign besides its colour. */
+function Value({
+  cell: { isOdd, text },
+  isNumber = false,
+}: {
+  readonly cell: Cell;
+  readonly isNumber?: boolean;
+}) {
+  return (
+    <td className={isNumber ? "number" : undefined}>
+      {isOdd ? (
+        <span className="hygiene-odd">
+          <Icon name="warning" />
+          {text}
+        </span>
+      ) : (
+        text
+      )}
+    </td>
+  );
+}
+
+function Actions({ actions, title }: { readonly title: string; readonly actions: readonly ActionCount[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} ({actions.length})
+      </summary>
+      <ul className="hygiene-actions">
+        {actions.map(({ action, events, type }) => (
+          <li key={`${type} ${action}`}>
+            <Link href={askFor(`${valueTest("action", action)} ${valueTest("source.type", type)}`)}>
+              {visible(action)}
+            </Link>{" "}
+            <span className="quiet">
+              {visible(type)}, {countOf(events, "event", "events")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function askFor(query: string): string {
+  return `/${formatState({ ...EMPTY_STATE, since: SINCE, query })}`;
+}
