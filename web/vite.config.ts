@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   // The sources of tlog and event, not what was compiled for Node.
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  // A file of its own among the others: the policy lets no worker be made of a text.
+  worker: { format: "es" },
   build: {
     target: "es2023",
     // The policy allows no data: addresses.

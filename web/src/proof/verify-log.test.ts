@@ -1,12 +1,10 @@
 /** Tests of the walk over a published log: what holds, the first bad index, the remembered checkpoint, and what was not checked. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { encodeUtf8 } from "@tallystick/tlog";
-import { keptTexts } from "../../../test/support/kept-texts.ts";
+import type { PreviousRun } from "@tallystick/tlog";
 import { MemoryLog } from "../../../test/support/memory-log.ts";
-import { checkHead, type ReadLogFile } from "./check-head.ts";
-import { HeadMemory } from "./head-memory.ts";
-import { KeyPins } from "./pinned-key.ts";
+import type { ReadLogFile } from "./check-head.ts";
+import type { PinnedKey } from "./pinned-key.ts";
 import { type LogCheckParts, verifyLog } from "./verify-log.ts";
 
 const NOW = new Date("2026-11-30T12:00:00Z");
@@ -14,9 +12,14 @@ const NOW = new Date("2026-11-30T12:00:00Z");
 test("verifyLog leads every entry to the signed root, and says what it could not check", async () => {
   const log = await MemoryLog.sample(600);
   const told: number[] = [];
-  const report = await verifyLog(browser(log, { onProgress: (done) => told.push(done) }));
+  const notes: number[] = [];
+  const ways = {
+    onProgress: (done: number) => told.push(done),
+    onNotes: (count: number) => notes.push(count),
+  };
+  const report = await verifyLog(browser(log, ways));
   assert.deepEqual([report.verdict, report.size, report.firstBadIndex], ["ok", 600, undefined]);
-  assert.equal(told.at(-1), 600);
+  assert.deepEqual([told.at(-1), notes], [600, [2]]);
   assert.ok(report.unchecked.some((line) => line.startsWith("The bodies, ")));
   assert.match(
     report.unchecked[0] ?? "",
@@ -26,9 +29,7 @@ test("verifyLog leads every entry to the signed root, and says what it could not
 
 test("verifyLog has no doubt about a key that was entered", async () => {
   const log = await MemoryLog.sample(3);
-  const parts = browser(log);
-  parts.pins.set(log.vkey, "entered", NOW);
-  const { unchecked } = await verifyLog(parts);
+  const { unchecked } = await verifyLog(browser(log, { how: "entered" }));
   assert.ok(unchecked.every((line) => !line.startsWith("Whether the key")));
 });
 
@@ -49,10 +50,8 @@ test("verifyLog names the first entry that was changed", async () => {
 });
 
 test("verifyLog sees that the log went back behind what this browser remembers", async () => {
-  const texts = keptTexts();
-  const long = browser(await MemoryLog.sample(40), { texts });
-  await checkHead({ ...long, now: NOW });
-  const report = await verifyLog(browser(await MemoryLog.sample(30), { texts }));
+  const previous = (await MemoryLog.sample(40)).previousRun();
+  const report = await verifyLog(browser(await MemoryLog.sample(30), { previous }));
   assert.equal(report.verdict, "failed");
   assert.ok(report.findings.some(({ check, level }) => check === "previous run" && level === "failure"));
 });
@@ -65,19 +64,17 @@ test("verifyLog rejects when the log can't be read", async () => {
 });
 
 interface Options {
-  readonly texts?: ReturnType<typeof keptTexts>;
+  readonly previous?: PreviousRun;
+  readonly how?: PinnedKey["how"];
   readonly onProgress?: LogCheckParts["onProgress"];
+  readonly onNotes?: LogCheckParts["onNotes"];
 }
 
 /** A browser that has met the log. */
-function browser(
-  log: MemoryLog,
-  { onProgress = () => undefined, texts = keptTexts() }: Options = {},
-): LogCheckParts {
-  const pins = new KeyPins(texts, "/");
-  pins.choose(new TextDecoder().decode(log.files.get("vkey") ?? encodeUtf8("")), NOW);
+function browser(log: MemoryLog, { how = "first use", previous, ...told }: Options = {}): LogCheckParts {
   return {
-    ...{ pins, memory: new HeadMemory(texts, "/"), onProgress },
+    ...{ onProgress: () => undefined, onNotes: () => undefined, ...told, previous },
+    ...{ pin: { vkey: log.vkey, since: NOW.toISOString(), how }, subtle: crypto.subtle },
     read: async (path) => log.files.get(path),
     nowMs: () => log.tLast / 1000,
     wait: async () => undefined,

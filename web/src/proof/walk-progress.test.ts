@@ -3,10 +3,14 @@ import { test } from "node:test";
 import { lengthOf, progressText } from "./walk-progress.ts";
 
 test("progressText says rate and time left as soon as they can be known", () => {
-  assert.equal(progressText({ done: 0, total: 5000, elapsedMs: 900 }), "0 of 5,000 entries");
-  assert.equal(progressText({ done: 256, total: 5000, elapsedMs: 100 }), "256 of 5,000 entries");
+  assert.equal(progressText({ notes: 0, done: 0, total: 5000, elapsedMs: 900 }), "0 of 5,000 entries");
   assert.equal(
-    progressText({ done: 2000, total: 5000, elapsedMs: 1000 }),
+    progressText({ notes: 1500, done: 0, total: 5000, elapsedMs: 900 }),
+    "Checking its history: 1,500 checkpoints",
+  );
+  assert.equal(progressText({ notes: 0, done: 256, total: 5000, elapsedMs: 100 }), "256 of 5,000 entries");
+  assert.equal(
+    progressText({ notes: 0, done: 2000, total: 5000, elapsedMs: 1000 }),
     "2,000 of 5,000 entries · 2,000 a second · 2 s left",
   );
 });

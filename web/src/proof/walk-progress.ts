@@ -3,6 +3,8 @@
 export interface WalkProgress {
   readonly done: number;
   readonly total: number;
+  /** Signatures of the history that were checked. */
+  readonly notes: number;
   /** Since the walk began. */
   readonly elapsedMs: number;
 }
@@ -10,7 +12,8 @@ export interface WalkProgress {
 /** A rate over less time than this says nothing. */
 const ELAPSED_MS_MIN = 300;
 
-export function progressText({ done, elapsedMs, total }: WalkProgress): string {
+export function progressText({ done, elapsedMs, notes, total }: WalkProgress): string {
+  if (done === 0 && notes > 0) return `Checking its history: ${count(notes)} checkpoints`;
   const counted = `${count(done)} of ${count(total)} entries`;
   if (elapsedMs < ELAPSED_MS_MIN || done === 0) return counted;
   const perSecond = (done * 1000) / elapsedMs;

@@ -1,12 +1,11 @@
 /** A walk over the whole log in this browser, with its progress. It ends when it is called off or its page is left. */
 import type { Report } from "@tallystick/tlog";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { pause } from "../../api/api-client.ts";
 import { useApp } from "../../app/app-context.ts";
-import { logReader } from "../../proof/log-reader.ts";
+import { startWalkWorker } from "../../proof/start-worker.ts";
 import { useHeadMemory } from "../../proof/use-head-watch.ts";
 import { usePins } from "../../proof/use-proof.ts";
-import { verifyLog } from "../../proof/verify-log.ts";
+import type { WalkNews, WalkOrder } from "../../proof/walk-messages.ts";
 import type { WalkProgress } from "../../proof/walk-progress.ts";
 
 export type Walk =
@@ -21,47 +20,54 @@ export interface LogWalking {
   readonly cancel: () => void;
 }
 
-/** A log that is behind what was seen of it has this long to publish, a few times. */
-const WAIT_MS = 1000;
-
 export function useLogWalk(): LogWalking {
-  const { client, proofs } = useApp();
+  const { proofs } = useApp();
   const pins = usePins();
   const memory = useHeadMemory();
   const [walk, setWalk] = useState<Walk>({ kind: "idle" });
-  const running = useRef<AbortController>(null);
-  const cancel = useCallback(() => running.current?.abort(), []);
-  useEffect(() => cancel, [cancel]);
+  const running = useRef<Worker>(null);
+  const end = useCallback(() => {
+    running.current?.terminate();
+    running.current = null;
+  }, []);
+  useEffect(() => end, [end]);
+  const cancel = useCallback(() => {
+    end();
+    setWalk({ kind: "stopped", reason: "You stopped it. Nothing was found out." });
+  }, [end]);
   const start = useCallback(() => {
-    running.current?.abort();
-    const run = new AbortController();
-    const { signal } = run;
-    running.current = run;
+    end();
     const startedMs = performance.now();
-    const elapsed = (): number => performance.now() - startedMs;
-    setWalk({ kind: "walking", progress: { done: 0, total: 0, elapsedMs: 0 } });
-    verifyLog({
-      ...{ pins, memory, read: logReader(client, signal) },
-      nowMs: () => Date.now(),
-      wait: () => pause(WAIT_MS, signal),
-      onProgress(done, total) {
-        if (!signal.aborted) setWalk({ kind: "walking", progress: { done, total, elapsedMs: elapsed() } });
-      },
-    }).then(
-      (report) => {
-        if (signal.aborted) return;
-        if (report.verdict === "failed") proofs.addMismatch(mismatchOf(report));
-        setWalk({ kind: "done", report, elapsedMs: elapsed() });
-      },
-      (error: unknown) => {
-        const reason = signal.aborted
-          ? "You stopped it. Nothing was found out."
-          : `The log can't be read on: ${error instanceof Error ? error.message : String(error)}`;
-        if (running.current === run) setWalk({ kind: "stopped", reason });
-      },
+    const take = (news: WalkNews): void => {
+      const elapsedMs = performance.now() - startedMs;
+      if (news.kind !== "progress") end();
+      if (news.kind === "done" && news.report.verdict === "failed")
+        proofs.addMismatch(mismatchOf(news.report));
+      setWalk(walkOf(news, elapsedMs));
+    };
+    const worker = startWalkWorker();
+    running.current = worker;
+    worker.addEventListener("message", ({ data }: MessageEvent<WalkNews>) => take(data));
+    worker.addEventListener("error", () =>
+      take({ kind: "failed", reason: "this browser does not start the check" }),
     );
-  }, [client, memory, pins, proofs]);
+    const { pin } = pins;
+    const order: WalkOrder = { base: document.baseURI, pin, previous: pin && memory.read(pin.vkey) };
+    worker.postMessage(order);
+    setWalk({ kind: "walking", progress: { done: 0, total: 0, notes: 0, elapsedMs: 0 } });
+  }, [end, memory, pins, proofs]);
   return { walk, start, cancel };
+}
+
+function walkOf(news: WalkNews, elapsedMs: number): Walk {
+  switch (news.kind) {
+    case "progress":
+      return { kind: "walking", progress: { ...news, elapsedMs } };
+    case "done":
+      return { kind: "done", report: news.report, elapsedMs };
+    case "failed":
+      return { kind: "stopped", reason: `The log can't be read on: ${news.reason}` };
+  }
 }
 
 function mismatchOf({ findings, firstBadIndex }: Report): string {
