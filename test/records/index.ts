@@ -5,7 +5,9 @@ import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { DELIVERY } from "./delivery.ts";
 import { ENTRA } from "./entra.ts";
+import { FORMS } from "./forms.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
@@ -21,6 +23,7 @@ import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
 import { OKTA } from "./okta.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
 import { TELEPORT } from "./teleport.ts";
 import { VAULT } from "./vault.ts";
@@ -31,7 +34,9 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ACTIVITY,
   CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
+  ...DELIVERY,
   ENTRA,
+  ...FORMS,
   GCP_AUDIT,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
@@ -47,6 +52,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NATIVE,
   OKTA,
   POSTGRESQL,
+  ...SERVICES,
   SLACK,
   TELEPORT,
   VAULT,

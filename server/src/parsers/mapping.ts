@@ -19,7 +19,7 @@ export interface Mapping {
   readonly match: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
   readonly certainty?: Certainty;
   readonly time?: Paths;
-  /** The vendor's word for what was done; with several paths beside `+` their texts are joined by dots. */
+  /** The vendor's word for what was done; the texts of paths beside `+` are joined by dots: `kind + verb | type`. */
   readonly action: Paths;
   /** Of actions that the catalogue does not know; otherwise their words say it. */
   readonly category?: Category;
@@ -229,12 +229,18 @@ function readerOf<T>(
   return [at(...all), constant];
 }
 
+/** The texts of the first way of which all are there; where none is whole, what there is of one. */
 function joined(paths: Paths): Reader<string> {
   if (!paths.includes("+")) return textOf(paths);
-  const readers = paths.split("+").map((part) => textOf(part.trim()));
+  const ways = pathsOf(paths).map((way) => way.split("+").map((part) => textOf(part.trim())));
   return (record) => {
-    const words = readers.flatMap((read) => read(record) ?? []);
-    return words.length === 0 ? undefined : words.join(".");
+    let partly: string | undefined;
+    for (const readers of ways) {
+      const words = readers.flatMap((read) => read(record) ?? []);
+      if (words.length === readers.length) return words.join(".");
+      if (words.length > 0) partly ??= words.join(".");
+    }
+    return partly;
   };
 }
 

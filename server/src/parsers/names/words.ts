@@ -1,4 +1,5 @@
 /** What applications call the things that every one of them does. */
+import { type Called, called } from "../action-table.ts";
 
 /** `UserLoggedIn`, `user-logged-in` and `User logged in` alike. */
 export function wordOf(action: string | undefined): string | undefined {
@@ -7,6 +8,12 @@ export function wordOf(action: string | undefined): string | undefined {
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .replace(/[\s:/-]+/g, "_")
     .toLowerCase();
+}
+
+/** What a word of nobody in particular means: by what applications call it, or by the words in it. */
+export function commonCall(word: string | undefined, otherwise: Parameters<typeof called>[2] = {}): Called {
+  const plain = wordOf(word);
+  return called(plain !== undefined && COMMON.has(plain) ? plain : word, COMMON, otherwise);
 }
 
 /** What applications call what everybody has. */

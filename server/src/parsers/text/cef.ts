@@ -3,12 +3,14 @@ import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, some, text } from "../fields.ts";
+import { commonCall } from "../names/words.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { loosePairsIn } from "./pairs.ts";
 
 const START = /^(?:.{0,256}?\s)?CEF:([01])\|/;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
+const NAME_WORDS_MAX = 6;
 
 const ACTIONS = actionTable(`
   user.login login,logon,user login,user logged in,authentication,login succeeded,login failed,authentication failed,successful login,failed login
@@ -71,7 +73,10 @@ export const cef: Parser<string> = {
 function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {
   const known = words.find((word) => word !== undefined && ACTIONS.has(word.toLowerCase()));
   const [, name, eventClass] = words;
-  return called(known ?? (name === undefined || name === "" ? eventClass : name), ACTIONS, { prefix: "cef" });
+  if (known !== undefined) return called(known, ACTIONS);
+  // A sentence is no name of an action; what it is about has a short one.
+  const isSentence = (name ?? "").split(" ").length > NAME_WORDS_MAX;
+  return commonCall(name === undefined || name === "" || isSentence ? eventClass : name, { prefix: "cef" });
 }
 
 /** The header's values, and what stands behind the last bar of it. */

@@ -1,8 +1,8 @@
 /** IBM's Log Event Extended Format, versions 1.0 and 2.0 (IBM QRadar, "LEEF overview" and "Predefined LEEF event attributes"). */
-import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some } from "../fields.ts";
+import { commonCall } from "../names/words.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|/;
@@ -38,7 +38,7 @@ export const leef: Parser<string> = {
     const port = Number(of("srcPort") ?? Number.NaN);
     return [
       makeEvent({
-        call: called(eventId, undefined, { prefix: "leef", category: "security" }),
+        call: commonCall(eventId, { prefix: "leef", category: "security" }),
         how,
         at: of("devTime"),
         outcome: toOutcome(of("action") ?? of("outcome")),

@@ -1,0 +1,204 @@
+/** What services for people send: 1Password, Atlassian, Notion, Tailscale, PagerDuty, LaunchDarkly, Datadog, Grafana. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const AT = "2026-11-23T04:05:06.123Z";
+const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
+
+const ALICE = { uuid: "U7", name: "Alice", email: "alice@example.com" };
+const attempt = (category: string): Readonly<Record<string, unknown>> => ({
+  ...{
+    uuid: "e-1",
+    session_uuid: "s-1",
+    timestamp: AT,
+    category,
+    type: "credentials_ok",
+    target_user: ALICE,
+  },
+  client: { app_name: "1Password Browser", ip_address: "198.51.100.7" },
+});
+const audit = (object_type: string, action: string): Readonly<Record<string, unknown>> => ({
+  ...{
+    uuid: "e-2",
+    timestamp: AT,
+    actor_uuid: "U7",
+    actor_details: ALICE,
+    action,
+    object_type,
+    object_uuid: "o-1",
+  },
+  session: { uuid: "s-1", ip: "198.51.100.7" },
+});
+const onePassword: SourceRecords = {
+  parser: "1password",
+  documented: "developer.1password.com/docs/events-api/reference",
+  records: [
+    { record: attempt("success"), line: `human Alice | user.login success | - | 198.51.100.7 | ${AT}` },
+    {
+      record: attempt("credentials_failed"),
+      line: `human Alice | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: attempt("firewall_failed"),
+      line: `human Alice | user.login denied | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ uuid: "e-3", timestamp: AT, item_uuid: "i-1", vault_uuid: "v-1", user: ALICE, used_version: 1 },
+        client: { app_name: "1Password CLI", ip_address: "198.51.100.7" },
+      },
+      line: `human Alice | secret.read unknown | i-1, v-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: audit("vault", "export"),
+      line: `human Alice | data.export success | o-1 | 198.51.100.7 | ${AT}`,
+    },
+    { record: audit("gm", "join"), line: `human Alice | group.grant success | o-1 | 198.51.100.7 | ${AT}` },
+  ],
+};
+
+const atlassianEvent = (action: string, context: object): Readonly<Record<string, unknown>> => ({
+  ...{ id: "e-1", type: "events" },
+  attributes: {
+    ...{ time: AT, action, context: [context], location: { ip: "198.51.100.7" } },
+    actor: { id: "a-7", name: "Alice", email: "alice@example.com" },
+  },
+});
+const BOB = { id: "a-9", type: "user", attributes: { name: "Bob" } };
+const atlassian: SourceRecords = {
+  parser: "atlassian",
+  documented: "developer.atlassian.com/cloud/admin/organization",
+  records: [
+    {
+      record: atlassianEvent("user_added_to_group", BOB),
+      line: `human Alice | group.grant success | Bob | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: atlassianEvent("user_deactivated", BOB),
+      line: `human Alice | user.disable success | Bob | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: atlassianEvent("api_token_created", { id: "t-1", type: "token" }),
+      line: `human Alice | token.create success | t-1 | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};
+
+const notionEvent = (type: string, details: object): Readonly<Record<string, unknown>> => ({
+  event: {
+    ...{
+      id: "e-1",
+      timestamp: AT,
+      workspace_id: "w-1",
+      ip_address: "198.51.100.7",
+      platform: "web",
+      type,
+      details,
+    },
+    actor: { id: "n-7", object: "user", type: "person", person: { email: "alice@example.com" } },
+  },
+});
+const notion: SourceRecords = {
+  parser: "notion",
+  documented: "notion.com/help/audit-log",
+  records: [
+    {
+      record: notionEvent("page.exported", { target: { type: "page_id", page_id: "p-1" } }),
+      line: `human alice@example.com | data.export success | p-1, w-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: notionEvent("user.login", {}),
+      line: `human alice@example.com | user.login success | w-1 | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};
+
+const tailscaleEvent = (action: string, type: string): Readonly<Record<string, unknown>> => ({
+  fields: { recorded: AT },
+  event: {
+    ...{ origin: "ADMIN_CONSOLE", type: "CONFIG", action, eventGroupID: "g-1" },
+    actor: { id: "t-7", type: "USER", loginName: "alice@example.com", displayName: "Alice" },
+    target: { id: "n-1", name: "web-1", type },
+  },
+});
+const tailscale: SourceRecords = {
+  parser: "tailscale",
+  documented: "tailscale.com/kb/1203/audit-logging",
+  records: [
+    {
+      record: tailscaleEvent("CREATE", "API_KEY"),
+      line: `human alice@example.com | access_key.create success | web-1 | - | ${AT}`,
+    },
+    {
+      record: tailscaleEvent("DELETE", "NODE"),
+      line: `human alice@example.com | device.remove success | web-1 | - | ${AT}`,
+    },
+  ],
+};
+
+const pagerduty: SourceRecords = {
+  parser: "pagerduty",
+  documented: "developer.pagerduty.com, Webhooks Overview",
+  records: [
+    {
+      record: {
+        event: {
+          ...{ id: "e-1", event_type: "incident.resolved", resource_type: "incident", occurred_at: AT },
+          agent: { id: "P7", summary: "Alice", type: "user_reference" },
+          data: { id: "I1", type: "incident", title: "Down", service: { id: "S1", summary: "web" } },
+        },
+      },
+      line: `human Alice | incident.resolve success | Down, web | - | ${AT}`,
+    },
+  ],
+};
+
+const launchdarkly: SourceRecords = {
+  parser: "launchdarkly",
+  documented: "launchdarkly.com/docs, Audit log; Webhooks",
+  records: [
+    {
+      record: {
+        ...{
+          _id: "e-1",
+          date: MS,
+          kind: "flag",
+          name: "checkout",
+          title: "Alice turned on the flag",
+          titleVerb: "turned on",
+        },
+        ...{
+          accesses: [{ action: "updateOn", resource: "proj/shop" }],
+          member: { _id: "m-7", email: "alice@example.com" },
+        },
+      },
+      line: `human alice@example.com | feature_flag.update success | checkout | - | ${AT}`,
+    },
+  ],
+};
+
+const grafana: SourceRecords = {
+  parser: "grafana",
+  documented: "grafana.com/docs, Audit Grafana",
+  records: [
+    {
+      record: {
+        ...{
+          timestamp: AT,
+          action: "login",
+          ipAddress: "198.51.100.7:50022",
+          userAgent: "Mozilla/5.0",
+          requestUri: "/login",
+        },
+        ...{
+          user: { userId: 7, orgId: 1, name: "alice", isAnonymous: false },
+          result: { statusType: "failure", statusCode: 401 },
+        },
+      },
+      line: `unknown alice | user.login failure | /login | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};
+
+export const SERVICES: readonly SourceRecords[] = [
+  ...[onePassword, atlassian, notion, tailscale, pagerduty, launchdarkly, grafana],
+];
