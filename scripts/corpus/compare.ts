@@ -74,7 +74,7 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2 && !["user", "event", "info", "change", "type", "all"].includes(word))
-    .map((word) => word.replace(/(?:ed?|s|ing)$/, ""));
+    .map((word) => word.replace(/(?:ation|ed?|s|ing)$/, ""));
 }
 
 /** Other words that vendors have for ours. */

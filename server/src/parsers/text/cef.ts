@@ -64,7 +64,7 @@ export const cef: Parser<string> = {
         }),
         event_id: of("externalId"),
         labels: customOf(pairs),
-        message: of("msg") === undefined || of("suser") !== undefined ? undefined : of("msg"),
+        message: isSentence(name) ? name : of("suser") === undefined ? of("msg") : undefined,
       }),
     ];
   },
@@ -74,9 +74,13 @@ function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof cal
   const known = words.find((word) => word !== undefined && ACTIONS.has(word.toLowerCase()));
   const [, name, eventClass] = words;
   if (known !== undefined) return called(known, ACTIONS);
-  // A sentence is no name of an action; what it is about has a short one.
-  const isSentence = (name ?? "").split(" ").length > NAME_WORDS_MAX;
-  return commonCall(name === undefined || name === "" || isSentence ? eventClass : name, { prefix: "cef" });
+  const isNamed = name !== undefined && name !== "" && !isSentence(name);
+  return commonCall(isNamed ? name : eventClass, { prefix: "cef" });
+}
+
+/** A sentence is no name of an action; what it is about has a short one, its class. */
+function isSentence(name: string | undefined): boolean {
+  return (name ?? "").split(" ").length > NAME_WORDS_MAX;
 }
 
 /** The header's values, and what stands behind the last bar of it. */
