@@ -52,6 +52,7 @@ test("changes stand in lanes, say what became what, and open", { skip }, async (
   assert.deepEqual(await violationsOf(page), []);
   await page.getByRole("button", { name: "Schema" }).click();
   await page.waitForURL(/kinds=schema/);
+  await page.getByText("1 change", { exact: true }).waitFor();
   await list.getByText("orders").waitFor();
   assert.equal(await list.getByRole("button").count(), 1);
   await list.getByRole("button").first().click();

@@ -9,7 +9,7 @@ export interface ChangeKind {
   readonly sign: string;
 }
 
-const SCHEMA = "action:(table.* schema.* database.* column.* index.* view.* migration.*)";
+const SCHEMA = "action:(table.* schema.* database.*)";
 
 /** In the order in which an event's kind is decided: the first that it is. */
 export const CHANGE_KINDS: readonly ChangeKind[] = [
@@ -24,10 +24,12 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   },
 ];
 
-/** What is asked for: changes of these kinds, all of them where none is named, among what the query finds. */
+/** What is asked of the door for changes: those of these kinds, among what the query finds. No kind: all that are changes. */
 export function changesQuery(kinds: readonly string[], query: string): string {
-  const wanted = CHANGE_KINDS.filter(({ id }) => kinds.length === 0 || kinds.includes(id));
-  const any = (wanted.length === 0 ? CHANGE_KINDS : wanted).map((kind) => kind.query).join(" OR ");
+  const any = CHANGE_KINDS.filter(({ id }) => kinds.includes(id))
+    .map((kind) => kind.query)
+    .join(" OR ");
+  if (any === "") return query.trim();
   return query.trim() === "" ? any : `(${any}) (${query.trim()})`;
 }
 
@@ -39,7 +41,7 @@ export function kindOf(category: string, action: string): ChangeKind {
   return found ?? CONFIGURATION;
 }
 
-const SCHEMA_NOUNS = new Set(["table", "schema", "database", "column", "index", "view", "migration"]);
+const SCHEMA_NOUNS = new Set(["table", "schema", "database"]);
 const CONFIGURATION = CHANGE_KINDS.find(({ id }) => id === "configuration") ?? {
   ...{ id: "configuration", title: "Configuration", query: "", sign: "■" },
 };

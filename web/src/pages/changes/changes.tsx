@@ -1,12 +1,12 @@
 /** What was changed, when, where and by whom: a timeline in lanes, and the same as a list. */
 import { useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import { readPage } from "../../api/answers.ts";
 import { pathOf } from "../../api/api-client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
+import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import { EventPanel } from "../../widgets/event-panel/event-panel.tsx";
@@ -15,11 +15,11 @@ import { changesQuery } from "./change-kinds.ts";
 import { ChangeList } from "./change-list.tsx";
 import { type ChangesState, formatChangesState, parseChangesState } from "./changes-state.ts";
 import { LaneChart } from "./lane-chart.tsx";
-import { changeOf } from "./lanes.ts";
+import { changeOf, readChanges } from "./lanes.ts";
 import "./changes.css";
 
 /** As many marks as a timeline can show apart. */
-const CHANGES_MAX = "500";
+const CHANGES_MAX = "200";
 
 export function Changes() {
   const { preferences } = useApp();
@@ -29,11 +29,11 @@ export function Changes() {
   const state = useMemo(() => parseChangesState(search), [search]);
   const goTo = (part: Partial<ChangesState>): void => go(path + formatChangesState({ ...state, ...part }));
   const { kinds, open, query, since, until } = state;
-  const asked = pathOf("api/v1/events", {
+  const asked = pathOf("api/v1/changes", {
     ...{ q: changesQuery(kinds, query), since, until, tz: zone },
     ...{ limit: CHANGES_MAX, order: "desc", total: "true" },
   });
-  const { again, error, isLoading, value } = useAnswer(asked, readPage);
+  const { again, error, isLoading, value } = useAnswer(asked, readChanges);
   useTitle("Changes", query);
   const changes = useMemo(() => (value?.events ?? []).map(changeOf), [value]);
   const total = value?.total ?? changes.length;
@@ -49,11 +49,16 @@ export function Changes() {
           <Empty title="Nothing was changed in this time." />
         ) : (
           <div aria-busy={isLoading} className="changes-found">
-            <p className="quiet" role="status">
+            <p className="quiet changes-count" role="status">
               {total > changes.length
-                ? `The newest ${changes.length.toLocaleString("en")} of ${total.toLocaleString("en")} changes: take less time to see the others.`
+                ? `The newest ${changes.length.toLocaleString("en")} of ${total.toLocaleString("en")} changes`
                 : `${total.toLocaleString("en")} ${total === 1 ? "change" : "changes"}`}
             </p>
+            {total > changes.length ? (
+              <Button icon="left" onPress={() => goTo({ until: changes.at(-1)?.listed.time ?? "" })}>
+                Earlier ones
+              </Button>
+            ) : null}
             <LaneChart changes={changes} zone={zone} open={open} onOpen={(one) => goTo({ open: one })} />
             <ChangeList changes={changes} zone={zone} open={open} onOpen={(one) => goTo({ open: one })} />
           </div>

@@ -1,5 +1,5 @@
 /** Changes as a timeline has them: in lanes by what they were done to, each at its place in time. */
-import type { ListedEvent } from "../../api/answers.ts";
+import { type ListedEvent, type Page, readPage } from "../../api/answers.ts";
 import { isObject, type JsonObject, textOf } from "../../api/json.ts";
 import { type ChangeKind, kindOf } from "./change-kinds.ts";
 
@@ -12,7 +12,7 @@ export interface Change {
   readonly who: string;
   /** Through whom or what it was done, the nearest first; empty where nobody stands between. */
   readonly through: readonly string[];
-  /** The person that the directory knows behind it, where that is another name. */
+  /** Who stands behind it: the person in its chain or who owns the machine, or the one whom the directory knows by that name. */
   readonly behind: string | undefined;
   readonly values: readonly ChangedValue[];
 }
@@ -31,8 +31,14 @@ export interface Lane {
 /** Lanes that a screen has; the changes of all others share the last. */
 const LANES_MAX = 12;
 const OTHERS = "everything else";
+const NO_LANE = "nothing named";
 /** Longer values are read in the event. */
 const VALUE_CHARACTERS_MAX = 80;
+
+/** The page of an answer of `GET /api/v1/changes`. */
+export function readChanges(value: unknown): Page | undefined {
+  return isObject(value) ? readPage({ ...value, events: value["changes"] }) : undefined;
+}
 
 export function changeOf(listed: ListedEvent): Change {
   const { whole } = listed;
@@ -40,15 +46,13 @@ export function changeOf(listed: ListedEvent): Change {
   const actor = part(whole["actor"]);
   const who = nameOf(actor) ?? "somebody";
   const identity = part(actor["identity"]);
-  const person = textOf(identity["name"]) ?? textOf(identity["id"]);
-  const owner = textOf(identity["owner"]);
-  const known = person === who || person === undefined ? owner : person;
+  const behind = textOf(actor["behind"]) ?? textOf(identity["name"]) ?? textOf(identity["id"]);
   return {
     ...{ listed, who, kind: kindOf(textOf(whole["category"]) ?? "", textOf(whole["action"]) ?? "") },
-    lane: laneOf(whole),
+    lane: textOf(whole["lane"]) ?? NO_LANE,
     atMs: Date.parse(listed.time),
     through: listOf(actor["via"]).flatMap((one) => nameOf(part(one)) ?? []),
-    behind: known === who ? undefined : known,
+    behind: behind === who ? undefined : behind,
     values: listOf(whole["changes"]).filter(isObject).map(changedValue),
   };
 }
@@ -73,15 +77,6 @@ export function spanOfChanges(
   const [fromMs, toMs] = [Math.min(...times), Math.max(...times)];
   const room = Math.max((toMs - fromMs) * 0.02, 30_000);
   return { fromMs: fromMs - room, toMs: toMs + room };
-}
-
-/** What it was done to, as far as people name it: the service, else the cluster or account, else the first target. */
-function laneOf(event: JsonObject): string {
-  const service = isObject(event["service"]) ? event["service"] : {};
-  const named = textOf(service["name"]) ?? textOf(service["cluster"]) ?? textOf(service["account"]);
-  const [target] = listOf(event["targets"]).filter(isObject);
-  const [name, type, id] = [target?.["name"], target?.["type"], target?.["id"]].map(textOf);
-  return named ?? name ?? type ?? id ?? "nothing named";
 }
 
 function nameOf(actor: JsonObject): string | undefined {
