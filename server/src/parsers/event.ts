@@ -162,7 +162,18 @@ export function makeActor(
     return undefined;
   const type = parts.type ?? typeOfName(name, mail, id);
   const isService = type === "machine" || type === "system";
-  return compact({ ...parts, id, name, type, email: isService && email === undefined ? undefined : mail });
+  const isOwnMail = isService && email === undefined;
+  return compact({
+    type,
+    id,
+    name,
+    email: isOwnMail ? undefined : mail,
+    groups: parts.groups,
+    credential: parts.credential,
+    session: parts.session,
+    identity: parts.identity,
+    via: parts.via,
+  });
 }
 
 function bounded(text: string | undefined): string | undefined {

@@ -70,10 +70,11 @@ export function parseRecord(record: SealedRecord, settings: ParseSettings = NO_S
 /** The same of a record whose JSON was read before; undefined for one that is none. */
 export function eventsOf(record: SealedRecord, json: unknown, settings: ParseSettings): readonly Event[] {
   const events: Event[] = [];
+  const received = fromMicroseconds(record.t);
   for (const { certainty, events: parsed, parser } of recognise(record, json, settings)) {
     for (const event of parsed) {
       if (events.length >= EVENTS_MAX) return events;
-      events.push(place(event, events.length, { record, parser, certainty }));
+      events.push(place(event, events.length, { record, parser, certainty, received }));
     }
   }
   return events;
@@ -184,12 +185,12 @@ function place(
     readonly record: SealedRecord;
     readonly parser: Pick<Parser, "name" | "version">;
     readonly certainty: Certainty;
+    readonly received: string;
   },
 ): Event {
   const { event_id, marks: said = [], time } = parsed;
-  const { certainty, parser, record } = of;
+  const { certainty, parser, received, record } = of;
   const { header, id, index, leafHash, log, sequence, t } = record;
-  const received = fromMicroseconds(t);
   const skew = time === undefined ? 0 : skewOf(time, t);
   const marks = [...said];
   const add = (mark: Mark): void => {

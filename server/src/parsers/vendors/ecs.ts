@@ -62,15 +62,17 @@ const of = {
   trace: textAt("trace.id"),
   span: textAt("span.id"),
   message: textAt("message"),
+  kind: textAt("ecs.version", "event.kind"),
 };
 
 export const ecs: Parser = {
   name: "ecs",
   version: 1,
+  keys: ["event", "event.action", "event.category"],
   recognises(record) {
     const nested = unfold(record);
     return (action(nested) ?? categories(nested)[0]) !== undefined &&
-      (of.time(nested) ?? textAt("ecs.version", "event.kind")(nested)) !== undefined
+      (of.time(nested) ?? of.kind(nested)) !== undefined
       ? LIKELY
       : NO;
   },
