@@ -30,13 +30,19 @@ const BROKEN: ApiError = {
   },
 };
 
-/** Ends when the signal says so, or gives the refusal that another attempt would not change. */
+/** A refusal that another attempt would not change. */
+export interface LiveRefusal {
+  readonly error: ApiError;
+  readonly status: number;
+}
+
+/** Ends when the signal says so, or with a refusal. */
 export async function followLive(
   client: ApiClient,
   { query, after }: LiveQuestion,
   { onEvents, onTrouble }: LiveHandlers,
   signal: AbortSignal,
-): Promise<ApiError | undefined> {
+): Promise<LiveRefusal | undefined> {
   let lastId = "";
   while (!signal.aborted) {
     // Each connection ends by its own signal too, when it falls silent.
@@ -53,7 +59,7 @@ export async function followLive(
         if (id !== "") lastId = id;
         if (events.length > 0) onEvents(events);
       }
-    } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return answer.error;
+    } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return answer;
     if (signal.aborted) return undefined;
     onTrouble(answer.ok ? BROKEN : answer.error);
     await pause(PAUSE_MS, signal);

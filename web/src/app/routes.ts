@@ -20,6 +20,10 @@ export const ROUTES: readonly PageRoute[] = [
     load: async () => ({ default: (await import("../pages/explore/explore.tsx")).Explore }),
   },
   {
+    ...{ path: "/live", title: "Live", icon: "live", key: "l", isListed: true },
+    load: async () => ({ default: (await import("../pages/live/live.tsx")).Live }),
+  },
+  {
     ...{ path: "/changes", title: "Changes", icon: "changes", key: "c", isListed: true },
     load: async () => ({ default: (await import("../pages/changes/changes.tsx")).Changes }),
   },

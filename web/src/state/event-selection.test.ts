@@ -51,6 +51,6 @@ test("compareAddress asks what is different, in the time that is looked at", () 
 test("linksOf gives an address for each", () => {
   assert.equal(
     linksOf(new Set([`${ID}.0`, `${ID}.2`]), "https://log.example.com/audit/"),
-    `https://log.example.com/audit/?event=${ID}\nhttps://log.example.com/audit/?event=${ID}.2`,
+    `https://log.example.com/audit/e/${ID}\nhttps://log.example.com/audit/e/${ID}.2`,
   );
 });

@@ -1,7 +1,8 @@
 /** The events that somebody ticked: their keys, what is asked about them, and their addresses. */
 import type { WalkPage } from "./event-walk.ts";
 import { keyOf } from "./list-rows.ts";
-import { EMPTY_STATE, formatState, type PageState } from "./page-state.ts";
+import type { PageState } from "./page-state.ts";
+import { permalinkPath } from "./permalink.ts";
 
 /** As many values as a list of the query language takes. */
 export const COMPARED_MAX = 100;
@@ -51,7 +52,7 @@ export function linksOf(keys: ReadonlySet<string>, base: string): string {
   return [...keys]
     .map((key) => {
       const [id = "", ord = "0"] = key.split(".");
-      return new URL(formatState({ ...EMPTY_STATE, open: { id, ord: Number(ord) } }), base).href;
+      return new URL(permalinkPath({ id, ord: Number(ord) }, "").slice(1), base).href;
     })
     .join("\n");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { lengthOf, rangeOf, shifted, spanOf, zoomed } from "./time-range.ts";
+import { lengthOf, rangeOf, shifted, spanOf, zoomed, zoomedAt } from "./time-range.ts";
 
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 const HOUR = 3_600_000;
@@ -61,6 +61,16 @@ test("zoomed keeps the middle of what does not end now, and shows nothing behind
     since: "2026-11-20T04:00:00Z",
     until: "2026-11-20T12:00:00Z",
   });
+});
+
+test("zoomedAt leaves what is under the pointer where it is, and shows nothing behind now", () => {
+  const span = { fromMs: NOW - 8 * HOUR, toMs: NOW - 4 * HOUR };
+  const at = (place: number, by: "in" | "out") => zoomedAt(span, { by, nowMs: NOW - 3 * HOUR, place });
+  assert.deepEqual(at(0, "in"), { since: "2026-11-20T04:00:00Z", until: "2026-11-20T06:00:00Z" });
+  assert.deepEqual(at(0.75, "in"), { since: "2026-11-20T05:30:00Z", until: "2026-11-20T07:30:00Z" });
+  assert.deepEqual(at(0, "out"), { since: "2026-11-20T04:00:00Z", until: "2026-11-20T09:00:00Z" });
+  const second = { fromMs: NOW - 1000, toMs: NOW };
+  assert.equal(zoomedAt(second, { by: "in", nowMs: NOW, place: 0.5 }), undefined);
 });
 
 test("zoomed ends at a second and at a hundred years", () => {

@@ -53,6 +53,18 @@ export function zoomed(
   return rangeOf({ fromMs: Math.max(0, toMs - Math.round(length)), toMs });
 }
 
+/** The same about a place in it, from 0 (its beginning) to 1 (its end): what stands there stays there. */
+export function zoomedAt(
+  span: Span,
+  { by, nowMs, place }: { readonly by: "in" | "out"; readonly nowMs: number; readonly place: number },
+): TimeRange | undefined {
+  const length = (span.toMs - span.fromMs) * (by === "in" ? 0.5 : 2);
+  if (length < SPAN_MS_MIN || length > SPAN_MS_MAX) return undefined;
+  const at = span.fromMs + (span.toMs - span.fromMs) * place;
+  const fromMs = Math.max(0, Math.round(at - length * place));
+  return rangeOf({ fromMs, toMs: Math.min(Math.round(fromMs + length), Math.max(nowMs, span.toMs)) });
+}
+
 /** A length in the largest unit that it is whole in: `90m`, `2d`. */
 export function lengthOf(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000)) * 1000;

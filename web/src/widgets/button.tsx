@@ -12,6 +12,8 @@ export interface ButtonOptions {
   readonly label?: string;
   readonly title?: string;
   readonly isPressed?: boolean;
+  /** Whether what it opens is open. */
+  readonly isExpanded?: boolean;
   readonly isDisabled?: boolean;
   readonly isSubmit?: boolean;
   readonly keys?: string;
@@ -22,6 +24,7 @@ export function Button({
   children,
   icon,
   isDisabled,
+  isExpanded,
   isPressed,
   isSubmit,
   keys,
@@ -36,6 +39,7 @@ export function Button({
       className={`button button-${kind}`}
       disabled={isDisabled}
       aria-pressed={isPressed}
+      aria-expanded={isExpanded}
       aria-label={label}
       aria-keyshortcuts={keys}
       title={title ?? label}

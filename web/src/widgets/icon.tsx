@@ -16,6 +16,7 @@ const PATHS = {
   person: "M8 2.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c0-2.8 2.2-4.5 5-4.5s5 1.7 5 4.5",
   machine: "M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5h.1M5 11h.1",
   agent: "M3.5 6h9v6.5h-9zM8 6V3M6.3 8.8v.9M9.7 8.8v.9M8 2.5v.1",
+  pin: "M5.5 2.5h5l-.8 4.5 2.3 2.5h-8L6.3 7zM8 9.5v4.5",
   shield: "M8 2l5 1.8v4c0 3-2 5-5 6.2-3-1.2-5-3.2-5-6.2v-4zM5.5 8l2 2 3-3.5",
   source: "M2.5 4.5h11M2.5 8h11M2.5 11.5h11M5 3v3M11 6.5v3M7 10v3",
   settings:
@@ -30,6 +31,7 @@ const PATHS = {
   up: "M8 13V3M4 7l4-4 4 4",
   down: "M8 3v10M4 9l4 4 4-4",
   left: "M10 3 5 8l5 5",
+  open: "M3 6l5 5 5-5",
   right: "M6 3l5 5-5 5",
   more: "M3.5 8h.1M8 8h.1M12.5 8h.1",
   plus: "M8 3v10M3 8h10",

@@ -11,8 +11,12 @@ import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
 import { EventPanel } from "../../widgets/event-panel/event-panel.tsx";
+import { Facets } from "./facets/facets.tsx";
+import { Histogram } from "./histogram/histogram.tsx";
+import { NoResults } from "./no-results.tsx";
 import { Results } from "./results.tsx";
 import { SearchBar } from "./search-bar.tsx";
+import { TableView } from "./table/table-view.tsx";
 import { useWalk } from "./use-walk.ts";
 import "./explore.css";
 
@@ -40,13 +44,20 @@ export function Explore() {
     <div className={open === undefined ? "explore" : "explore explore-open"}>
       <h1 className="unseen">Explore</h1>
       <SearchBar state={state} goTo={goTo} error={error} onAgain={walked.again} />
+      {error === undefined || error.problems.length > 0 || first !== undefined ? null : (
+        <ErrorBox error={error} onAgain={walked.again} />
+      )}
+      <Histogram {...{ state, goTo, zone }} turn={walked.turn} />
       <div className="explore-found" aria-busy={walked.isStale}>
+        <Facets {...{ state, goTo, zone }} total={first?.total} />
         {first === undefined ? (
-          error === undefined || error.problems.length > 0 ? null : (
-            <ErrorBox error={error} onAgain={walked.again} />
-          )
+          error === undefined ? (
+            <Empty title="Searching…" />
+          ) : null
+        ) : first.table !== undefined ? (
+          <TableView {...{ query, zone, goTo }} table={first.table} />
         ) : first.events.length === 0 ? (
-          <Empty title="Nothing matches in this time." />
+          <NoResults {...{ state, goTo, zone }} />
         ) : (
           <Results {...{ walked, state, zone, goTo, onValue }} />
         )}

@@ -14,6 +14,7 @@ import { Choice } from "../../widgets/choice.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import { EventList } from "../../widgets/event-list/event-list.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
+import { MODES } from "../../widgets/event-list/modes.ts";
 import { useRowHeight } from "../../widgets/event-list/use-row-height.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import type { Walked } from "./use-walk.ts";
@@ -29,11 +30,11 @@ export interface ResultsOptions {
 
 /** So many rows before the end the next page is asked for: a fast wheel takes a second for them. */
 const AHEAD_ROWS = 300;
-const MODES = { sentence: "Sentences", chips: "Values", raw: "Raw" } as const;
 
 export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) {
   const { preferences } = useApp();
   const { density } = usePreferences(preferences);
+  const rowHeight = useRowHeight(density);
   const { isStale, state: walk, walk: store } = walked;
   const { mode, open, order } = state;
   const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
@@ -121,7 +122,7 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
       <EventList
         {...{ rows, mode, zone, open, selected, total, onOpen, onSelect, onToggleRun, onValue, onMove }}
         label="Events"
-        rowHeight={useRowHeight(density)}
+        rowHeight={rowHeight}
         onLook={look}
       />
       {selected.size === 0 ? null : (

@@ -1,11 +1,11 @@
 /** What can be done with the events that are ticked. */
 import { useLocation } from "wouter";
-import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
 import { countOf } from "../../format/format.ts";
 import { COMPARED_MAX, compareAddress, linksOf, queryFor } from "../../state/event-selection.ts";
 import type { PageState } from "../../state/page-state.ts";
 import { Button } from "../../widgets/button.tsx";
+import { useCopy } from "../../widgets/copy-button.tsx";
 
 export interface SelectionBarOptions {
   readonly state: PageState;
@@ -14,20 +14,14 @@ export interface SelectionBarOptions {
 }
 
 export function SelectionBar({ onClear, selected, state }: SelectionBarOptions) {
-  const { toasts } = useApp();
+  const copy = useCopy();
   const [, go] = useLocation();
   const query = queryFor(selected);
   const compare = (): void => {
     if (query !== undefined) go(compareAddress(query, state));
   };
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(linksOf(selected, document.baseURI));
-      toasts.show(`${countOf(selected.size, "link", "links")} copied.`);
-    } catch {
-      toasts.show("The browser does not let this page copy: open an event and copy its address.");
-    }
-  };
+  const copyLinks = (): void =>
+    copy(linksOf(selected, document.baseURI), `${countOf(selected.size, "link", "links")} copied.`);
   useKeys({ c: compare });
   return (
     <section className="selection-bar" aria-label="Chosen events">
@@ -46,7 +40,7 @@ export function SelectionBar({ onClear, selected, state }: SelectionBarOptions) 
       >
         Compare with the rest
       </Button>
-      <Button icon="copy" onPress={() => void copy()}>
+      <Button icon="copy" onPress={copyLinks}>
         Copy links
       </Button>
       <Button kind="plain" icon="close" onPress={onClear}>

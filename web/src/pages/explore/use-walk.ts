@@ -11,6 +11,8 @@ export interface Walked {
   readonly state: WalkState;
   /** Whether another is under way, whose first answer is waited for. */
   readonly isStale: boolean;
+  /** How often it was asked once more. */
+  readonly turn: number;
   /** Asks once more from the beginning. */
   readonly again: () => void;
 }
@@ -45,7 +47,7 @@ export function useWalk({ isAsSaved, order, query, since, until }: PageState, zo
   }, [client, isAsSaved, onRefused, order, query, since, turn, until, zone]);
   const state = useSyncExternalStore(shown.subscribe, shown.now);
   const again = useCallback(() => setTurn((one) => one + 1), []);
-  return { walk: shown, state, isStale, again };
+  return { walk: shown, state, isStale, turn, again };
 }
 
 const NONE = new EventWalk(() => new Promise(() => undefined));

@@ -95,7 +95,7 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
               actions.onToggleRun(row);
             }}
           >
-            ×{run.count.toLocaleString("en")} <Icon name={run.isOpen ? "down" : "right"} />
+            ×{run.count.toLocaleString("en")} <Icon name={run.isOpen ? "open" : "right"} />
           </button>
         </span>
       )}

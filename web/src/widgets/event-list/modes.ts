@@ -1,0 +1,2 @@
+/** What the ways of showing events are called. */
+export const MODES = { sentence: "Sentences", chips: "Values", raw: "Raw" } as const;
