@@ -6,6 +6,8 @@ import { useApp } from "./app-context.ts";
 /** By the key's name as `KeyboardEvent.key` has it; two with a space for one behind the other, as in `g e`. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+/** Keys that do nothing alone: the next one belongs to them, whatever it does by itself. */
+const FIRST_KEYS: ReadonlySet<string> = new Set(["g"]);
 /** How long the first of two keys counts. */
 const SEQUENCE_MS = 1500;
 
@@ -20,9 +22,8 @@ export function useKeys(keys: Keys): void {
     let first = { key: "", at: 0 };
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event)) return;
-      const isSecond = first.key !== "" && event.timeStamp - first.at < SEQUENCE_MS;
-      const act =
-        (isSecond ? current.current[`${first.key} ${event.key}`] : undefined) ?? current.current[event.key];
+      const isSecond = FIRST_KEYS.has(first.key) && event.timeStamp - first.at < SEQUENCE_MS;
+      const act = current.current[isSecond ? `${first.key} ${event.key}` : event.key];
       first = { key: event.key, at: event.timeStamp };
       if (act === undefined) return;
       event.preventDefault();

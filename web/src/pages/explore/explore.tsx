@@ -1,10 +1,12 @@
 /** The page on which events are looked for: a question, what was found, and one of it opened. */
 import { useCallback, useEffect, useMemo } from "react";
+import { useLocation } from "wouter";
 import { negated, valueTest, withTest } from "../../api/query-text.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
 import { visible } from "../../format/format.ts";
 import { neighboursOf } from "../../state/neighbours.ts";
+import { formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { usePageState } from "../../state/use-page-state.ts";
 import { Empty } from "../../widgets/empty.tsx";
@@ -30,7 +32,8 @@ export function Explore() {
   useEffect(() => {
     document.title = query === "" ? "Explore – Tallystick" : `${visible(query)} – Tallystick`;
   }, [query]);
-  useKeys({ r: walked.again });
+  const [, go] = useLocation();
+  useKeys({ r: walked.again, t: () => go(`/live${formatState({ ...state, open: undefined })}`) });
   const { pages } = walked.state;
   const events = useMemo(() => pages.flatMap((page) => page.events ?? []), [pages]);
   const onValue = useCallback<RowActions["onValue"]>(

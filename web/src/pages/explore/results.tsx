@@ -1,11 +1,12 @@
 /** The events that were found: how many of how many are there, how they are shown, and the list, which loads as it is gone through. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
 import { useApp } from "../../app/app-context.ts";
 import { dayFormatter } from "../../format/clock.ts";
 import { countOf } from "../../format/format.ts";
 import { keysBetween, toggled } from "../../state/event-selection.ts";
 import type { EventRow } from "../../state/list-rows.ts";
-import { CHOICES, type PageState } from "../../state/page-state.ts";
+import { CHOICES, formatState, type PageState } from "../../state/page-state.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { RowMaker, type RowsWay } from "../../state/row-index.ts";
 import type { GoTo } from "../../state/use-page-state.ts";
@@ -16,6 +17,7 @@ import { EventList } from "../../widgets/event-list/event-list.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
 import { MODES } from "../../widgets/event-list/modes.ts";
 import { useRowHeight } from "../../widgets/event-list/use-row-height.ts";
+import { Icon } from "../../widgets/icon.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import type { Walked } from "./use-walk.ts";
 import "./results.css";
@@ -104,6 +106,13 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
         >
           {order === "desc" ? "Newest first" : "Oldest first"}
         </Button>
+        <Link
+          className="button button-plain"
+          href={`/live${formatState({ ...state, open: undefined })}`}
+          aria-keyshortcuts="t"
+        >
+          <Icon name="live" /> Live
+        </Link>
         <Button
           kind="plain"
           icon="list"

@@ -61,6 +61,8 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
           onClick={(click) => {
             click.stopPropagation();
             actions.onSelect(row, { isRange: click.shiftKey });
+            // The keys go on from the list, and not from a box that may be scrolled away.
+            click.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
           }}
           onChange={() => undefined}
         />
