@@ -4,9 +4,8 @@ import { pathOf } from "../../../api/api-client.ts";
 import { readHistogram } from "../../../api/histogram.ts";
 import { partsOf } from "../../../api/query-text.ts";
 import { useAnswer } from "../../../api/use-answer.ts";
-import { useKeys } from "../../../app/keys.ts";
 import { CHOICES, type PageState } from "../../../state/page-state.ts";
-import { type Span, shifted, spanOf, type TimeRange, zoomed, zoomedAt } from "../../../state/time-range.ts";
+import { type Span, spanOf, type TimeRange, zoomedAt } from "../../../state/time-range.ts";
 import type { GoTo } from "../../../state/use-page-state.ts";
 import { Button } from "../../../widgets/button.tsx";
 import { ErrorBox } from "../../../widgets/error-box.tsx";
@@ -60,20 +59,19 @@ export function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
     const [first, last] = [bars[0], bars.at(-1)];
     return spanOf(range, Date.now()) ?? (first && last && { fromMs: first.fromMs, toMs: last.toMs });
   };
-  const moves = movesOf({ range, span, look });
-  useKeys({
-    ...{ "[": moves.earlier, "]": moves.later },
-    ...{ "+": moves.closer, "=": moves.closer, "-": moves.wider },
-  });
-  const wheel = useRef({ at: 0, moves });
-  wheel.current.moves = moves;
+  const zoom = (place: number, how: "in" | "out"): void => {
+    const [now, nowMs] = [span(), Date.now()];
+    look(now && zoomedAt(now, { by: how, nowMs, place }));
+  };
+  const wheel = useRef({ at: 0, zoom });
+  wheel.current.zoom = zoom;
   const onWheel = useCallback((event: WheelEvent): void => {
     if (!event.ctrlKey || !(event.currentTarget instanceof Element)) return;
     event.preventDefault();
     if (event.timeStamp - wheel.current.at < WHEEL_PAUSE_MS) return;
     wheel.current.at = event.timeStamp;
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    wheel.current.moves.at((event.clientX - left) / width, event.deltaY < 0 ? "in" : "out");
+    wheel.current.zoom((event.clientX - left) / width, event.deltaY < 0 ? "in" : "out");
   }, []);
   const onApply = (from: number, to: number): void => look(rangeOfBars(bars, from, to));
   const onMark = ({ at, kinds }: Mark): void => {
@@ -98,54 +96,17 @@ export function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
             ))}
           </select>
         </label>
-        <span className="histogram-moves">
-          <Button kind="plain" icon="left" label="Earlier" keys="[" onPress={moves.earlier} />
-          <Button kind="plain" icon="right" label="Later" keys="]" onPress={moves.later} />
-          <Button kind="plain" icon="plus" label="Zoom in" keys="+" onPress={moves.closer} />
-          <Button kind="plain" icon="minus" label="Zoom out" keys="-" onPress={moves.wider} />
-          <Button
-            kind="plain"
-            icon="list"
-            label="As a table"
-            isPressed={isTable}
-            onPress={() => setTable(!isTable)}
-          />
-        </span>
+        <Button
+          kind="plain"
+          icon="list"
+          label="As a table"
+          isPressed={isTable}
+          onPress={() => setTable(!isTable)}
+        />
       </header>
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
       <BarChart {...{ bars, series, marks, zone, onApply, onMark, onWheel }} />
       {isTable ? <BarsTable {...{ bars, series, marks, zone, onApply }} /> : null}
     </section>
   );
-}
-
-interface Moves {
-  readonly earlier: () => void;
-  readonly later: () => void;
-  readonly closer: () => void;
-  readonly wider: () => void;
-  /** About a place in the window, from 0 to 1. */
-  readonly at: (place: number, by: "in" | "out") => void;
-}
-
-function movesOf({
-  look,
-  range,
-  span,
-}: {
-  readonly range: TimeRange;
-  readonly span: () => Span | undefined;
-  readonly look: (next: TimeRange | undefined) => void;
-}): Moves {
-  const move = (how: (span: Span, nowMs: number) => TimeRange | undefined): void => {
-    const now = span();
-    if (now !== undefined) look(how(now, Date.now()));
-  };
-  return {
-    earlier: () => move((now, nowMs) => shifted(now, -1, nowMs)),
-    later: () => move((now, nowMs) => shifted(now, 1, nowMs)),
-    closer: () => move((now, nowMs) => zoomed(range, now, { by: "in", nowMs })),
-    wider: () => move((now, nowMs) => zoomed(range, now, { by: "out", nowMs })),
-    at: (place, by) => move((now, nowMs) => zoomedAt(now, { by, nowMs, place })),
-  };
 }
