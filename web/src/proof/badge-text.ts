@@ -2,7 +2,7 @@
 import { grouped } from "./check-event.ts";
 import type { ProofFindings } from "./proof-findings.ts";
 import type { ProofText } from "./proof-text.ts";
-import { lengthOf } from "./walk-progress.ts";
+import { durationOf } from "./walk-progress.ts";
 
 export interface BadgeText extends ProofText {
   /** A sentence that says what it rests on. */
@@ -30,7 +30,7 @@ export function badgeText({ head, mismatches }: ProofFindings, nowMs: number): B
       text: "Log: age unknown",
       title: `${checked} How old it is could not be proven.`,
     };
-  const age = lengthOf(Math.max(0, nowMs - newestMs) / 1000);
+  const age = durationOf(Math.max(0, nowMs - newestMs) / 1000);
   if (nowMs - newestMs > STALE_MS)
     return { tone: "amber", text: `Log: ${age} old`, title: `${checked} Nothing newer was published.` };
   return { tone: "green", text: `Log checked · ${age}`, title: `${checked} Its newest entry is ${age} old.` };

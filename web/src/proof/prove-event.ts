@@ -66,7 +66,7 @@ export async function proveEvent(
 }
 
 /** Whether the entry commits to bytes; by its own line, which the proof is about. */
-function hasBytes({ line }: OpenedEntry): boolean {
+export function hasBytes({ line }: OpenedEntry): boolean {
   return line.includes('"b":"');
 }
 

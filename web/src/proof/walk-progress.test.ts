@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lengthOf, progressText } from "./walk-progress.ts";
+import { durationOf, progressText } from "./walk-progress.ts";
 
 test("progressText says rate and time left as soon as they can be known", () => {
   assert.equal(progressText({ notes: 0, done: 0, total: 5000, elapsedMs: 900 }), "0 of 5,000 entries");
@@ -29,7 +29,7 @@ const lengths: readonly (readonly [number, string])[] = [
   ] as const),
 ];
 for (const [seconds, text] of lengths) {
-  test(`lengthOf says ${text} of ${seconds} seconds`, () => {
-    assert.equal(lengthOf(seconds), text);
+  test(`durationOf says ${text} of ${seconds} seconds`, () => {
+    assert.equal(durationOf(seconds), text);
   });
 }

@@ -17,11 +17,11 @@ export function progressText({ done, elapsedMs, notes, total }: WalkProgress): s
   const counted = `${count(done)} of ${count(total)} entries`;
   if (elapsedMs < ELAPSED_MS_MIN || done === 0) return counted;
   const perSecond = (done * 1000) / elapsedMs;
-  return `${counted} · ${count(Math.round(perSecond))} a second · ${lengthOf((total - done) / perSecond)} left`;
+  return `${counted} · ${count(Math.round(perSecond))} a second · ${durationOf((total - done) / perSecond)} left`;
 }
 
 /** A length of time as people say it, in its two largest units at most. */
-export function lengthOf(seconds: number): string {
+export function durationOf(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;

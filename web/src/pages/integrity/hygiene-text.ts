@@ -1,6 +1,6 @@
 /** The cells of the table on data hygiene: what a number of a source means, in a few words, and whether somebody should look. */
 import type { SourceCoverage } from "../../api/coverage.ts";
-import { lengthOf } from "../../proof/walk-progress.ts";
+import { durationOf } from "../../proof/walk-progress.ts";
 
 export interface Cell {
   readonly text: string;
@@ -22,9 +22,9 @@ export function shareCell(count: number, of: number): Cell {
 export function silenceCell({ silence }: SourceCoverage): Cell {
   if (silence === undefined) return { text: "not known yet", isOdd: false };
   const { isSilent, quietSeconds, usualSeconds } = silence;
-  const quiet = lengthOf(quietSeconds);
+  const quiet = durationOf(quietSeconds);
   if (isSilent) {
-    const usual = usualSeconds === undefined ? "" : `, usually ${lengthOf(usualSeconds)} at most`;
+    const usual = usualSeconds === undefined ? "" : `, usually ${durationOf(usualSeconds)} at most`;
     return { text: `silent for ${quiet}${usual}`, isOdd: true };
   }
   return {
@@ -44,7 +44,7 @@ export function clockCell({ skewed, skewSeconds }: SourceCoverage): Cell {
   const off =
     Math.abs(skewSeconds) < SKEW_SECONDS_MIN
       ? ""
-      : `${lengthOf(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "ahead" : "behind"}`;
+      : `${durationOf(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "ahead" : "behind"}`;
   const some = skewed === 0 ? "" : `${skewed.toLocaleString("en")} events off`;
   const text = [off, some].filter((part) => part !== "").join(", ");
   return { text: text === "" ? "right" : text, isOdd: off !== "" };

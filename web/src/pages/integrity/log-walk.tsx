@@ -2,7 +2,7 @@
 import type { Report } from "@tallystick/tlog";
 import { visible } from "../../format/format.ts";
 import { grouped } from "../../proof/check-event.ts";
-import { lengthOf, progressText } from "../../proof/walk-progress.ts";
+import { durationOf, progressText } from "../../proof/walk-progress.ts";
 import { saveFile } from "../../state/save-file.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Icon, type IconName } from "../../widgets/icon.tsx";
@@ -71,7 +71,7 @@ function WalkReport({ elapsedMs, report }: { readonly report: Report; readonly e
       <p className={`integrity-line integrity-${tone}`} role={verdict === "failed" ? "alert" : "status"}>
         <Icon name={icon} />
         <span>
-          {sentenceOf(report)} It took {lengthOf(elapsedMs / 1000)}.
+          {sentenceOf(report)} It took {durationOf(elapsedMs / 1000)}.
         </span>
       </p>
       {findings.length === 0 ? null : (

@@ -5,7 +5,7 @@ import type { Integrity } from "../../api/integrity.ts";
 import { useApp } from "../../app/app-context.ts";
 import { countOf, formatTime, visible } from "../../format/format.ts";
 import { grouped } from "../../proof/check-event.ts";
-import { lengthOf } from "../../proof/walk-progress.ts";
+import { durationOf } from "../../proof/walk-progress.ts";
 import { permalinkPath } from "../../state/permalink.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
@@ -33,7 +33,7 @@ export function ServerWord({ integrity, onAgain }: ServerWordOptions) {
         <Row name="Checkpoint">
           {checkpoint === undefined
             ? "Nothing is published yet."
-            : `${grouped(checkpoint.size)} entries, published ${lengthOf(checkpoint.ageSeconds)} ago`}
+            : `${grouped(checkpoint.size)} entries, published ${durationOf(checkpoint.ageSeconds)} ago`}
         </Row>
         <Row name="Witnesses">
           {witnesses.length === 0

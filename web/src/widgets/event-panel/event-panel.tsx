@@ -1,7 +1,7 @@
 /** One event, beside a list or alone: its sentence, its proof, what it says and changed, what belongs to it, and its record. */
 
 import { toHex } from "@tallystick/tlog";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { type OpenedEntry, readEntry } from "../../api/answers.ts";
 import { textOf } from "../../api/json.ts";
 import { useAnswer } from "../../api/use-answer.ts";
@@ -9,6 +9,7 @@ import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
 import { outcomeClass, signOf, visible } from "../../format/format.ts";
 import { leafOf } from "../../proof/proof-text.ts";
+import { hasBytes } from "../../proof/prove-event.ts";
 import { useProof } from "../../proof/use-proof.ts";
 import type { OpenedEvent } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
@@ -42,9 +43,17 @@ export interface EventPanelOptions {
 export function EventPanel({ isPage = false, leaf = "", neighbours, onClose, opened }: EventPanelOptions) {
   const { preferences } = useApp();
   const zone = zoneOf(usePreferences(preferences));
-  const { again, error, value } = useAnswer(`api/v1/events/${encodeURIComponent(opened.id)}`, readEntry);
+  // An answer about another event is none.
+  const read = useCallback(
+    (answer: unknown) => {
+      const told = readEntry(answer);
+      return told !== undefined && isAbout(told, opened.id) ? told : undefined;
+    },
+    [opened.id],
+  );
+  const { again, error, value } = useAnswer(`api/v1/events/${encodeURIComponent(opened.id)}`, read);
   // What was answered about the event before must not stand under this one's name.
-  const entry = value !== undefined && isAbout(value, opened) ? value : undefined;
+  const entry = value !== undefined && isAbout(value, opened.id) ? value : undefined;
   const proof = useProof(entry);
   const openValue = useState("");
   const event = entry?.events[opened.ord];
@@ -73,6 +82,11 @@ export function EventPanel({ isPage = false, leaf = "", neighbours, onClose, ope
                   <RelatedList event={event} />
                 </>
               )}
+              {proof.bytes === undefined && proof.state.kind === "unchecked" && hasBytes(entry) ? (
+                <p className="quiet">
+                  The bytes as they were received could not be fetched. Verify now asks again.
+                </p>
+              ) : null}
               {proof.bytes === undefined ? null : (
                 <RecordView key={entry.id} id={entry.id} ord={opened.ord} bytes={proof.bytes} />
               )}
@@ -119,6 +133,6 @@ function OwnEntry({ entry, ord }: { readonly entry: OpenedEntry; readonly ord: n
   );
 }
 
-function isAbout({ id, index }: OpenedEntry, opened: OpenedEvent): boolean {
-  return id === opened.id || String(index) === opened.id;
+function isAbout({ id, index }: OpenedEntry, asked: string): boolean {
+  return id === asked || String(index) === asked;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAt } from "../../../../test/support/found-event.ts";
+import { aboutPath } from "./about-path.ts";
 import { factsOf } from "./facts.ts";
 import { fieldPath } from "./field-path.ts";
 import { chainOf, marksOf } from "./people.ts";
@@ -44,8 +45,8 @@ test("factsOf says who did what, to what, when, from where, how it ended, and wh
   Type: actor.type=human
   Id: actor.id=u1
   Email: actor.email=a@example.com
-  Identity: actor=Alice Marques
-  Team: -=web
+  Identity: identity=Alice Marques
+  Team: team=web
   Groups: actor.groups=ops | actor.groups=dev
   Proved by: actor.credential.type=key
   Credential: actor.credential.id=AK1
@@ -128,4 +129,12 @@ test("marksOf says each mark as a sentence, and one that nobody knows as it is",
 test("fieldPath puts names into quotation marks that a query would read otherwise", () => {
   assert.equal(fieldPath("raw", ["a", "b-c"]), "raw.a.b-c");
   assert.equal(fieldPath("raw", ['a "b"', "c\\d", "9"]), 'raw["a \\"b\\""]["c\\\\d"]["9"]');
+});
+
+test("aboutPath leads to the page of an actor, a target, an address and a service", () => {
+  assert.equal(aboutPath("actor.email", "a@b.c"), "/entities/actor/a%40b.c");
+  assert.equal(aboutPath("target.name", "a/b c"), "/entities/target/a%2Fb%20c");
+  assert.equal(aboutPath("from.ip", "192.0.2.1"), "/entities/address/192.0.2.1");
+  assert.equal(aboutPath("service", "iam"), "/entities/service/iam");
+  for (const field of ["actor.type", "action", undefined]) assert.equal(aboutPath(field, "x"), undefined);
 });

@@ -5,6 +5,7 @@ import { visible } from "../../format/format.ts";
 import { Button } from "../button.tsx";
 import { useCopy } from "../copy-button.tsx";
 import { Icon } from "../icon.tsx";
+import { aboutPath } from "./about-path.ts";
 import { useExploreLinks } from "./use-explore-link.ts";
 import "./value-button.css";
 
@@ -62,6 +63,7 @@ interface ValueToolsOptions extends Omit<ValueButtonOptions, "children"> {
 function ValueTools({ field, onAsked, path, text }: ValueToolsOptions) {
   const links = useExploreLinks();
   const copy = useCopy();
+  const about = aboutPath(field, text);
   return (
     <span className="value-tools">
       {field === undefined ? null : (
@@ -75,6 +77,12 @@ function ValueTools({ field, onAsked, path, text }: ValueToolsOptions) {
             Without
           </Link>
         </>
+      )}
+      {about === undefined ? null : (
+        <Link className="button button-usual" href={about}>
+          <Icon name="search" />
+          All about it
+        </Link>
       )}
       <Button icon="copy" onPress={() => copy(text)}>
         Copy
