@@ -1,6 +1,5 @@
-/** The page that is about a value: that of an actor, a target, an address or a service. */
+/** The page that is about a value: that of an actor, a target, an address or a service, over the time that it shows by itself. */
 import type { EntityKind } from "../../api/entities.ts";
-import { entityPath } from "../../pages/entities/entities-state.ts";
 
 const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ...(["actor.name", "actor.id", "actor.email"] as const).map((field) => [field, "actor"] as const),
@@ -12,8 +11,6 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
 /** Undefined for the values of a field that have no page. */
 export function aboutPath(field: string | undefined, value: string): string | undefined {
   const kind = KINDS.get(field ?? "");
-  return kind === undefined ? undefined : entityPath(kind, value, USUAL_RANGE);
+  // The page's own module would come with the first load.
+  return kind === undefined ? undefined : `/entities/${kind}/${encodeURIComponent(value)}`;
 }
-
-/** What the page shows by itself. */
-const USUAL_RANGE = "30d";

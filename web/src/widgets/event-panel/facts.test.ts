@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAt } from "../../../../test/support/found-event.ts";
+import { entityPath } from "../../pages/entities/entities-state.ts";
 import { aboutPath } from "./about-path.ts";
 import { factsOf } from "./facts.ts";
 import { fieldPath } from "./field-path.ts";
@@ -133,7 +134,7 @@ test("fieldPath puts names into quotation marks that a query would read otherwis
 
 test("aboutPath leads to the page of an actor, a target, an address and a service", () => {
   assert.equal(aboutPath("actor.email", "a@b.c"), "/entities/actor/a%40b.c");
-  assert.equal(aboutPath("target.name", "a/b c"), "/entities/target/a%2Fb%20c");
+  assert.equal(aboutPath("target.name", "a/b c"), entityPath("target", "a/b c", "30d"));
   assert.equal(aboutPath("from.ip", "192.0.2.1"), "/entities/address/192.0.2.1");
   assert.equal(aboutPath("service", "iam"), "/entities/service/iam");
   for (const field of ["actor.type", "action", undefined]) assert.equal(aboutPath(field, "x"), undefined);
