@@ -5,6 +5,7 @@ import { measureDoors } from "./doors.ts";
 import { measureIngest } from "./ingest.ts";
 import { machine } from "./machine.ts";
 import { measureMemory } from "./memory.ts";
+import { measurePaint } from "./paint.ts";
 import { measureParsers } from "./parsers.ts";
 import { measureProofs } from "./proof.ts";
 import { measureQuerying } from "./querying.ts";
@@ -14,7 +15,7 @@ import { measureStages } from "./stages.ts";
 import { measureVariants } from "./variants.ts";
 import { measureVerify } from "./verify.ts";
 
-const [name = "", argument = ""] = process.argv.slice(2);
+const [name = "", argument = "", folder] = process.argv.slice(2);
 const number = (fallback: number): number => (argument === "" ? fallback : Number(argument));
 
 /** What can be measured; the optional argument is in parentheses. */
@@ -36,8 +37,10 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
     }),
   // (events a second) From the socket to searchable; without a number a burst of a minute at full rate.
   searchable: () => measureSearchable({ seconds: 60, rate: argument === "" ? undefined : Number(argument) }),
-  // (events) First and median time of each class of query.
-  search: () => measureSearch(number(1_000_000)),
+  // (events, a folder that is kept) First and median time of each class of query.
+  search: () => measureSearch(number(1_000_000), folder),
+  // (events, the same folder) What a person waits for in the page, in the system's Chromium.
+  paint: () => measurePaint(number(1_000_000), folder),
   // (events a second) Whether asking slows intake down.
   querying: () => measureQuerying(number(5000)),
   // (events) What other ways to keep events would cost and find.
@@ -59,9 +62,11 @@ const benches: Readonly<Record<string, () => Promise<Record<string, string | num
 
 const bench = benches[name];
 if (bench === undefined) {
-  console.error(`npm run bench -- NAME [N], where NAME is one of: ${Object.keys(benches).join(", ")}`);
+  console.error(
+    `npm run bench -- NAME [N [FOLDER]], where NAME is one of: ${Object.keys(benches).join(", ")}`,
+  );
   process.exit(2);
 }
 console.log(machine());
-console.log(`npm run bench -- ${[name, argument].join(" ").trim()}`);
+console.log(`npm run bench -- ${[name, argument, folder ?? ""].join(" ").trim()}`);
 for (const [what, value] of Object.entries(await bench())) console.log(`${what.padEnd(46)} ${value}`);

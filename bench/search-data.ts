@@ -19,15 +19,25 @@ const DAY_EVENTS = 50_000;
 export const PARSED_MAX = 1_000_000;
 const BATCH_ROWS = 50_000;
 
-/** Fills an engine up to so many events, of the days before the end. */
+/** Fills an engine up to so many events, of the days before the end. What an earlier filling left stays, if it was whole. */
 export async function fillSearch(search: Search, log: string, count: number): Promise<void> {
   await migrate(search);
-  const [there] = await search.rows<{ rows: number }>(
-    `SELECT count() AS rows FROM ${EVENTS_TABLE} WHERE log_index >= ${FIRST_INDEX}`,
-  );
-  if (there?.rows === 0) await parseRows(search, log, count);
-  for (let copy = 1; copy * PARSED_MAX < count; copy++) await copyRows(search, copy);
+  const there = await filledTo(search);
+  if (there < count && there % PARSED_MAX !== 0)
+    throw new Error(`the copy was filled to ${there} events, which is no place to go on: remove its folder`);
+  if (there === 0) await parseRows(search, log, count);
+  for (let copy = Math.max(1, there / PARSED_MAX); copy * PARSED_MAX < count; copy++)
+    await copyRows(search, copy);
   await calm(search);
+}
+
+/** How many events an engine was filled with. */
+export async function filledTo(search: Search): Promise<number> {
+  await migrate(search);
+  const [last] = await search.rows<{ end: number }>(
+    `SELECT toUInt32(max(log_index) + 1) AS end FROM ${EVENTS_TABLE} WHERE log_index >= ${FIRST_INDEX}`,
+  );
+  return Math.max(0, (last?.end ?? 0) - FIRST_INDEX);
 }
 
 async function parseRows(search: Search, log: string, count: number): Promise<void> {

@@ -1,13 +1,10 @@
 /** How long searches take, asked as the page and the CLI ask: over HTTP, with a token, sealed before they are answered. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEngineProcess } from "../server/src/engine-process.ts";
-import { EVENTS_TABLE } from "../server/src/search/schema.ts";
-import { Search } from "../server/src/search/search-client.ts";
+import type { Search } from "../server/src/search/search-client.ts";
 import { percentile } from "./percentile.ts";
-import { DAY_MS, END_MS, fillSearch, PARSED_MAX } from "./search-data.ts";
-import { type BenchServer, removeData, startBenchServer } from "./server.ts";
+import { DAY_MS, END_MS, PARSED_MAX } from "./search-data.ts";
+import { openSearchFolder } from "./search-folder.ts";
+import { type Sample, sampleOf } from "./search-sample.ts";
+import type { BenchServer } from "./server.ts";
 
 const TIMES = 20;
 const WEEK = { since: iso(END_MS - 7 * DAY_MS), until: iso(END_MS) };
@@ -48,40 +45,20 @@ function questions(
   };
 }
 
-interface Sample {
-  readonly events: readonly string[];
-  readonly ids: readonly string[];
-  readonly parts: readonly string[];
-  readonly rare: readonly string[];
-  readonly actors: readonly string[];
-  readonly services: readonly string[];
-  readonly buckets: readonly string[];
-}
-
-/** First, median and 95th percentile of each class over so many events, in milliseconds; first over a million where there are more. */
-export async function measureSearch(count: number): Promise<Record<string, string | number>> {
-  const folder = mkdtempSync(join(tmpdir(), "tally-bench-search-"));
-  const { address, stop } = await startEngineProcess(folder, () => undefined);
-  const { password, url, username } = address;
-  const env = { TALLY_SEARCH_URL: url.replace("//", `//${username}:${password}@`) };
-  const first = await startBenchServer(undefined, env);
-  const search = new Search();
-  search.move(address);
-  const vkey = await (await fetch(`http://127.0.0.1:${first.port}/logs/main/vkey`)).text();
-  await first.stop();
+/** First, median and 95th percentile of each class over so many events, in milliseconds; first over a million where there are more and the folder has not. */
+export async function measureSearch(
+  count: number,
+  named: string | undefined,
+): Promise<Record<string, string | number>> {
+  const folder = await openSearchFolder(named);
   const results: Record<string, string | number> = {};
-  for (const size of count > PARSED_MAX ? [PARSED_MAX, count] : [count]) {
-    await fillSearch(search, vkey.split("+")[0] ?? "", size);
-    // It finds rows beyond its log, and follows no further: nothing but searches is measured.
-    const server = await startBenchServer(first.data, env);
-    for (const [name, value] of Object.entries(await measureAt(server, search)))
+  for (const size of count > PARSED_MAX && folder.filled <= PARSED_MAX ? [PARSED_MAX, count] : [count]) {
+    const server = await folder.start(size);
+    for (const [name, value] of Object.entries(await measureAt(server, folder.search)))
       results[`${size}: ${name}`] = value;
     await server.stop();
   }
-  await search.close();
-  await stop();
-  removeData(first.data);
-  removeData(folder);
+  await folder.close();
   return results;
 }
 
@@ -95,7 +72,7 @@ async function measureAt(server: BenchServer, search: Search): Promise<Record<st
     "bytes an event": Math.round((size?.bytes ?? 0) / (size?.rows ?? 1)),
     "class of query": "first / median / 95 % (ms)",
   };
-  for (const [name, question] of Object.entries(questions(await sampleOf(search)))) {
+  for (const [name, question] of Object.entries(questions(await sampleOf(search, { size: TIMES })))) {
     const taken: number[] = [];
     let found = "";
     for (let i = 0; i < TIMES; i++) {
@@ -124,27 +101,6 @@ function foundIn(text: string): string {
   const { events, table, total } = JSON.parse(text);
   if (Array.isArray(events)) return `  (${events.length} events${total === undefined ? "" : ` of ${total}`})`;
   return table === undefined ? "" : `  (${table.rows.length} rows)`;
-}
-
-async function sampleOf(search: Search): Promise<Sample> {
-  const one = async (expression: string, condition = "1"): Promise<readonly string[]> => {
-    const rows = await search.rows<{ v: string }>(
-      `SELECT DISTINCT ${expression} AS v FROM (SELECT * FROM ${EVENTS_TABLE} WHERE ${condition} ORDER BY cityHash64(id) LIMIT 5000) WHERE v != '' LIMIT ${TIMES}`,
-    );
-    return rows.map(({ v }) => v);
-  };
-  const ids = await one("arrayFirst(v -> length(v) = 36, mapValues(ids))");
-  return {
-    ...{ ids, events: await one("toString(id)") },
-    parts: await one("splitByChar('/', arrayFirst(v -> match(v, '^arn:.*/.*[0-9]'), mapValues(ids)))[-1]"),
-    rare: await one("splitByChar(' ', reason)[-1]", "reason != ''"),
-    actors: await one("toString(actor_name)", "actor_type = 'human'"),
-    services: await one("toString(service_name)"),
-    buckets: await one(
-      "attrs['requestParameters.bucketName']",
-      "mapContains(attrs, 'requestParameters.bucketName')",
-    ),
-  };
 }
 
 function iso(milliseconds: number): string {

@@ -52,7 +52,7 @@ export async function openSite(
 ): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "tally-browser-"));
   const server = await startServerProcess({ dataFolder: join(folder, "data"), ...options });
-  const browser = await launch();
+  const browser = await launchBrowser();
   const complaints: string[] = [];
   const site: Site = {
     ...{ complaints, server },
@@ -87,7 +87,8 @@ export async function openSite(
   return site;
 }
 
-async function launch(): Promise<Browser> {
+/** The system's browser with those flags. */
+export async function launchBrowser(): Promise<Browser> {
   assert.ok(BROWSER_PROGRAM, "a test that needs a browser has to be skipped without one");
   return await chromium.launch({ executablePath: BROWSER_PROGRAM, args: [...BROWSER_FLAGS] });
 }

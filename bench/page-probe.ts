@@ -1,0 +1,132 @@
+/** Clocks inside the page: what a person waits for is measured where it is painted, and no message to Node stands in between. */
+import type { BrowserContext, Page } from "playwright-core";
+
+export interface Painted {
+  /** From the key or the click to the frame that has the new list, and to the one that has the new histogram. */
+  readonly listMs: number;
+  readonly histogramMs: number;
+  /** What the page says that it found. */
+  readonly found: string;
+}
+
+export interface Frames {
+  readonly seconds: number;
+  readonly frames: number;
+  readonly longestMs: number;
+  /** Frames that took longer than a person takes for smooth. */
+  readonly over: number;
+  /** What the browser itself calls long animation frames, and the longest of them with its script. */
+  readonly longFrames: number;
+  readonly worst: number;
+  readonly longest: string;
+}
+
+/** The key or the button with which a question is asked. */
+export type Asking = "keydown" | "pointerup";
+
+/** A frame that takes longer is seen as a stutter. */
+export const FRAME_MS_MAX = 50;
+
+// `tally` and not names of their own: they are globals of the page. A frame is painted when a message that was
+// posted in it arrives. A part of the page is new when it was busy and is no more, and shows something.
+const PROBE = `globalThis.tally = {
+  painted: () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(0);
+  })),
+  renewed: (selector, isThere) => new Promise((resolve) => {
+    let wasBusy = false;
+    const observer = new MutationObserver(() => {
+      const element = document.querySelector(selector);
+      const isBusy = element?.ariaBusy === "true";
+      wasBusy ||= isBusy;
+      if (element === null || isBusy || !wasBusy || !isThere(element)) return;
+      observer.disconnect();
+      resolve(tally.painted());
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
+  }),
+  began: (type) => new Promise((resolve) => {
+    const options = { capture: true, once: true };
+    addEventListener(type, ({ timeStamp }) => resolve(timeStamp), options);
+  }),
+  ask: (type) => {
+    const found = (element) => element.querySelector('.event-row, .empty, [role="region"] table') !== null;
+    tally.asked = Promise.all([
+      tally.began(type),
+      tally.renewed(".explore-found", found),
+      tally.renewed(".histogram", () => true),
+    ]).then(([start, list, histogram]) => JSON.stringify({
+      listMs: list - start,
+      histogramMs: histogram - start,
+      found: document.querySelector(".results-head [role=status], .explore-found .empty-title")?.textContent ?? "",
+    }));
+  },
+  press: () => {
+    tally.pressed = (async () => {
+      const clicked = new Promise((resolve) => addEventListener("click", resolve, { capture: true, once: true }));
+      const start = await tally.began("pointerup");
+      const button = (await clicked).target.closest("[aria-pressed]");
+      do var at = await tally.painted(); while (button.ariaPressed !== "true");
+      return at - start;
+    })();
+  },
+  watch: () => {
+    const seen = { start: performance.now(), frames: 0, longestMs: 0, over: 0, longFrames: 0, longest: "", worst: 0 };
+    let last;
+    let isOn = true;
+    const frame = (now) => {
+      if (!isOn) return;
+      if (last !== undefined) {
+        seen.frames++;
+        seen.longestMs = Math.max(seen.longestMs, now - last);
+        if (now - last > ${FRAME_MS_MAX}) seen.over++;
+      }
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration, scripts } of list.getEntries()) {
+        seen.longFrames++;
+        if (duration <= seen.worst) continue;
+        seen.worst = duration;
+        const [script] = [...scripts].sort((a, b) => b.duration - a.duration);
+        seen.longest = script === undefined ? "no script" : script.invoker + " " + Math.round(script.duration) + " ms";
+      }
+    });
+    observer.observe({ type: "long-animation-frame" });
+    tally.watched = () => {
+      isOn = false;
+      observer.disconnect();
+      return JSON.stringify({ ...seen, seconds: (performance.now() - seen.start) / 1000 });
+    };
+  },
+};`;
+
+/** Puts the clocks into every page that is opened. */
+export async function addProbe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(PROBE);
+}
+
+/** Asks something by a key or a button, and gives when it was painted. */
+export async function paintedAfter(page: Page, asking: Asking, ask: () => Promise<void>): Promise<Painted> {
+  await page.evaluate(`tally.ask("${asking}")`);
+  await ask();
+  return JSON.parse(await page.evaluate("tally.asked"));
+}
+
+/** Presses a button of a choice, and gives the milliseconds until it is painted as pressed. */
+export async function pressedAfter(page: Page, press: () => Promise<void>): Promise<number> {
+  await page.evaluate("tally.press()");
+  await press();
+  return Number(await page.evaluate("tally.pressed"));
+}
+
+/** Counts frames while something is done. */
+export async function framesDuring(page: Page, work: () => Promise<void>): Promise<Frames> {
+  await page.evaluate("tally.watch()");
+  await work();
+  return JSON.parse(await page.evaluate("tally.watched()"));
+}
