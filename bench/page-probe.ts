@@ -5,6 +5,8 @@ export interface Painted {
   /** From the key or the click to the frame that has the new list, and to the one that has the new histogram. */
   readonly listMs: number;
   readonly histogramMs: number;
+  /** Of the list's: from the last byte of its answer to the frame. */
+  readonly pageMs: number;
   /** What the page says that it found. */
   readonly found: string;
 }
@@ -47,12 +49,15 @@ const PROBE = `globalThis.tally = {
     });
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
   }),
+  answered: (start) => performance.getEntriesByType("resource")
+    .find(({ name, startTime }) => startTime >= start && name.includes("/api/v1/events?")).responseEnd,
   began: (type) => new Promise((resolve) => {
     const options = { capture: true, once: true };
     addEventListener(type, ({ timeStamp }) => resolve(timeStamp), options);
   }),
   ask: (type) => {
     const found = (element) => element.querySelector('.event-row, .empty, [role="region"] table') !== null;
+    performance.clearResourceTimings();
     tally.asked = Promise.all([
       tally.began(type),
       tally.renewed(".explore-found", found),
@@ -60,7 +65,8 @@ const PROBE = `globalThis.tally = {
     ]).then(([start, list, histogram]) => JSON.stringify({
       listMs: list - start,
       histogramMs: histogram - start,
-      found: document.querySelector(".results-head [role=status], .explore-found .empty-title")?.textContent ?? "",
+      pageMs: list - tally.answered(start),
+      found: document.querySelector(".results-head [role=status], .explore-found .empty-title")?.textContent.replace(/, loading.*/, "") ?? "",
     }));
   },
   press: () => {
