@@ -4,9 +4,9 @@ import { generateDay } from "../cli/src/demo/generate.ts";
 /** So many CloudTrail records as lines of JSON. */
 export function cloudTrailLines(count: number): string[] {
   const lines: string[] = [];
-  for (const { form, json } of generateDay({ seed: 7, day: "2026-11-22", count: count * 3 })) {
-    if (form === "cloudtrail") lines.push(json);
-    if (lines.length === count) break;
-  }
+  // Not every event of a day is one: days are added until there are enough.
+  for (let seed = 7; lines.length < count; seed++)
+    for (const { form, json } of generateDay({ seed, day: "2026-11-22", count: count * 3 }))
+      if (form === "cloudtrail" && lines.length < count) lines.push(json);
   return lines;
 }
