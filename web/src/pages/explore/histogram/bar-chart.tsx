@@ -1,5 +1,6 @@
 /** The bars themselves, drawn without being measured: a unit for each interval, stretched over the width. A listbox for the keyboard. */
 import { useEffect, useId, useRef } from "react";
+import { useIsNarrow } from "../../../widgets/use-is-narrow.ts";
 import type { Bar, NamedSeries } from "./bars.ts";
 import { sayBar, scaleOf, ticksOf } from "./bars.ts";
 import { MarkStrip } from "./mark-strip.tsx";
@@ -17,13 +18,14 @@ export interface BarChartOptions {
   readonly onWheel: (event: WheelEvent) => void;
 }
 
-const TICKS_MAX = 8;
+const TICKS_MAX = { narrow: 3, wide: 8 } as const;
 const GAP = 0.12;
 /** Of a hundred: an interval with one event among thousands is still seen. */
 const HEIGHT_MIN = 2;
 
 export function BarChart({ bars, marks, onApply, onMark, onWheel, series, zone }: BarChartOptions) {
   const id = useId();
+  const isNarrow = useIsNarrow();
   const chart = useRef<HTMLDivElement>(null);
   const { at, handlers, over, range } = useBrush(bars.length, onApply);
   useEffect(() => {
@@ -93,7 +95,7 @@ export function BarChart({ bars, marks, onApply, onMark, onWheel, series, zone }
       )}
       <MarkStrip marks={marks} count={bars.length} onMark={onMark} />
       <div className="bars-ticks quiet" aria-hidden="true">
-        {ticksOf(bars, zone, TICKS_MAX).map(({ at: tick, text }) => (
+        {ticksOf(bars, zone, TICKS_MAX[isNarrow ? "narrow" : "wide"]).map(({ at: tick, text }) => (
           <span key={tick} style={{ insetInlineStart: `${(tick / bars.length) * 100}%` }}>
             {text}
           </span>
