@@ -13,7 +13,7 @@ const STEP_PIXELS = 1200;
 const SCROLL_MS = 10_000;
 /** A page of the list that takes longer than so many frames is not to come. */
 const STILL_FRAMES_MAX = 1800;
-/** Where it stands still so long and nothing is loading, the list ends. */
+/** Where it stands still so long and nothing is left to load, the list ends. */
 const END_FRAMES = 30;
 const TAIL = { batch: 50, connections: 4, seconds: 15, rate: 1000 } as const;
 const CLICK_EVERY_MS = 500;
@@ -27,7 +27,7 @@ export async function measureScroll(page: Page): Promise<Results> {
     reached = Number(
       await page.evaluate(`(async () => {
         const list = document.querySelector('[role="grid"]');
-        const isLoading = () => document.querySelector(".results-head").textContent.includes("loading");
+        const isWhole = () => !/ of |loading/.test(document.querySelector(".results-head [role=status]").textContent);
         let last = 0;
         for (let still = 0; still < ${STILL_FRAMES_MAX} && last < ${ROWS}; ) {
           const before = list.scrollTop;
@@ -36,7 +36,7 @@ export async function measureScroll(page: Page): Promise<Results> {
           still = list.scrollTop === before ? still + 1 : 0;
           for (const row of list.querySelectorAll("[aria-rowindex]"))
             last = Math.max(last, Number(row.ariaRowIndex));
-          if (still > ${END_FRAMES} && !isLoading()) break;
+          if (still > ${END_FRAMES} && isWhole()) break;
         }
         return last;
       })()`),
