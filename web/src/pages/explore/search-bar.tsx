@@ -43,7 +43,7 @@ export function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
   const [typed, setTyped] = useState(state.query);
   const [isListOpen, setListOpen] = useState(false);
   useEffect(() => setTyped(state.query), [state.query]);
-  const { explained, isStale } = useExplained(typed, state, zone);
+  const { explained, isStale, text: explainedText } = useExplained(typed, state, zone);
   const views = useViews();
   const [opened, setOpened] = useState<"export" | "syntax">();
   const ask = useCallback(
@@ -122,7 +122,13 @@ export function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
           }}
         />
       )}
-      <Chips text={typed} terms={explained?.terms ?? []} off={state.off} isStale={isStale} onEdit={ask} />
+      <Chips
+        text={explainedText}
+        terms={explained?.terms ?? []}
+        off={state.off}
+        isStale={isStale}
+        onEdit={ask}
+      />
       <Suspense fallback={null}>
         {opened === "export" ? <ExportDialog state={state} zone={zone} onClose={close} /> : null}
         {opened === "syntax" ? (

@@ -6,6 +6,7 @@ import { sourceOf, withOpposite, withoutTerm, withTerm } from "./term-edits.ts";
 import "./chips.css";
 
 export interface ChipsOptions {
+  /** What the terms are of. */
   readonly text: string;
   readonly terms: readonly Term[];
   /** Conditions that are left out for now, as they stood in the text. */
@@ -15,20 +16,23 @@ export interface ChipsOptions {
   readonly onEdit: (part: { readonly query?: string; readonly off?: readonly string[] }) => void;
 }
 
-export function Chips({ isStale, off, onEdit, terms, text }: ChipsOptions) {
+export function Chips({ isStale, off, terms, text, ...options }: ChipsOptions) {
+  // Nothing is disabled meanwhile: whoever goes by keys would lose the place.
+  const onEdit: ChipsOptions["onEdit"] = (part) => {
+    if (!isStale) options.onEdit(part);
+  };
   if (terms.length + off.length === 0) return null;
   return (
     <ul className="chips" aria-label="Conditions" aria-busy={isStale}>
       {terms.map((term, i) => {
         const source = sourceOf(text, term);
         return (
-          <li key={`${term.offset} ${source}`} className={term.isNegated ? "chip chip-negated" : "chip"}>
+          <li key={`on ${keyOf(i)}`} className={term.isNegated ? "chip chip-negated" : "chip"}>
             <button
               type="button"
               className="chip-text"
               aria-pressed="true"
               title={`${visible(source)}\nLeave out for now`}
-              disabled={isStale}
               onClick={() => onEdit({ query: withoutTerm(text, terms, i), off: [...off, source] })}
             >
               <TermText term={term} source={source} />
@@ -42,14 +46,12 @@ export function Chips({ isStale, off, onEdit, terms, text }: ChipsOptions) {
                   : `Ask for the opposite of ${visible(source)}`
               }
               isPressed={term.isNegated}
-              isDisabled={isStale}
               onPress={() => onEdit({ query: withOpposite(text, term) })}
             />
             <Button
               kind="plain"
               icon="close"
               label={`Remove ${visible(source)}`}
-              isDisabled={isStale}
               onPress={() => onEdit({ query: withoutTerm(text, terms, i) })}
             />
           </li>
@@ -58,13 +60,12 @@ export function Chips({ isStale, off, onEdit, terms, text }: ChipsOptions) {
       {off.map((source, i) => {
         const rest = off.filter((_, j) => j !== i);
         return (
-          <li key={`off ${source}`} className="chip chip-off">
+          <li key={`off ${keyOf(i)}`} className="chip chip-off">
             <button
               type="button"
               className="chip-text"
               aria-pressed="false"
               title={`${visible(source)}\nIs left out. Ask for it again`}
-              disabled={isStale}
               onClick={() => onEdit({ query: withTerm(text, terms, source), off: rest })}
             >
               <code>{visible(source)}</code>
@@ -73,7 +74,6 @@ export function Chips({ isStale, off, onEdit, terms, text }: ChipsOptions) {
               kind="plain"
               icon="close"
               label={`Forget ${visible(source)}`}
-              isDisabled={isStale}
               onPress={() => onEdit({ off: rest })}
             />
           </li>
@@ -81,6 +81,11 @@ export function Chips({ isStale, off, onEdit, terms, text }: ChipsOptions) {
       })}
     </ul>
   );
+}
+
+/** By its place: what takes the place of a chip keeps the focus that was there. */
+function keyOf(i: number): string {
+  return String(i);
 }
 
 function TermText({ source, term }: { readonly term: Term; readonly source: string }) {

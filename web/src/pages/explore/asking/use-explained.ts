@@ -12,6 +12,8 @@ const PAUSE_MS = 300;
 
 export interface Understood {
   readonly explained: Explained | undefined;
+  /** The text that it is about. */
+  readonly text: string;
   /** Whether the text was altered since. */
   readonly isStale: boolean;
 }
@@ -25,5 +27,6 @@ export function useExplained(typed: string, { query, since, until }: PageState, 
       : pathOf("api/v1/query", { q: text, since, until, tz: zone });
   const path = useMemo(() => pathFor(settled), [settled, since, until, zone]);
   const { of, value } = useAnswer(path, readExplained);
-  return { explained: value, isStale: of !== pathFor(typed) };
+  const text = new URLSearchParams(of?.split("?")[1]).get("q") ?? "";
+  return { explained: value, text, isStale: of !== pathFor(typed) };
 }
