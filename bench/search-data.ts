@@ -23,6 +23,8 @@ const BATCH_ROWS = 50_000;
 export async function fillSearch(search: Search, log: string, count: number): Promise<void> {
   await migrate(search);
   const there = await filledTo(search);
+  if (there > count)
+    throw new Error(`the copy holds ${there} events: ask for as many, or name another folder`);
   if (there < count && there % PARSED_MAX !== 0)
     throw new Error(`the copy was filled to ${there} events, which is no place to go on: remove its folder`);
   if (there === 0) await parseRows(search, log, count);
