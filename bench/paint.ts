@@ -25,7 +25,7 @@ function typed(sample: Sample): Readonly<Record<string, (i: number) => string>> 
   return {
     "a name": (i) => `"${of(sample.actors, i)}"`,
     "actor:value": (i) => `actor:"${of(sample.actors, i)}"`,
-    "service:value": (i) => `service:${of(sample.services, i)}`,
+    "service:value": (i) => `service:"${of(sample.services, i)}"`,
     "pasted id": (i) => of(sample.ids, i),
     "pasted id that is nowhere": (i) => `nowhere-${i}-4f2a91`,
     "rare word": (i) => of(sample.rare, i),
@@ -33,7 +33,7 @@ function typed(sample: Sample): Readonly<Record<string, (i: number) => string>> 
     "word with a wildcard": (i) => of(["check*out", "terra*", "*gateway"], i),
     "range of addresses": (i) => `from:${of(["192.0.2.0/24", "10.0.0.0/8", "2001:db8::/32"], i)}`,
     "is:failed": () => "is:failed",
-    "two fields and a negation": (i) => `is:failed service:${of(sample.services, i)} -actor.type:machine`,
+    "two fields and a negation": (i) => `is:failed service:"${of(sample.services, i)}" -actor.type:machine`,
   };
 }
 

@@ -31,7 +31,7 @@ export async function sampleOf(search: Search, { fromMs = 0, size }: SampleOptio
   return {
     ...{ ids, events: await one("toString(id)") },
     parts: await one("splitByChar('/', arrayFirst(v -> match(v, '^arn:.*/.*[0-9]'), mapValues(ids)))[-1]"),
-    rare: await one("splitByChar(' ', reason)[-1]", "reason != ''"),
+    rare: await one("extract(reason, '([A-Za-z0-9]+)[^A-Za-z0-9]*$')", "reason != ''"),
     actors: await one("toString(actor_name)", "actor_type = 'human'"),
     services: await one("toString(service_name)"),
     buckets: await one(
