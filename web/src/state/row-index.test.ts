@@ -27,6 +27,7 @@ test("RowMaker numbers the rows of all pages, with a day where one begins", () =
   const index = new RowMaker().index([pageOf(0, "ab"), pageOf(1, "cd"), pageOf(2, "e", "21")], WAY);
   assert.equal(wordsOf(index), "|22 1a 2b 3c 4d |21 5e");
   assert.deepEqual([0, 2, 3, 4, 5, 6].map(index.pageAt), [0, 0, 1, 1, 2, 2]);
+  assert.deepEqual([0, 4, 5, 6, 7].map(index.dayAt), ["22", "22", "21", "21", undefined]);
   assert.equal(index.at(7), undefined);
   assert.equal(index.at(-1), undefined);
 });

@@ -9,6 +9,8 @@ export interface RowIndex {
   readonly count: number;
   /** Undefined for a number that is none of a row. */
   readonly at: (row: number) => ListRow | undefined;
+  /** The day that a row is of; undefined where it is not there now. */
+  readonly dayAt: (row: number) => string | undefined;
   /** The page that a row is of; its number. */
   readonly pageAt: (row: number) => number;
 }
@@ -39,15 +41,18 @@ export class RowMaker {
       if (page.lastTime !== undefined) before = way.dayOf(page.lastTime);
     }
     const pageAt = (row: number): number => placeOf(starts, row);
-    return {
-      ...{ count, pageAt },
-      at: (row) => {
-        if (row < 0 || row >= count) return undefined;
-        const page = pageAt(row);
-        if (pages[page]?.events === undefined) return MISSING;
-        return this.#made[page]?.rows[row - (starts[page] ?? 0)];
-      },
+    const at = (row: number): ListRow | undefined => {
+      if (row < 0 || row >= count) return undefined;
+      const page = pageAt(row);
+      if (pages[page]?.events === undefined) return MISSING;
+      return this.#made[page]?.rows[row - (starts[page] ?? 0)];
     };
+    const dayAt = (row: number): string | undefined => {
+      const found = at(row);
+      if (found?.kind === "event") return way.dayOf(found.event.time);
+      return found?.kind === "day" ? found.day : undefined;
+    };
+    return { at, count, dayAt, pageAt };
   }
 
   /** A page that was let go has as many rows as it had when it was there, so that nothing moves. */

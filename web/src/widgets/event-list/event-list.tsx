@@ -123,23 +123,11 @@ function DayOnTop({
   readonly row: number;
   readonly height: number;
 }) {
-  const day = useMemo(() => dayAt(rows, row), [rows, row]);
+  const day = rows.dayAt(row);
   if (day === undefined) return null;
   return (
     <div className="event-list-top" style={{ height }} aria-hidden="true">
       {dayInWords(day)}
     </div>
   );
-}
-
-/** Days are seldom further than a few hundred lines away; what was let go is not waited for. */
-const LOOKED_BACK_MAX = 20_000;
-
-function dayAt(rows: RowIndex, from: number): string | undefined {
-  for (let row = from; row >= Math.max(0, from - LOOKED_BACK_MAX); row--) {
-    const found = rows.at(row);
-    if (found?.kind === "day") return found.day;
-    if (found?.kind === "missing") return undefined;
-  }
-  return undefined;
 }

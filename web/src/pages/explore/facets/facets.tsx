@@ -1,5 +1,5 @@
 /** What is in the events that were found: fields and their most frequent values, which filter. What is closed is not asked for. */
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { memo, useMemo, useState, useSyncExternalStore } from "react";
 import { pathOf } from "../../../api/api-client.ts";
 import { readFacets } from "../../../api/facets.ts";
 import { partsOf } from "../../../api/query-text.ts";
@@ -24,7 +24,8 @@ export interface FacetsOptions {
 
 const VALUES = "10";
 
-export function Facets({ goTo, state, total, zone }: FacetsOptions) {
+/** Drawn again only when what it is about changes, and not with each page of the list. */
+export const Facets = memo(function Facets({ goTo, state, total, zone }: FacetsOptions) {
   const store = useMemo(() => new FacetFieldStore(localStorage), []);
   const fields = useSyncExternalStore(store.subscribe, store.now);
   const { opened, pinned } = fields;
@@ -85,4 +86,4 @@ export function Facets({ goTo, state, total, zone }: FacetsOptions) {
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** How many events there were when: bars that can be chosen, what they are cut by, and the same as a table. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pathOf } from "../../../api/api-client.ts";
 import { readHistogram } from "../../../api/histogram.ts";
 import { partsOf } from "../../../api/query-text.ts";
@@ -30,7 +30,8 @@ const INTERVALS = { narrow: 40, wide: 100 } as const;
 /** A wheel turns by many small steps: one zoom is one of them. */
 const WHEEL_PAUSE_MS = 250;
 
-export function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
+/** Drawn again only when what it is about changes, and not with each page of the list. */
+export const Histogram = memo(function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
   const { by, query, since, until } = state;
   const intervals = INTERVALS[useIsNarrow() ? "narrow" : "wide"];
   const [isTable, setTable] = useState(false);
@@ -109,4 +110,4 @@ export function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
       {isTable ? <BarsTable {...{ bars, series, marks, zone, onApply }} /> : null}
     </section>
   );
-}
+});
