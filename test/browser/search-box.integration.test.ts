@@ -49,7 +49,7 @@ test("a field, its operator and a value are taken by keys, with how often each i
   await page.keyboard.type("mallory");
   await option(page, "actor:mallory", "Asked before, in this browser");
   await page.keyboard.press("Escape");
-  assert.equal(await page.getByRole("listbox").count(), 0);
+  await page.getByRole("listbox", { name: "Suggestions" }).waitFor({ state: "hidden" });
   await page.context().close();
 });
 
@@ -102,6 +102,11 @@ test("conditions are left out, asked for again, turned round and removed one by 
   await chips.getByRole("button", { name: "actor is not alice" }).waitFor();
   await press(page, page.getByRole("button", { name: "Remove action:role.grant" }));
   await page.waitForURL(/\?q=-actor%3Aalice&/);
+  await chips.getByRole("button", { name: "action is role.grant" }).waitFor({ state: "detached" });
+  await press(page, page.getByRole("button", { name: "Remove -actor:alice" }));
+  await page.locator("[role=combobox]:focus").waitFor();
+  assert.equal(await box(page).inputValue(), "");
+  await page.goBack();
   await page.goBack();
   await page.waitForURL(/\?q=action%3Arole\.grant\+-actor%3Aalice&/);
   await page.context().close();

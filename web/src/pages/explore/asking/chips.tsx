@@ -1,4 +1,5 @@
 /** The conditions of the query one by one: each is left out for a while, turned round or taken away. They are a view of the text, which each of them edits. */
+import { useEffect, useRef } from "react";
 import type { Term } from "../../../api/explained.ts";
 import { visible } from "../../../format/format.ts";
 import { Button } from "../../../widgets/button.tsx";
@@ -18,9 +19,18 @@ export interface ChipsOptions {
 
 export function Chips({ isStale, off, terms, text, ...options }: ChipsOptions) {
   // Nothing is disabled meanwhile: whoever goes by keys would lose the place.
+  const hasEdited = useRef(false);
   const onEdit: ChipsOptions["onEdit"] = (part) => {
-    if (!isStale) options.onEdit(part);
+    if (isStale) return;
+    hasEdited.current = true;
+    options.onEdit(part);
   };
+  useEffect(() => {
+    // The chip that had the focus is gone, and nothing took its place: what is left to edit is the text.
+    if (hasEdited.current && !isStale && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(".search-box input")?.focus();
+    if (!isStale) hasEdited.current = false;
+  }, [isStale]);
   if (terms.length + off.length === 0) return null;
   return (
     <ul className="chips" aria-label="Conditions" aria-busy={isStale}>
