@@ -67,11 +67,8 @@ function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
   const [isWide, setWide] = useState(false);
   const [typed, setTyped] = useState("");
   const [isUnfolded, setUnfolded] = useState(false);
-  // What is typed is looked for by the server, for the rare values are not here.
   const more = useAnswer(
-    isWide
-      ? pathOf("api/v1/events/facets", { ...scope, fields: field, limit: MORE_VALUES, prefix: typed.trim() })
-      : undefined,
+    isWide ? pathOf("api/v1/events/facets", { ...scope, fields: field, limit: MORE_VALUES }) : undefined,
     readFacets,
   );
   if (facet === undefined) return <p className="facet-note quiet">Counting…</p>;
@@ -85,7 +82,10 @@ function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
         </button>
       </p>
     );
-  const values = more.value?.[0]?.values ?? facet.values;
+  const wanted = typed.trim().toLowerCase();
+  const values = (more.value?.[0]?.values ?? facet.values).filter(
+    ({ value }) => wanted === "" || value?.toLowerCase().includes(wanted) === true,
+  );
   const hidden = facet.distinct - facet.values.length;
   return (
     <>
@@ -93,8 +93,8 @@ function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
         <input
           type="search"
           className="facet-search"
-          aria-label={`Values of ${visible(field)} that begin with`}
-          placeholder="Begins with…"
+          aria-label={`Values of ${visible(field)} with`}
+          placeholder="Find among the 100 most frequent…"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
@@ -105,7 +105,9 @@ function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
         ))}
       </ul>
       {isWide && more.value !== undefined && values.length === 0 ? (
-        <p className="facet-note quiet">No value begins so.</p>
+        <p className="facet-note quiet">
+          None of the 100 most frequent values has it: ask for it in the query.
+        </p>
       ) : null}
       {hidden > 0 || isWide ? (
         <button type="button" className="facet-link" aria-expanded={isWide} onClick={() => setWide(!isWide)}>
