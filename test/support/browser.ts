@@ -71,7 +71,8 @@ export async function openSite(
       page.on("console", (line) => {
         // A browser that nobody has signed in from asks who it is, and is told: nobody.
         const isAsking = line.location().url.endsWith("/api/v1/session") && line.text().includes("401");
-        if (line.type() === "error" && !isAsking) complaints.push(line.text());
+        if (line.type() === "error" && !isAsking)
+          complaints.push(`${line.text()} ${line.location().url}`.trim());
       });
       await page.goto(`${server.url}/${path}${isSignedIn ? `#token=${server.tokens.admin}` : ""}`);
       return page;

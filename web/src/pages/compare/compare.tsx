@@ -41,7 +41,7 @@ export function Compare() {
       {missing === undefined ? null : <Empty title={missing} />}
       {isLoading && value === undefined ? <Empty title="Comparing…" /> : null}
       {value === undefined ? null : (
-        <section aria-busy={isLoading} aria-label="Differences">
+        <section aria-busy={isLoading} aria-label="What was found">
           <p className="quiet" role="status">
             {countOf(value.selected, "event", "events")}, compared with{" "}
             {countOf(value.baseline, "event", "events")}

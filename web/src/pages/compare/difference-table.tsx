@@ -1,10 +1,12 @@
 /** The differences, the largest first: how often a value is here and there, and what that means. */
+
 import { Link } from "wouter";
 import type { Difference } from "../../api/comparison.ts";
 import { negated, withTest } from "../../api/query-text.ts";
 import { visible } from "../../format/format.ts";
 import type { CompareState } from "../../state/compare-state.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
+import { Scroller } from "../../widgets/scroller.tsx";
 
 /** Longer values are read whole in their event. */
 const VALUE_CHARACTERS_MAX = 200;
@@ -19,7 +21,7 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
   const explore = (asked: string): string =>
     `/${formatState({ ...EMPTY_STATE, query: asked, since, until })}`;
   return (
-    <div className="difference-scroll">
+    <Scroller className="difference-scroll" label="Differences">
       <table className="difference-table">
         <thead>
           <tr>
@@ -55,7 +57,7 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

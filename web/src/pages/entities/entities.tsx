@@ -11,6 +11,7 @@ import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Scroller } from "../../widgets/scroller.tsx";
 import {
   entityPath,
   formatEntitiesState,
@@ -87,7 +88,7 @@ export function Entities() {
       ) : value.entities.length === 0 ? (
         <Empty title="Nobody and nothing of that name in this time." />
       ) : (
-        <div className="entities-table" aria-busy={isLoading}>
+        <Scroller className="entities-table" label="Entities">
           <p className="quiet" role="status">
             {value.total > value.entities.length
               ? `${value.entities.length} of ${value.total.toLocaleString("en")}: a part of the name finds the others`
@@ -123,7 +124,7 @@ export function Entities() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </div>
   );

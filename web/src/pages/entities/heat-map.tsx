@@ -1,4 +1,6 @@
 /** At which hours of the week: a table whose cells are as strong as they are full. */
+import { Scroller } from "../../widgets/scroller.tsx";
+
 export interface HeatMapOptions {
   /** Seven days from Monday on, each of 24 hours. */
   readonly hours: readonly (readonly number[])[];
@@ -12,7 +14,7 @@ const STEPS = 5;
 export function HeatMap({ hours, zone }: HeatMapOptions) {
   const most = Math.max(1, ...hours.flat());
   return (
-    <div className="heat-map">
+    <Scroller className="heat-map" label="Hours of the week">
       <table>
         <caption className="quiet small">Events by hour of the week, {zone}</caption>
         <thead>
@@ -44,6 +46,6 @@ export function HeatMap({ hours, zone }: HeatMapOptions) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

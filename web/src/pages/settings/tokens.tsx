@@ -1,4 +1,5 @@
 /** Who may send, read and administer: tokens are made here, shown once, and revoked. */
+
 import { type FormEvent, useState } from "react";
 import type { ApiError } from "../../api/answers.ts";
 import { type ListedToken, readNewToken, readTokens } from "../../api/settings.ts";
@@ -8,6 +9,7 @@ import { visible } from "../../format/format.ts";
 import { Button } from "../../widgets/button.tsx";
 import { ConfirmDialog } from "../../widgets/confirm-dialog.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Scroller } from "../../widgets/scroller.tsx";
 import { SecretDialog } from "../../widgets/secret-dialog.tsx";
 
 const KINDS = ["read", "admin", "ingest"] as const;
@@ -47,7 +49,7 @@ export function Tokens() {
     <section>
       <h2>Tokens</h2>
       {[error, failure].map((one) => (one === undefined ? null : <ErrorBox key={one.code} error={one} />))}
-      <div className="settings-table">
+      <Scroller className="settings-table" label="Tokens">
         <table>
           <thead>
             <tr>
@@ -80,7 +82,7 @@ export function Tokens() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <form className="settings-add" onSubmit={(event) => void add(event)}>
         <label>
           Name

@@ -1,9 +1,11 @@
 /** The sources with what they sent since the server was started. */
+
 import type { Source } from "../../api/sources.ts";
 import { formatBytes } from "../../format/bytes.ts";
 import { formatTime, visible } from "../../format/format.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
+import { Scroller } from "../../widgets/scroller.tsx";
 
 export interface SourceTableOptions {
   readonly sources: readonly Source[];
@@ -15,7 +17,7 @@ export interface SourceTableOptions {
 export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOptions) {
   if (sources.length === 0) return <Empty title="Nobody may send yet. Add a source." />;
   return (
-    <div className="sources-table">
+    <Scroller className="sources-table" label="Sources">
       <table>
         <thead>
           <tr>
@@ -81,6 +83,6 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
