@@ -4,6 +4,7 @@ import {
   entityPath,
   formatEntitiesState,
   kindOfField,
+  nameInPath,
   parseEntitiesState,
   parseSince,
 } from "./entities-state.ts";
@@ -26,6 +27,12 @@ test("parseSince takes the choices and nothing else", () => {
 test("entityPath keeps any name whole", () => {
   assert.equal(entityPath("target", "a/b?c#d%", "30d"), "/entities/target/a%2Fb%3Fc%23d%25");
   assert.equal(entityPath("actor", "alice", ""), "/entities/actor/alice?since=all");
+});
+
+test("nameInPath reads any name that entityPath wrote", () => {
+  for (const name of ["alice", "a/b?c#d%", "%2F", '<img src=x onerror="y">', "é 👩", ""])
+    assert.equal(nameInPath(entityPath("actor", name, "30d")), name);
+  assert.equal(nameInPath("/entities/actor/%"), "%");
 });
 
 test("kindOfField leads from a field's values to entities", () => {

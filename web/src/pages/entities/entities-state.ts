@@ -60,6 +60,16 @@ export function entityPath(kind: EntityKind, name: string, since: string): strin
   return `/entities/${kind}/${encodeURIComponent(name)}${range}`;
 }
 
+/** The whole name at the end of a path, as `entityPath` writes it: what a router hands on is decoded in part only. */
+export function nameInPath(pathname: string): string {
+  const last = pathname.slice(pathname.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /** The kind of entity that the values of a field are; undefined where they are none. */
 export function kindOfField(field: string): EntityKind | undefined {
   return KIND_OF_FIELD.get(field);

@@ -11,7 +11,7 @@ import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import { RangeChoice } from "./entities.tsx";
-import { entityPath, formatEntitiesState, KIND_TITLES, parseSince } from "./entities-state.ts";
+import { entityPath, formatEntitiesState, KIND_TITLES, nameInPath, parseSince } from "./entities-state.ts";
 import { FacetCard } from "./facet-card.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import "./entities.css";
@@ -24,7 +24,7 @@ export function Entity() {
   const zone = zoneOf(usePreferences(preferences));
   const params = useParams<{ kind: string; name: string }>();
   const kind = ENTITY_KINDS.find((one) => one === params.kind) ?? "actor";
-  const name = params.name;
+  const name = nameInPath(location.pathname);
   const since = parseSince(useSearch());
   const [, go] = useLocation();
   const asked = pathOf(`api/v1/entities/${kind}/${encodeURIComponent(name)}`, { since, tz: zone });
