@@ -129,7 +129,7 @@ function nameOf({ name, id, type }: Target): string {
 }
 
 function describe(target: Target): string {
-  return target.type === undefined ? nameOf(target) : `${target.type} ${nameOf(target)}`;
+  return target.type === undefined ? nameOf(target) : `${cut(target.type)} ${nameOf(target)}`;
 }
 
 function phraseOf({ action, service, targets }: ParsedEvent): string {

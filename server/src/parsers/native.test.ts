@@ -106,3 +106,10 @@ test("native makes an event of any object, and never throws", () => {
     }),
   );
 });
+
+test("a sentence stays short whatever the names and types in it are", () => {
+  const long = "x".repeat(10_000);
+  const targets = [{ type: long, name: long }];
+  const [event] = parse({ actor: long, action: "role.grant", targets, from: { host: long } });
+  assert.ok(event !== undefined && sentenceOf(event).length < 1024);
+});
