@@ -177,6 +177,20 @@ test("no view makes HTML of a text, or a style element", () => {
   assert.deepEqual(pathsOf(views.filter(({ text }) => unsafe.test(text))), []);
 });
 
+test("no two style sheets of the page are about the same class", () => {
+  const classesOf = ({ text }: TextFile): ReadonlySet<string> =>
+    new Set([...text.matchAll(/^\.([a-z][a-z0-9-]*)/gm)].map(([, name = ""]) => name));
+  const seen = new Map<string, string>();
+  const twice: string[] = [];
+  for (const sheet of filesEndingIn([".css"]))
+    for (const name of classesOf(sheet)) {
+      const other = seen.get(name);
+      if (other !== undefined) twice.push(`.${name}: ${other} and ${sheet.path}`);
+      seen.set(name, sheet.path);
+    }
+  assert.deepEqual(twice, []);
+});
+
 test("file names are in kebab-case", () => {
   const name = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:integration|long))?(?:\.(?:test|config|d))?\.[a-z]+$/;
   const odd = [...sources, ...views].filter(({ path }) => !name.test(path.slice(path.lastIndexOf("/") + 1)));

@@ -64,7 +64,7 @@ export function ChangeForm({ goTo, state }: ChangeFormOptions) {
           <legend className="unseen">Kinds of changes</legend>
           {CHANGE_KINDS.map(({ id, sign, title }) => (
             <Button key={id} isPressed={kinds.includes(id)} onPress={() => toggle(id)}>
-              <span className={`change-sign change-${id}`} aria-hidden="true">
+              <span className={`changes-sign change-${id}`} aria-hidden="true">
                 {sign}
               </span>
               {title}

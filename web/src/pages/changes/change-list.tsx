@@ -17,7 +17,7 @@ const VALUES_SHOWN = 4;
 export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
   let day = "";
   return (
-    <ol className="change-list" aria-label="Changes">
+    <ol className="changes-list" aria-label="Changes">
       {changes.map((change) => {
         const { behind, kind, listed, through, values, who } = change;
         const { id, message, ord, outcome, time } = listed;
@@ -30,11 +30,11 @@ export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
             {isNewDay ? <li className="change-day">{day}</li> : null}
             <li className={isOpen ? "change change-is-open" : "change"}>
               <time dateTime={time}>{at.slice(11)}</time>
-              <span className={`change-sign change-${kind.id}`} title={kind.title}>
+              <span className={`changes-sign change-${kind.id}`} title={kind.title}>
                 <span aria-hidden="true">{kind.sign}</span>
                 <span className="unseen">{kind.title}</span>
               </span>
-              <div className="change-text">
+              <div className="changes-text">
                 <button type="button" aria-expanded={isOpen} onClick={() => onOpen({ id, ord })}>
                   {visible(message)}
                 </button>

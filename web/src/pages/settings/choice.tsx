@@ -11,7 +11,7 @@ export interface ChoiceOptions<Id extends string> {
 export function Choice<Id extends string>({ choices, chosen, onChoose, title }: ChoiceOptions<Id>) {
   const group = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="settings-choice">
       <legend>{title}</legend>
       {choices.map(({ id, title: name }) => (
         <label key={id}>
