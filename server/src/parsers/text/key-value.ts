@@ -10,7 +10,7 @@ export const keyValue: Parser<string> = {
   name: "key-value",
   version: 1,
   recognises(record) {
-    const count = record.slice(0, 4096).match(/[A-Za-z_][\w.-]{0,63}=(?:"|[^\s>])/g)?.length ?? 0;
+    const count = record.slice(0, 4096).match(/(?<![\w.-])[A-Za-z_][\w.-]{0,63}=(?:"|[^\s>])/g)?.length ?? 0;
     if (count < PAIRS_MIN) return NO;
     return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;
   },
