@@ -1,6 +1,7 @@
 /** Which changes: their kinds, a query, and the time. */
 import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "../../widgets/button.tsx";
+import { LabelledField } from "../../widgets/labelled-field.tsx";
 import { CHANGE_KINDS } from "./change-kinds.ts";
 import type { ChangesState } from "./changes-state.ts";
 
@@ -26,35 +27,26 @@ export function ChangeForm({ goTo, state }: ChangeFormOptions) {
   return (
     <div className="change-form">
       <form onSubmit={submit}>
-        <label className="change-form-query">
-          <span className="quiet small">Among these events</span>
-          <input
-            className="mono"
-            type="search"
-            spellCheck={false}
-            placeholder="service:checkout"
-            value={typed.query}
-            onChange={({ target }) => setTyped({ ...typed, query: target.value })}
-          />
-        </label>
-        <label>
-          <span className="quiet small">From</span>
-          <input
-            spellCheck={false}
-            placeholder="all time"
-            value={typed.since}
-            onChange={({ target }) => setTyped({ ...typed, since: target.value })}
-          />
-        </label>
-        <label>
-          <span className="quiet small">Until</span>
-          <input
-            spellCheck={false}
-            placeholder="now"
-            value={typed.until}
-            onChange={({ target }) => setTyped({ ...typed, until: target.value })}
-          />
-        </label>
+        <LabelledField
+          className="change-form-query"
+          label="Among these events"
+          isQuery
+          placeholder="service:checkout"
+          value={typed.query}
+          onType={(query) => setTyped({ ...typed, query })}
+        />
+        <LabelledField
+          label="From"
+          placeholder="all time"
+          value={typed.since}
+          onType={(since) => setTyped({ ...typed, since })}
+        />
+        <LabelledField
+          label="Until"
+          placeholder="now"
+          value={typed.until}
+          onType={(until) => setTyped({ ...typed, until })}
+        />
         <Button kind="main" isSubmit>
           Show
         </Button>

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { BASELINES, type CompareState } from "../../state/compare-state.ts";
 import { Button } from "../../widgets/button.tsx";
+import { LabelledField } from "../../widgets/labelled-field.tsx";
 
 const WORDS = {
   rest: "all other events of the same time",
@@ -23,35 +24,26 @@ export function CompareForm({ onChange, state }: CompareFormOptions) {
   };
   return (
     <form className="compare-form" onSubmit={submit}>
-      <label className="compare-wide">
-        <span className="quiet small">These events</span>
-        <input
-          className="mono"
-          type="search"
-          spellCheck={false}
-          placeholder="actor:mallory"
-          value={typed.query}
-          onChange={({ target }) => setTyped({ ...typed, query: target.value })}
-        />
-      </label>
-      <label>
-        <span className="quiet small">From</span>
-        <input
-          spellCheck={false}
-          placeholder="all time"
-          value={typed.since}
-          onChange={({ target }) => setTyped({ ...typed, since: target.value })}
-        />
-      </label>
-      <label>
-        <span className="quiet small">Until</span>
-        <input
-          spellCheck={false}
-          placeholder="now"
-          value={typed.until}
-          onChange={({ target }) => setTyped({ ...typed, until: target.value })}
-        />
-      </label>
+      <LabelledField
+        className="compare-wide"
+        label="These events"
+        isQuery
+        placeholder="actor:mallory"
+        value={typed.query}
+        onType={(query) => setTyped({ ...typed, query })}
+      />
+      <LabelledField
+        label="From"
+        placeholder="all time"
+        value={typed.since}
+        onType={(since) => setTyped({ ...typed, since })}
+      />
+      <LabelledField
+        label="Until"
+        placeholder="now"
+        value={typed.until}
+        onType={(until) => setTyped({ ...typed, until })}
+      />
       <label>
         <span className="quiet small">Compared with</span>
         <select
@@ -71,17 +63,14 @@ export function CompareForm({ onChange, state }: CompareFormOptions) {
         </select>
       </label>
       {typed.baseline === "query" ? (
-        <label className="compare-wide">
-          <span className="quiet small">Those events</span>
-          <input
-            className="mono"
-            type="search"
-            spellCheck={false}
-            placeholder="actor:alice"
-            value={typed.other}
-            onChange={({ target }) => setTyped({ ...typed, other: target.value })}
-          />
-        </label>
+        <LabelledField
+          className="compare-wide"
+          label="Those events"
+          isQuery
+          placeholder="actor:alice"
+          value={typed.other}
+          onType={(other) => setTyped({ ...typed, other })}
+        />
       ) : null}
       <Button kind="main" icon="compare" isSubmit>
         Compare
