@@ -22,6 +22,7 @@ import { MONGODB } from "./mongodb.ts";
 import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
 import { OKTA } from "./okta.ts";
+import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
@@ -51,6 +52,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MYSQL,
   NATIVE,
   OKTA,
+  ONE_PASSWORD,
   POSTGRESQL,
   ...SERVICES,
   SLACK,

@@ -4,58 +4,6 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
 
-const ALICE = { uuid: "U7", name: "Alice", email: "alice@example.com" };
-const attempt = (category: string): Readonly<Record<string, unknown>> => ({
-  ...{
-    uuid: "e-1",
-    session_uuid: "s-1",
-    timestamp: AT,
-    category,
-    type: "credentials_ok",
-    target_user: ALICE,
-  },
-  client: { app_name: "1Password Browser", ip_address: "198.51.100.7" },
-});
-const audit = (object_type: string, action: string): Readonly<Record<string, unknown>> => ({
-  ...{
-    uuid: "e-2",
-    timestamp: AT,
-    actor_uuid: "U7",
-    actor_details: ALICE,
-    action,
-    object_type,
-    object_uuid: "o-1",
-  },
-  session: { uuid: "s-1", ip: "198.51.100.7" },
-});
-const onePassword: SourceRecords = {
-  parser: "1password",
-  documented: "developer.1password.com/docs/events-api/reference",
-  records: [
-    { record: attempt("success"), line: `human Alice | user.login success | - | 198.51.100.7 | ${AT}` },
-    {
-      record: attempt("credentials_failed"),
-      line: `human Alice | user.login failure | - | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: attempt("firewall_failed"),
-      line: `human Alice | user.login denied | - | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: {
-        ...{ uuid: "e-3", timestamp: AT, item_uuid: "i-1", vault_uuid: "v-1", user: ALICE, used_version: 1 },
-        client: { app_name: "1Password CLI", ip_address: "198.51.100.7" },
-      },
-      line: `human Alice | secret.read unknown | i-1, v-1 | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: audit("vault", "export"),
-      line: `human Alice | data.export success | o-1 | 198.51.100.7 | ${AT}`,
-    },
-    { record: audit("gm", "join"), line: `human Alice | group.grant success | o-1 | 198.51.100.7 | ${AT}` },
-  ],
-};
-
 const atlassianEvent = (action: string, context: object): Readonly<Record<string, unknown>> => ({
   ...{ id: "e-1", type: "events" },
   attributes: {
@@ -200,5 +148,5 @@ const grafana: SourceRecords = {
 };
 
 export const SERVICES: readonly SourceRecords[] = [
-  ...[onePassword, atlassian, notion, tailscale, pagerduty, launchdarkly, grafana],
+  ...[atlassian, notion, tailscale, pagerduty, launchdarkly, grafana],
 ];
