@@ -13,6 +13,7 @@ import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
+import { GRAFANA } from "./grafana.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
@@ -43,6 +44,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GITHUB_WEBHOOK,
   GITLAB,
   GOOGLE_WORKSPACE,
+  GRAFANA,
   HCP_TERRAFORM,
   KEYCLOAK,
   KUBERNETES,

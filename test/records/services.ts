@@ -124,29 +124,6 @@ const launchdarkly: SourceRecords = {
   ],
 };
 
-const grafana: SourceRecords = {
-  parser: "grafana",
-  documented: "grafana.com/docs, Audit Grafana",
-  records: [
-    {
-      record: {
-        ...{
-          timestamp: AT,
-          action: "login",
-          ipAddress: "198.51.100.7:50022",
-          userAgent: "Mozilla/5.0",
-          requestUri: "/login",
-        },
-        ...{
-          user: { userId: 7, orgId: 1, name: "alice", isAnonymous: false },
-          result: { statusType: "failure", statusCode: 401 },
-        },
-      },
-      line: `unknown alice | user.login failure | /login | 198.51.100.7 | ${AT}`,
-    },
-  ],
-};
-
 export const SERVICES: readonly SourceRecords[] = [
-  ...[atlassian, notion, tailscale, pagerduty, launchdarkly, grafana],
+  ...[atlassian, notion, tailscale, pagerduty, launchdarkly],
 ];
