@@ -1,5 +1,6 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
@@ -31,6 +32,7 @@ import { TELEPORT } from "./teleport.ts";
 import { VAULT } from "./vault.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
+  ATLASSIAN,
   AUDITD,
   AUTH0,
   AZURE_ACTIVITY,

@@ -4,33 +4,6 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
 
-const atlassianEvent = (action: string, context: object): Readonly<Record<string, unknown>> => ({
-  ...{ id: "e-1", type: "events" },
-  attributes: {
-    ...{ time: AT, action, context: [context], location: { ip: "198.51.100.7" } },
-    actor: { id: "a-7", name: "Alice", email: "alice@example.com" },
-  },
-});
-const BOB = { id: "a-9", type: "user", attributes: { name: "Bob" } };
-const atlassian: SourceRecords = {
-  parser: "atlassian",
-  documented: "developer.atlassian.com/cloud/admin/organization",
-  records: [
-    {
-      record: atlassianEvent("user_added_to_group", BOB),
-      line: `human Alice | group.grant success | Bob | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: atlassianEvent("user_deactivated", BOB),
-      line: `human Alice | user.disable success | Bob | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: atlassianEvent("api_token_created", { id: "t-1", type: "token" }),
-      line: `human Alice | token.create success | t-1 | 198.51.100.7 | ${AT}`,
-    },
-  ],
-};
-
 const notionEvent = (type: string, details: object): Readonly<Record<string, unknown>> => ({
   event: {
     ...{
@@ -124,6 +97,4 @@ const launchdarkly: SourceRecords = {
   ],
 };
 
-export const SERVICES: readonly SourceRecords[] = [
-  ...[atlassian, notion, tailscale, pagerduty, launchdarkly],
-];
+export const SERVICES: readonly SourceRecords[] = [...[notion, tailscale, pagerduty, launchdarkly]];
