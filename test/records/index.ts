@@ -6,6 +6,7 @@ import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DELIVERY } from "./delivery.ts";
 import { ENTRA } from "./entra.ts";
 import { FORMS } from "./forms.ts";
@@ -38,6 +39,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ACTIVITY,
   CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
+  DATADOG_AUDIT,
   ...DELIVERY,
   ENTRA,
   ...FORMS,
