@@ -24,6 +24,7 @@ import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
+import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
@@ -57,6 +58,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MONGODB,
   MYSQL,
   NATIVE,
+  NOTION,
   OKTA,
   ONE_PASSWORD,
   POSTGRESQL,

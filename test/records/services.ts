@@ -4,35 +4,6 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
 
-const notionEvent = (type: string, details: object): Readonly<Record<string, unknown>> => ({
-  event: {
-    ...{
-      id: "e-1",
-      timestamp: AT,
-      workspace_id: "w-1",
-      ip_address: "198.51.100.7",
-      platform: "web",
-      type,
-      details,
-    },
-    actor: { id: "n-7", object: "user", type: "person", person: { email: "alice@example.com" } },
-  },
-});
-const notion: SourceRecords = {
-  parser: "notion",
-  documented: "notion.com/help/audit-log",
-  records: [
-    {
-      record: notionEvent("page.exported", { target: { type: "page_id", page_id: "p-1" } }),
-      line: `human alice@example.com | data.export success | p-1, w-1 | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: notionEvent("user.login", {}),
-      line: `human alice@example.com | user.login success | w-1 | 198.51.100.7 | ${AT}`,
-    },
-  ],
-};
-
 const tailscaleEvent = (action: string, type: string): Readonly<Record<string, unknown>> => ({
   fields: { recorded: AT },
   event: {
@@ -97,4 +68,4 @@ const launchdarkly: SourceRecords = {
   ],
 };
 
-export const SERVICES: readonly SourceRecords[] = [...[notion, tailscale, pagerduty, launchdarkly]];
+export const SERVICES: readonly SourceRecords[] = [...[tailscale, pagerduty, launchdarkly]];
