@@ -30,6 +30,7 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
+import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
 import { VAULT } from "./vault.ts";
 
@@ -64,6 +65,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   POSTGRESQL,
   ...SERVICES,
   SLACK,
+  TAILSCALE,
   TELEPORT,
   VAULT,
 ];

@@ -4,29 +4,6 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
 
-const tailscaleEvent = (action: string, type: string): Readonly<Record<string, unknown>> => ({
-  fields: { recorded: AT },
-  event: {
-    ...{ origin: "ADMIN_CONSOLE", type: "CONFIG", action, eventGroupID: "g-1" },
-    actor: { id: "t-7", type: "USER", loginName: "alice@example.com", displayName: "Alice" },
-    target: { id: "n-1", name: "web-1", type },
-  },
-});
-const tailscale: SourceRecords = {
-  parser: "tailscale",
-  documented: "tailscale.com/kb/1203/audit-logging",
-  records: [
-    {
-      record: tailscaleEvent("CREATE", "API_KEY"),
-      line: `human alice@example.com | access_key.create success | web-1 | - | ${AT}`,
-    },
-    {
-      record: tailscaleEvent("DELETE", "NODE"),
-      line: `human alice@example.com | device.remove success | web-1 | - | ${AT}`,
-    },
-  ],
-};
-
 const pagerduty: SourceRecords = {
   parser: "pagerduty",
   documented: "developer.pagerduty.com, Webhooks Overview",
@@ -68,4 +45,4 @@ const launchdarkly: SourceRecords = {
   ],
 };
 
-export const SERVICES: readonly SourceRecords[] = [...[tailscale, pagerduty, launchdarkly]];
+export const SERVICES: readonly SourceRecords[] = [...[pagerduty, launchdarkly]];
