@@ -7,8 +7,9 @@ import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 
-// Of audit events the word is the object's type and the action; a use of an item is `use.` and the action.
+// Of audit events the word is the object's type and the action, of a use of an item `use.` and the action, of an attempt its category.
 const ACTIONS = actionTable(`
+  user.login success credentials_failed mfa_failed sso_failed modern_version_failed firewall_failed firewall_reported_success
   secret.read use.fill use.reveal use.secure-copy use.server-fetch use.enter-item-edit-mode use.select-sso-provider
   secret.create use.server-create
   secret.update use.server-update item.update item.patch
