@@ -1,6 +1,6 @@
 /** Makes a picture of every page of the interface, over the demo's day: `npm run screenshots [folder]`. Needs a Chromium. */
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,7 +16,7 @@ const folder = process.argv[2] ?? join(root, "docs", "screenshots");
 
 /** Each page by its address; what opens an event gets one of the incident's. */
 const PAGES: Readonly<Record<string, string>> = {
-  explore: "?since=7d",
+  explore: "?since=7d&q=-source%3Atallystick",
   "explore-chips": "?since=7d&mode=chips&q=outcome%3Adenied",
   event: "?since=7d&q=is%3Aprivileged&event={id}",
   live: "live",
@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<string, string>> = {
   compare: "compare?since=7d&q=outcome%3Adenied",
   entities: "entities",
   entity: "entities/actor/{actor}",
+  address: "entities/address/2001%3Adb8%3A66%3A%3A17",
+  service: "entities/service/cloudtrail",
   integrity: "integrity",
   sources: "sources",
   settings: "settings",
@@ -43,10 +45,9 @@ const demo = spawn(process.execPath, ["cli/bin/tally.js", "demo", "--data", join
 const ended = new Promise((resolve) => demo.once("exit", resolve));
 try {
   for await (const line of createInterface({ input: demo.stdout })) {
-    const address = /^ {2}(http:\S+)#(token=\S+)$/.exec(line);
-    if (address === null) continue;
-    const [, url = "", fragment = ""] = address;
-    await takeAll(url, fragment);
+    const url = /^ {2}(http:\S+)#token=\S+$/.exec(line)?.[1];
+    if (url === undefined) continue;
+    await takeAll(url, await adminToken());
     break;
   }
 } finally {
@@ -55,15 +56,23 @@ try {
   await rm(data, { recursive: true, force: true });
 }
 
-async function takeAll(url: string, fragment: string): Promise<void> {
+/** The demo signs in somebody who reads; pictures show what an admin sees. */
+async function adminToken(): Promise<string> {
+  const kept = await readFile(join(data, "data", "tokens.env"), "utf8");
+  const token = /^TALLY_ADMIN_TOKEN=(\S+)$/m.exec(kept)?.[1];
+  if (token === undefined) throw new Error("the demo left no admin token in its tokens.env");
+  return token;
+}
+
+async function takeAll(url: string, token: string): Promise<void> {
   if (BROWSER_PROGRAM === undefined) throw new Error("pictures need a Chromium, and none is installed");
   await mkdir(folder, { recursive: true });
-  const { actor, id } = await exampleOf(url, fragment.slice("token=".length));
+  const { actor, id } = await exampleOf(url, token);
   const browser = await chromium.launch({ executablePath: BROWSER_PROGRAM, args: [...BROWSER_FLAGS] });
   for (const look of LOOKS)
     for (const [name, path] of Object.entries(PAGES)) {
       const filled = path.replace("{id}", id).replace("{actor}", encodeURIComponent(actor));
-      await take(browser, `${url}${filled}#${fragment}`, {
+      await take(browser, `${url}${filled}#token=${token}`, {
         ...look,
         file: join(folder, `${name}-${look.name}.png`),
       });

@@ -104,8 +104,8 @@ describe("in a browser: integrity", () => {
     const page = await site.open("integrity");
     await page.getByText(/^This browser checked the signature/).waitFor();
     const key = "log.example.com/other+";
-    await page.getByLabel("A key from elsewhere").fill(`${key}00000000+AAAA`);
-    await page.getByRole("button", { name: "Let this key count" }).click();
+    await page.getByLabel("A key that you noted elsewhere").fill(`${key}00000000+AAAA`);
+    await page.getByRole("button", { name: "Use this key" }).click();
     await page.getByText("This is no public key of a log.", { exact: false }).waitFor();
     await page.route("**/vkey", async (route) => {
       const body = (await (await route.fetch()).text()).replace(/\+[0-9a-f]{8}\+/, "+00000000+");

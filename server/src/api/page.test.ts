@@ -99,6 +99,22 @@ test("page has nothing under any other name", async () => {
     assert.equal((await get(path)).status, 404, path);
 });
 
+test("page lets the document say to a browser, and to no program, that there is no such page", async () => {
+  const accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const found = await get("/nowhere", { accept });
+  assert.deepEqual([found.status, found.text], [404, INDEX]);
+  for (const [path, accepted] of [
+    ["/nowhere", "*/*"],
+    ["/api/v1/nothing", accept],
+    ["/logs/main/nothing", accept],
+    ["/assets/x.js", accept],
+  ] as const) {
+    const { status, text } = await get(path, { accept: accepted });
+    assert.equal(status, 404, path);
+    assert.notEqual(text, INDEX, path);
+  }
+});
+
 test("page says how it is built where it was not", async () => {
   const bare = page(new Map(), { basePath: "", isKnown: (_, next) => next() });
   const response = await bare.request("/");

@@ -12,11 +12,13 @@ export interface PagePlace {
   readonly isKnown: MiddlewareHandler;
 }
 
-/** The first part of each page's path. The document decides what to show there. */
+/** The first part of each page's path. The document decides what to show there, and says so where there is nothing. */
 const PAGES: ReadonlySet<string> = new Set([
   ...["", "changes", "compare", "e", "entities", "explore", "integrity", "live"],
   ...["settings", "sign-in", "sources", "welcome"],
 ]);
+/** Under these programs ask, also by a browser: what they get is no page. */
+const DOORS: ReadonlySet<string> = new Set(["api", "assets", "logs"]);
 const INDEX = "index.html";
 
 // Nothing from elsewhere, nothing inline, nobody's frame; and text from strangers can't become HTML even by a mistake.
@@ -60,25 +62,29 @@ export function page(files: PageFiles, { basePath, isKnown }: PagePlace): Hono {
   app.use("*", isKnown);
   app.get("*", async (context, next) => {
     const path = context.req.path.slice(1);
-    if (!PAGES.has(path.split("/", 1)[0] ?? "")) {
+    const [part = ""] = path.split("/", 1);
+    if (!PAGES.has(part)) {
       const file = path === INDEX ? undefined : files.get(path);
-      return file === undefined ? await next() : await serve(context, path, file);
+      if (file !== undefined) return await serve(context, path, file);
+      const isRead = /\btext\/html\b/.test(context.req.header("accept") ?? "");
+      if (index === undefined || !isRead || DOORS.has(part)) return await next();
+      return await serve(context, INDEX, index, 404);
     }
     if (index !== undefined) return await serve(context, INDEX, index);
     return fail(context, "not-found", "the web interface was not built", "build it: npm run setup");
   });
   return app;
 
-  async function serve(context: Context, path: string, file: PageFile): Promise<Response> {
+  async function serve(context: Context, path: string, file: PageFile, status = 200): Promise<Response> {
     const cached = file.isHashed ? KEEP : ASK_AGAIN;
     const headers = { ...HEADERS, "content-type": file.type, "cache-control": cached };
     const encoding = encodingFor(context.req.header("accept-encoding"), file);
-    if (encoding === undefined) return new Response(file.bytes, { headers });
+    if (encoding === undefined) return new Response(file.bytes, { status, headers });
     const key = `${encoding} ${path}`;
     const bytes = compressed.get(key) ?? COMPRESS[encoding](file.bytes);
     // Once, when it is first asked for: a start waits for no compression.
     compressed.set(key, bytes);
-    return new Response(await bytes, { headers: { ...headers, "content-encoding": encoding } });
+    return new Response(await bytes, { status, headers: { ...headers, "content-encoding": encoding } });
   }
 }
 

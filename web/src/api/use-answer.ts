@@ -15,8 +15,11 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
-/** Asks by GET; `undefined` asks nothing. `read` must be one function and not one for each rendering. */
-export function useAnswer<T>(path: string | undefined, read: Read<T>): Asked<T> {
+/**
+ * Asks by GET; `undefined` asks nothing. `read` must be one function and not one for each rendering. It asks once more when
+ * `outerTurn` is another, which is how one button asks several doors again.
+ */
+export function useAnswer<T>(path: string | undefined, read: Read<T>, outerTurn = 0): Asked<T> {
   const { client, onRefused } = useApp();
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<Omit<Asked<T>, "again">>(NOTHING);
@@ -32,7 +35,7 @@ export function useAnswer<T>(path: string | undefined, read: Read<T>): Asked<T> 
       else if (!onRefused(answer)) setState({ ...NOTHING, error: answer.error });
     });
     return () => asking.abort();
-  }, [client, onRefused, path, read, turn]);
+  }, [client, onRefused, outerTurn, path, read, turn]);
   const again = useCallback(() => setTurn((one) => one + 1), []);
   return { ...state, again };
 }

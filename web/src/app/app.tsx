@@ -1,6 +1,6 @@
 /** The page as a whole: who asks, which page the address names, and the frame around it. */
 import { lazy, Suspense, useMemo } from "react";
-import { Route, Router, Switch } from "wouter";
+import { Link, Route, Router, Switch } from "wouter";
 import { ApiClient } from "../api/api-client.ts";
 import { SignIn } from "../pages/sign-in/sign-in.tsx";
 import { ProofFindingStore } from "../proof/proof-findings.ts";
@@ -41,8 +41,10 @@ export function App() {
                 <Route key={path} path={path} component={Page} />
               ))}
               <Route>
+                <h1 className="unseen">No such page</h1>
                 <Empty title="There is no such page.">
-                  <a href=".">Explore the events</a>
+                  <p>The address may be cut off or mistyped.</p>
+                  <Link href="/">Explore the events</Link>
                 </Empty>
               </Route>
             </Switch>

@@ -1,5 +1,5 @@
 /** The frame around every page: where one can go, and what is set for all of them. */
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { usePreferences } from "../state/preferences.ts";
 import { Button } from "../widgets/button.tsx";
@@ -14,13 +14,23 @@ import "./shell.css";
 const IntegrityBadge = lazy(async () => ({
   default: (await import("./integrity-badge.tsx")).IntegrityBadge,
 }));
-const THEMES = { system: "light", light: "dark", dark: "contrast", contrast: "system" } as const;
+const THEMES = {
+  system: { text: "System colours", next: "light" },
+  light: { text: "Light", next: "dark" },
+  dark: { text: "Dark", next: "contrast" },
+  contrast: { text: "High contrast", next: "system" },
+} as const;
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { preferences, signOut } = useApp();
   const { clock, theme } = usePreferences(preferences);
   const [at, go] = useLocation();
   const listed = ROUTES.filter(({ isListed }) => isListed);
+  const links = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a narrow screen not all of them may be in view.
+    links.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at]);
   useKeys(Object.fromEntries(listed.map(({ key, path }) => [`g ${key}`, () => go(path)])));
   return (
     <div className="shell">
@@ -32,12 +42,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <img src="icon.svg" alt="" width="24" height="24" />
           <span>Tallystick</span>
         </Link>
-        <ul>
+        <ul ref={links}>
           {listed.map(({ icon, key, path, title }) => (
             <li key={path}>
               <Link
                 href={path}
-                aria-current={at === path ? "page" : undefined}
+                aria-current={at === path ? "page" : at.startsWith(`${path}/`) ? "true" : undefined}
                 aria-keyshortcuts={`g ${key}`}
                 className="shell-link"
               >
@@ -55,17 +65,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             kind="plain"
             icon="clock"
             onPress={() => preferences.change({ clock: clock === "utc" ? "local" : "utc" })}
-            title="Whose clock times are shown by"
+            title="By whose clock times are shown: press to change it"
           >
             {clock === "utc" ? "UTC" : "Local time"}
           </Button>
           <Button
             kind="plain"
             icon="theme"
-            onPress={() => preferences.change({ theme: THEMES[theme] })}
-            title="Change the colours"
+            onPress={() => preferences.change({ theme: THEMES[theme].next })}
+            title="The colours: press to change them"
           >
-            {theme === "contrast" ? "High contrast" : `${theme.slice(0, 1).toUpperCase()}${theme.slice(1)}`}
+            {THEMES[theme].text}
           </Button>
           <Button kind="plain" icon="leave" onPress={signOut}>
             Sign out

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countOf, formatTime, outcomeClass, signOf, visible } from "./format.ts";
+import { asSentence, countOf, formatTime, outcomeClass, signOf, visible } from "./format.ts";
 
 const times: readonly (readonly [string, string, string])[] = [
   ["2026-11-22T10:00:00.123456Z", "UTC", "2026-11-22 10:00:00"],
@@ -27,6 +27,12 @@ test("signOf and outcomeClass know the four outcomes, and take no other word for
     assert.equal(outcomeClass(word), "unknown");
   }
   assert.equal(outcomeClass("denied"), "denied");
+});
+
+test("asSentence begins with a capital letter, but not where a name of the query language stands", () => {
+  assert.equal(asSentence("no event has this id"), "No event has this id");
+  for (const text of ["actor: has no value", "source.type is none", "| needs a pipe", "", "x"])
+    assert.equal(asSentence(text), text);
 });
 
 test("countOf says one and many", () => {

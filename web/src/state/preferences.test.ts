@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parsePreferences } from "./preferences.ts";
+import { parsePreferences, systemTheme } from "./preferences.ts";
 
 const USUAL = { theme: "system", clock: "local", density: "comfortable", keys: true };
 
@@ -12,5 +12,16 @@ test("parsePreferences reads what was kept", () => {
 for (const text of [null, "", "x", "null", "[]", '{"theme":"pink","keys":1}']) {
   test(`parsePreferences takes ${text ?? "nothing"} for what is usual`, () => {
     assert.deepEqual(parsePreferences(text), USUAL);
+  });
+}
+
+for (const [isContrast, isDark, theme] of [
+  [false, false, "light"],
+  [false, true, "dark"],
+  [true, false, "contrast-light"],
+  [true, true, "contrast"],
+] as const) {
+  test(`systemTheme is ${theme} where the system is ${isDark ? "dark" : "light"}${isContrast ? " and wishes contrast" : ""}`, () => {
+    assert.equal(systemTheme({ isContrast, isDark }), theme);
   });
 }

@@ -10,6 +10,8 @@ export interface Preferences {
   readonly keys: boolean;
 }
 
+const DARK = "(prefers-color-scheme: dark)";
+const CONTRAST = "(prefers-contrast: more)";
 const KEY = "tallystick-preferences";
 const USUAL: Preferences = { theme: "system", clock: "local", density: "comfortable", keys: true };
 const CHOICES = {
@@ -39,7 +41,8 @@ export class PreferenceStore {
     addEventListener("storage", ({ key, newValue }) => {
       if (key === KEY) this.#set(parsePreferences(newValue));
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#set({ ...this.#now }));
+    for (const wish of [DARK, CONTRAST])
+      matchMedia(wish).addEventListener("change", () => this.#set({ ...this.#now }));
     applyTheme(this.#now);
   }
 
@@ -71,9 +74,21 @@ export function zoneOf({ clock }: Preferences): string {
   return clock === "utc" ? "UTC" : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** What the system wishes, where nothing else was chosen here. */
+export function systemTheme({
+  isContrast,
+  isDark,
+}: {
+  readonly isContrast: boolean;
+  readonly isDark: boolean;
+}) {
+  if (isContrast) return isDark ? "contrast" : "contrast-light";
+  return isDark ? "dark" : "light";
+}
+
 function applyTheme({ theme }: Preferences): void {
-  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset["theme"] = theme === "system" ? (isDark ? "dark" : "light") : theme;
+  const wished = { isContrast: matchMedia(CONTRAST).matches, isDark: matchMedia(DARK).matches };
+  document.documentElement.dataset["theme"] = theme === "system" ? systemTheme(wished) : theme;
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /** What went wrong, in the server's words, with what to do next. */
 import type { ApiError } from "../api/answers.ts";
-import { visible } from "../format/format.ts";
+import { asSentence, visible } from "../format/format.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import "./error-box.css";
@@ -10,8 +10,8 @@ export function ErrorBox({ error, onAgain }: { readonly error: ApiError; readonl
     <div className="error-box" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{visible(error.message)}</p>
-        {error.hint === undefined ? null : <p className="quiet">{visible(error.hint)}</p>}
+        <p>{asSentence(visible(error.message))}</p>
+        {error.hint === undefined ? null : <p className="quiet">{asSentence(visible(error.hint))}</p>}
       </div>
       {onAgain === undefined ? null : <Button onPress={onAgain}>Try again</Button>}
     </div>

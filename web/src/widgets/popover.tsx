@@ -64,7 +64,7 @@ export function Popover({ children, icon, isOpen, keys, name, onOpen, text }: Po
       >
         <Icon name={icon} />
         <span className="popover-text">{text}</span>
-        <Icon name="down" />
+        <Icon name="open" />
       </button>
       {isOpen ? (
         <div ref={panel} className="popover-panel" role="dialog" aria-label={name} tabIndex={-1}>

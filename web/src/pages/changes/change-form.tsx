@@ -54,6 +54,9 @@ export function ChangeForm({ goTo, state }: ChangeFormOptions) {
       <div className="change-form-choices">
         <fieldset>
           <legend className="unseen">Kinds of changes</legend>
+          <Button isPressed={kinds.length === 0} onPress={() => goTo({ kinds: [] })}>
+            All
+          </Button>
           {CHANGE_KINDS.map(({ id, sign, title }) => (
             <Button key={id} isPressed={kinds.includes(id)} onPress={() => toggle(id)}>
               <span className={`changes-sign change-${id}`} aria-hidden="true">

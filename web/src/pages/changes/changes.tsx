@@ -5,6 +5,7 @@ import { pathOf } from "../../api/api-client.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
+import { countOf } from "../../format/format.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
@@ -46,19 +47,23 @@ export function Changes() {
         {value === undefined ? (
           error === undefined && <Empty title="Looking for changes…" />
         ) : changes.length === 0 ? (
-          <Empty title="Nothing was changed in this time." />
+          <Empty title="Nothing of this was changed in this time.">
+            <p>Look further back, or at all kinds of changes.</p>
+          </Empty>
         ) : (
           <div aria-busy={isLoading} className="changes-found">
-            <p className="quiet changes-count" role="status">
-              {total > changes.length
-                ? `The newest ${changes.length.toLocaleString("en")} of ${total.toLocaleString("en")} changes`
-                : `${total.toLocaleString("en")} ${total === 1 ? "change" : "changes"}`}
-            </p>
-            {total > changes.length ? (
-              <Button icon="left" onPress={() => goTo({ until: changes.at(-1)?.listed.time ?? "" })}>
-                Earlier ones
-              </Button>
-            ) : null}
+            <div className="changes-head">
+              <p className="quiet" role="status">
+                {total > changes.length
+                  ? `The newest ${changes.length.toLocaleString("en")} of ${total.toLocaleString("en")} changes`
+                  : countOf(total, "change", "changes")}
+              </p>
+              {total > changes.length ? (
+                <Button icon="left" onPress={() => goTo({ until: changes.at(-1)?.listed.time ?? "" })}>
+                  Earlier ones
+                </Button>
+              ) : null}
+            </div>
             <LaneChart changes={changes} zone={zone} open={open} onOpen={(one) => goTo({ open: one })} />
             <ChangeList changes={changes} zone={zone} open={open} onOpen={(one) => goTo({ open: one })} />
           </div>

@@ -35,7 +35,7 @@ export function Compare() {
   useTitle("Compare", state.query);
   return (
     <div className="compare">
-      <h1>What is different</h1>
+      <h1>Compare</h1>
       <CompareForm state={state} onChange={(next) => go(path + formatCompareState(next))} />
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
       {missing === undefined ? null : <Empty title={missing} />}
@@ -66,7 +66,8 @@ function questionOf({ baseline, other, query, since, until }: CompareState, zone
 }
 
 function emptyText(selected: number, baseline: number): string {
-  if (selected === 0) return "No event is selected: nothing matches in this time.";
-  if (baseline === 0) return "There is nothing to compare with in this time.";
+  if (selected === 0) return "Nothing matches in this time: choose a longer one, or other events.";
+  if (baseline === 0)
+    return "There is nothing to compare with in this time: choose a longer one, or other events.";
   return "No difference that could not be chance.";
 }

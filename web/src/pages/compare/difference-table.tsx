@@ -1,4 +1,4 @@
-/** The differences, the largest first: how often a value is here and there, and what that means. */
+/** The differences, the largest first: how often a value is in these events and in the others, and what that means. */
 
 import { Link } from "wouter";
 import type { Difference } from "../../api/comparison.ts";
@@ -26,7 +26,7 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
         <thead>
           <tr>
             <th scope="col">Field and value</th>
-            <th scope="col">Here and there</th>
+            <th scope="col">How often</th>
             <th scope="col">Why it stands out</th>
             <th scope="col">
               <span className="unseen">Steps</span>
@@ -44,14 +44,14 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
                 {one.isNew ? <span className="difference-new">never seen before</span> : null}
               </th>
               <td>
-                <Share name="here" share={one.selectedShare} count={one.selected} />
-                <Share name="there" share={one.baselineShare} count={one.baseline} />
+                <Share name="these" share={one.selectedShare} count={one.selected} />
+                <Share name="others" share={one.baselineShare} count={one.baseline} />
               </td>
               <td>{visible(one.reason)}</td>
               <td className="difference-steps">
                 <Link href={explore(withTest(query, one.query))}>Only these</Link>
-                <Link href={explore(withTest(query, negated(one.query)))}>Without them</Link>
-                <Link href={explore(one.query)}>All of them</Link>
+                <Link href={explore(withTest(query, negated(one.query)))}>Without these</Link>
+                <Link href={explore(one.query)}>In all events</Link>
               </td>
             </tr>
           ))}
@@ -62,7 +62,7 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
 }
 
 interface ShareOptions {
-  readonly name: "here" | "there";
+  readonly name: "these" | "others";
   readonly share: number;
   readonly count: number;
 }

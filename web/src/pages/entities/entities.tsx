@@ -86,45 +86,53 @@ export function Entities() {
       {value === undefined ? (
         isLoading && <Empty title="Looking…" />
       ) : value.entities.length === 0 ? (
-        <Empty title="Nobody and nothing of that name in this time." />
+        <Empty
+          title={
+            name === "" ? "Nobody and nothing in this time." : "Nobody and nothing of that name in this time."
+          }
+        >
+          <p>Look further back{name === "" ? "" : ", or for a shorter part of the name"}.</p>
+        </Empty>
       ) : (
-        <Scroller className="entities-table" label="Entities">
+        <>
           <p className="quiet" role="status">
             {value.total > value.entities.length
-              ? `${value.entities.length} of ${value.total.toLocaleString("en")}: a part of the name finds the others`
+              ? `${value.entities.length} of ${value.total.toLocaleString("en")}. To find the others, write a part of the name.`
               : countOf(value.total, "name", "names")}
           </p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col" className="number">
-                  Events
-                </th>
-                <th scope="col">
-                  <span className="unseen">Share</span>
-                </th>
-                <th scope="col">First seen</th>
-                <th scope="col">Last seen</th>
-              </tr>
-            </thead>
-            <tbody>
-              {value.entities.map((one) => (
-                <tr key={one.name}>
-                  <th scope="row">
-                    <Link href={entityPath(kind, one.name, since)}>{visible(one.name) || "(no name)"}</Link>
+          <Scroller className="entities-table" label="Entities">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col" className="number">
+                    Events
                   </th>
-                  <td className="number">{one.count.toLocaleString("en")}</td>
-                  <td className="entities-share" aria-hidden="true">
-                    <span style={{ width: `${(one.count / most) * 100}%` }} />
-                  </td>
-                  <td className="mono">{formatTime(one.first, zone)}</td>
-                  <td className="mono">{formatTime(one.last, zone)}</td>
+                  <th scope="col" className="entities-share">
+                    <span className="unseen">Share</span>
+                  </th>
+                  <th scope="col">First seen</th>
+                  <th scope="col">Last seen</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
+              </thead>
+              <tbody>
+                {value.entities.map((one) => (
+                  <tr key={one.name}>
+                    <th scope="row">
+                      <Link href={entityPath(kind, one.name, since)}>{visible(one.name) || "(no name)"}</Link>
+                    </th>
+                    <td className="number">{one.count.toLocaleString("en")}</td>
+                    <td className="entities-share" aria-hidden="true">
+                      <span style={{ width: `${(one.count / most) * 100}%` }} />
+                    </td>
+                    <td className="mono">{formatTime(one.first, zone)}</td>
+                    <td className="mono">{formatTime(one.last, zone)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroller>
+        </>
       )}
     </div>
   );

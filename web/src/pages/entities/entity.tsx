@@ -34,7 +34,7 @@ export function Entity() {
     <div className="entity">
       <nav aria-label="Where this is" className="quiet">
         <Link href={`/entities${formatEntitiesState({ kind, name: "", since, sort: "count" })}`}>
-          {KIND_TITLES[kind]}
+          All {KIND_TITLES[kind].toLowerCase()}
         </Link>
       </nav>
       <h1 title={visible(name)}>{visible(name.slice(0, NAME_CHARACTERS_MAX))}</h1>
@@ -81,8 +81,8 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
       </dl>
       <p className="entity-steps">
         <Link href={`/${state}`}>Show the events</Link>
-        <Link href={`/compare${state}`}>What is different about it</Link>
-        <Link href={`/changes${state}`}>Changes</Link>
+        <Link href={`/compare${state}`}>Compare with the others</Link>
+        <Link href={`/changes${state}`}>Show the changes</Link>
       </p>
       <section>
         <h2>Hours</h2>

@@ -1,6 +1,7 @@
 /** The page on which events are looked for: a question, what was found, and one of it opened. */
 import { useCallback, useEffect, useMemo } from "react";
 import { useLocation } from "wouter";
+import type { ApiError } from "../../api/answers.ts";
 import { negated, valueTest, withTest } from "../../api/query-text.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useKeys } from "../../app/keys.ts";
@@ -9,6 +10,7 @@ import { neighboursOf } from "../../state/neighbours.ts";
 import { formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { usePageState } from "../../state/use-page-state.ts";
+import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
@@ -35,6 +37,7 @@ export function Explore() {
   const [, go] = useLocation();
   useKeys({ r: walked.again, t: () => go(`/live${formatState({ ...state, open: undefined })}`) });
   const { pages } = walked.state;
+  const isRefused = error !== undefined && first === undefined;
   const events = useMemo(() => pages.flatMap((page) => page.events ?? []), [pages]);
   const onValue = useCallback<RowActions["onValue"]>(
     ({ field, value }, how) => {
@@ -47,16 +50,12 @@ export function Explore() {
     <div className={open === undefined ? "explore" : "explore explore-open"}>
       <h1 className="unseen">Explore</h1>
       <SearchBar state={state} goTo={goTo} error={error} onAgain={walked.again} />
-      {error === undefined || error.problems.length > 0 || first !== undefined ? null : (
-        <ErrorBox error={error} onAgain={walked.again} />
-      )}
-      <Histogram {...{ state, goTo, zone }} turn={walked.turn} />
+      {!isRefused || error.problems.length > 0 ? null : <ErrorBox error={error} onAgain={walked.again} />}
+      <Histogram {...{ state, goTo, zone, isRefused }} turn={walked.turn} />
       <div className="explore-found" aria-busy={walked.isStale}>
-        <Facets {...{ state, goTo, zone }} total={first?.total} />
+        <Facets {...{ state, goTo, zone, isRefused }} turn={walked.turn} total={first?.total} />
         {first === undefined ? (
-          error === undefined ? (
-            <Empty title="Searching…" />
-          ) : null
+          <NotFound error={error} onClear={() => goTo({ query: "" })} />
         ) : first.table !== undefined ? (
           <TableView {...{ query, zone, goTo }} table={first.table} />
         ) : first.events.length === 0 ? (
@@ -77,5 +76,23 @@ export function Explore() {
         />
       )}
     </div>
+  );
+}
+
+interface NotFoundOptions {
+  readonly error: ApiError | undefined;
+  readonly onClear: () => void;
+}
+
+/** What stands in place of the events while there are none, and why. */
+function NotFound({ error, onClear }: NotFoundOptions) {
+  if (error === undefined) return <Empty title="Searching…" />;
+  if (error.problems.length === 0)
+    return <Empty title="Nothing could be searched. The reason stands above." />;
+  return (
+    <Empty title="This query can't be read.">
+      <p>What is wrong with it, and what may be meant, stands below the search box.</p>
+      <Button onPress={onClear}>Clear the query</Button>
+    </Empty>
   );
 }

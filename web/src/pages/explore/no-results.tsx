@@ -35,7 +35,7 @@ export function NoResults({ goTo, state, zone }: NoResultsOptions) {
   if (wider === undefined)
     return (
       <Empty title={`${title}.`}>
-        {query === "" ? null : <Button onPress={() => goTo({ query: "" })}>Take the query away</Button>}
+        {query === "" ? null : <Button onPress={() => goTo({ query: "" })}>Clear the query</Button>}
       </Empty>
     );
   if (value === undefined) return <Empty title={`${title}…`} />;
@@ -52,8 +52,13 @@ export function NoResults({ goTo, state, zone }: NoResultsOptions) {
         <Button kind="main" onPress={() => goTo(wider)}>
           Show {value.total === 1 ? "it" : "them"}
         </Button>
-      ) : wider.since === "" ? null : (
-        <Button onPress={() => goTo({ since: "", until: "" })}>Look at all time</Button>
+      ) : (
+        <p className="no-results-steps">
+          {wider.since === "" ? null : (
+            <Button onPress={() => goTo({ since: "", until: "" })}>Look at all time</Button>
+          )}
+          {query === "" ? null : <Button onPress={() => goTo({ query: "" })}>Clear the query</Button>}
+        </p>
       )}
     </Empty>
   );

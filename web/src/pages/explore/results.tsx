@@ -110,16 +110,18 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
           className="button button-plain"
           href={`/live${formatState({ ...state, open: undefined })}`}
           aria-keyshortcuts="t"
+          aria-label="Live"
         >
-          <Icon name="live" /> Live
+          <Icon name="live" /> <span className="results-word">Live</span>
         </Link>
         <Button
           kind="plain"
           icon="list"
+          label="Compact"
           isPressed={density === "compact"}
           onPress={() => preferences.change({ density: density === "compact" ? "comfortable" : "compact" })}
         >
-          Compact
+          <span className="results-word">Compact</span>
         </Button>
       </header>
       {walk.error === undefined ? null : (

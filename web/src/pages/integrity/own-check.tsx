@@ -123,7 +123,7 @@ function KeyPart({ onChanged }: { readonly onChanged: () => void }) {
         </>
       )}
       <form onSubmit={enter} className="integrity-key-form">
-        <label htmlFor={field}>A key from elsewhere</label>
+        <label htmlFor={field}>A key that you noted elsewhere</label>
         <input
           id={field}
           value={typed}
@@ -133,7 +133,7 @@ function KeyPart({ onChanged }: { readonly onChanged: () => void }) {
           aria-describedby={`${field}-problem`}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Button isSubmit>Let this key count</Button>
+        <Button isSubmit>Use this key</Button>
       </form>
       <p id={`${field}-problem`} className="integrity-problem small" role="alert">
         {problem}

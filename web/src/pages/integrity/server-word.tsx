@@ -55,11 +55,15 @@ export function ServerWord({ integrity, onAgain }: ServerWordOptions) {
           {guards.length > 1 ? null : <div className="quiet">No copy is kept on another volume.</div>}
         </Row>
         <Row name="Last full verification">
-          {verified === undefined
-            ? "Never, as far as the data directory says. On the server: tally verify DATA"
-            : `${visible(verified.verdict)}, ${formatTime(verified.at, zone)}, by ${visible(verified.by)}${
-                verified.size === undefined ? "" : `, ${grouped(verified.size)} entries`
-              }${verified.firstBadIndex === undefined ? "" : `, first bad index ${grouped(verified.firstBadIndex)}`}`}
+          {verified === undefined ? (
+            <>
+              Never, as far as the data directory says. On the server: <code>tally verify DATA</code>
+            </>
+          ) : (
+            `${visible(verified.verdict)}, ${formatTime(verified.at, zone)}, by ${visible(verified.by)}${
+              verified.size === undefined ? "" : `, ${grouped(verified.size)} entries`
+            }${verified.firstBadIndex === undefined ? "" : `, first bad index ${grouped(verified.firstBadIndex)}`}`
+          )}
         </Row>
         <Row name="Unplanned stops">
           {stops === undefined ? (

@@ -17,7 +17,7 @@ export function CopyState({ isAdmin }: { readonly isAdmin: boolean }) {
   const rebuild = async (): Promise<void> => {
     setAsking(false);
     const answer = await client.send("POST", "api/v1/search/rebuild", {}, () => true);
-    if (answer.ok) toasts.show("The search copy is being made again; the old one answers meanwhile.");
+    if (answer.ok) toasts.show("The search copy is being rebuilt; the old one answers meanwhile.");
     setFailure(answer.ok ? undefined : answer.error);
     again();
   };
@@ -34,13 +34,13 @@ export function CopyState({ isAdmin }: { readonly isAdmin: boolean }) {
       )}
       <p className="settings-steps">
         <Button onPress={again}>Look again</Button>
-        {isAdmin ? <Button onPress={() => setAsking(true)}>Make it again from the log</Button> : null}
+        {isAdmin ? <Button onPress={() => setAsking(true)}>Rebuild from the log</Button> : null}
       </p>
       {isAsking ? (
         <ConfirmDialog
-          title="Make the search copy again"
+          title="Rebuild the search copy"
           text="Every record is read and understood anew, with the parsers of this version. The old copy answers until the new one is whole."
-          action="Make it again"
+          action="Rebuild"
           onConfirm={() => void rebuild()}
           onClose={() => setAsking(false)}
         />

@@ -55,7 +55,7 @@ export function Tokens() {
             <tr>
               <th scope="col">Name</th>
               <th scope="col">May</th>
-              <th scope="col">Is a</th>
+              <th scope="col">Held by a</th>
               <th scope="col">Token</th>
               <th scope="col">
                 <span className="unseen">Steps</span>

@@ -22,7 +22,7 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">Sends</th>
+            <th scope="col">Protocol</th>
             <th scope="col" className="number">
               Events
             </th>
@@ -32,7 +32,7 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
             <th scope="col" className="number">
               Refused
             </th>
-            <th scope="col">Last</th>
+            <th scope="col">Last request</th>
             <th scope="col">Token</th>
             <th scope="col">
               <span className="unseen">Steps</span>

@@ -84,11 +84,11 @@ function AdminSources() {
           onRemove={(source) => setWish({ kind: "remove", source })}
         />
       )}
-      <p>
-        <Link href="/welcome">How to set up a sender</Link>
+      <p className="quiet">
+        Counts are since the server was started. <Link href="/welcome">How to set up a sender</Link>
       </p>
       <section>
-        <h2>Refused</h2>
+        <h2>Refused requests</h2>
         {refusals === undefined ? null : refusals.length === 0 ? (
           <p className="quiet">Nothing was refused since the server was started.</p>
         ) : (

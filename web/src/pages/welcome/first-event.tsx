@@ -11,6 +11,8 @@ import { Icon } from "../../widgets/icon.tsx";
 import { RefusalList } from "../../widgets/refusal-list.tsx";
 
 export interface FirstEventOptions {
+  /** Whether there is none yet but what the server sealed of itself. */
+  readonly isFirst: boolean;
   readonly url: string;
   readonly onArrived: () => void;
 }
@@ -20,7 +22,7 @@ const OTHERS = "-source:tallystick";
 /** The newest few say what is wrong. */
 const REFUSALS_SHOWN = 5;
 
-export function FirstEvent({ onArrived, url }: FirstEventOptions) {
+export function FirstEvent({ isFirst, onArrived, url }: FirstEventOptions) {
   const { client, preferences, session } = useApp();
   const zone = zoneOf(usePreferences(preferences));
   const refusals = useRefusals({ isOn: session.kind === "admin" });
@@ -43,7 +45,7 @@ export function FirstEvent({ onArrived, url }: FirstEventOptions) {
         <p className="first-event-waiting">
           <Icon name="live" />
           <span>
-            <strong>Waiting for your first event…</strong>{" "}
+            <strong>Waiting for {isFirst ? "your first" : "the next"} event…</strong>{" "}
             <span className="quiet">{isConnected ? `listening on ${visible(url)}` : "connecting"}</span>
           </span>
         </p>
@@ -60,7 +62,7 @@ export function FirstEvent({ onArrived, url }: FirstEventOptions) {
       )}
       {refusals === undefined || refusals.length === 0 ? null : (
         <>
-          <h2>Refused</h2>
+          <h2>Refused requests</h2>
           <RefusalList refusals={refusals} zone={zone} shown={REFUSALS_SHOWN} />
         </>
       )}

@@ -17,12 +17,16 @@ export function Welcome() {
   return (
     <div className="welcome">
       <div className="welcome-main">
-        <h1>Send a first event</h1>
+        <h1>{setup?.hasEvents === true ? "Send events" : "Send a first event"}</h1>
         <p className="quiet">
           Choose what sends. Its text has this server's address in it; paste it, and watch below.
         </p>
         {senders === undefined ? null : <SenderTabs senders={senders} />}
-        <FirstEvent url={setup?.ingestUrl ?? ""} onArrived={() => setArrived(true)} />
+        <FirstEvent
+          isFirst={setup?.hasEvents !== true}
+          url={setup?.ingestUrl ?? ""}
+          onArrived={() => setArrived(true)}
+        />
       </div>
       <Checklist hasEvents={hasArrived || setup?.hasEvents === true} />
     </div>

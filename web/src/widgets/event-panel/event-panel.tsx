@@ -66,7 +66,13 @@ export function EventPanel({ isPage = false, leaf = "", neighbours, onClose, ope
       <OpenValue value={openValue}>
         <section className={isPage ? "event-panel event-panel-page" : "event-panel"} aria-label="Event">
           <PanelTools opened={opened} leaf={ownLeaf} neighbours={neighbours} onClose={onClose} />
-          <Heading className="event-panel-title">{title === undefined ? "Opening…" : visible(title)}</Heading>
+          <Heading className="event-panel-title">
+            {title === undefined
+              ? error === undefined
+                ? "Opening…"
+                : "This event can't be shown"
+              : visible(title)}
+          </Heading>
           {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
           {entry === undefined ? null : (
             <>

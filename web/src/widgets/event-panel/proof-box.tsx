@@ -44,7 +44,7 @@ export function ProofBox({ id, proof }: { readonly id: string; readonly proof: P
         </Button>
         {bundle === undefined ? null : (
           <Button icon="download" onPress={() => saveFile(bundleName(id), bundleText(bundle))}>
-            Proof
+            Download proof
           </Button>
         )}
       </div>

@@ -1,6 +1,6 @@
 /** What is wrong with the query, or worth saying about it, under the box: in words, with the place, and with the fix to take. */
 import type { Problem } from "../../../api/problems.ts";
-import { visible } from "../../../format/format.ts";
+import { asSentence, visible } from "../../../format/format.ts";
 import { Button } from "../../../widgets/button.tsx";
 import { Icon } from "../../../widgets/icon.tsx";
 import "./problem-list.css";
@@ -31,14 +31,14 @@ export function ProblemList({ id, notices, onFix, problems, text }: ProblemListO
               <li key={`${offset} ${message}`} className={isNotice ? "problem problem-notice" : "problem"}>
                 <Icon name={isNotice ? "help" : "warning"} />
                 <p>
-                  <strong>{visible(message)}</strong>
+                  <strong>{asSentence(visible(message))}</strong>
                   {place === "" ? null : (
                     <>
                       {" at "}
                       <code>{visible(place)}</code>
                     </>
                   )}
-                  <span className="quiet"> {visible(hint)}</span>
+                  {hint === "" ? null : <span className="quiet"> – {visible(hint)}</span>}
                 </p>
                 {fix === undefined ? null : (
                   <Button onPress={() => onFix(fix)}>

@@ -13,6 +13,8 @@ export interface FacetOptions {
   readonly field: string;
   readonly facet: FacetAnswer | undefined;
   readonly isOpen: boolean;
+  /** Whether nothing will be counted until it is asked for again. */
+  readonly isFailed: boolean;
   readonly isPinned: boolean;
   readonly scope: Parameters;
   readonly query: string;
@@ -63,7 +65,7 @@ export function Facet(options: FacetOptions) {
   );
 }
 
-function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
+function Values({ facet, field, goTo, isFailed, query, scope, total }: FacetOptions) {
   const [isWide, setWide] = useState(false);
   const [typed, setTyped] = useState("");
   const [isUnfolded, setUnfolded] = useState(false);
@@ -71,7 +73,8 @@ function Values({ facet, field, goTo, query, scope, total }: FacetOptions) {
     isWide ? pathOf("api/v1/events/facets", { ...scope, fields: field, limit: MORE_VALUES }) : undefined,
     readFacets,
   );
-  if (facet === undefined) return <p className="facet-note quiet">Counting…</p>;
+  if (facet === undefined)
+    return <p className="facet-note quiet">{isFailed ? "Not counted." : "Counting…"}</p>;
   if (facet.values.length === 0) return <p className="facet-note quiet">No event has it.</p>;
   if (isVaried(facet.distinct, total) && !isUnfolded)
     return (

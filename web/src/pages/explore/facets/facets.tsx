@@ -20,12 +20,16 @@ export interface FacetsOptions {
   readonly zone: string;
   /** How many events there are, of which shares are told, if the list knows it. */
   readonly total: number | undefined;
+  /** Counts when the events are asked for again. */
+  readonly turn: number;
+  /** Whether it is said elsewhere why there is no answer. */
+  readonly isRefused: boolean;
 }
 
 const VALUES = "10";
 
 /** Drawn again only when what it is about changes, and not with each page of the list. */
-export const Facets = memo(function Facets({ goTo, state, total, zone }: FacetsOptions) {
+export const Facets = memo(function Facets({ goTo, isRefused, state, total, turn, zone }: FacetsOptions) {
   const store = useMemo(() => new FacetFieldStore(localStorage), []);
   const fields = useSyncExternalStore(store.subscribe, store.now);
   const { opened, pinned } = fields;
@@ -40,7 +44,7 @@ export const Facets = memo(function Facets({ goTo, state, total, zone }: FacetsO
     isShown && opened.length > 0
       ? pathOf("api/v1/events/facets", { ...scope, fields: opened.join(","), limit: VALUES })
       : undefined;
-  const { again, error, isLoading, value } = useAnswer(path, readFacets);
+  const { again, error, isLoading, value } = useAnswer(path, readFacets, turn);
   // A table does not tell how many events it is made of: the fullest field does, nearly.
   const counted = (value ?? []).map(({ values }) => values.reduce((sum, { count }) => sum + count, 0));
   const events = total ?? Math.max(0, ...counted);
@@ -57,13 +61,14 @@ export const Facets = memo(function Facets({ goTo, state, total, zone }: FacetsO
       </Button>
       {!isShown ? null : (
         <div className="facets-list" aria-busy={isLoading}>
-          {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+          {error === undefined || isRefused ? null : <ErrorBox error={error} onAgain={again} />}
           {listedFields(fields).map((field) => (
             <Facet
               key={field}
               field={field}
               facet={value?.find((one) => one.field === field)}
               isOpen={opened.includes(field)}
+              isFailed={error !== undefined}
               isPinned={pinned.includes(field)}
               scope={scope}
               {...{ goTo, query }}

@@ -85,4 +85,10 @@ test("ticksOf names some bars, with the day where it changes", () => {
     ticksOf(bars, "UTC", most).map(({ at, text }) => `${at} ${text}`);
   assert.deepEqual(wordsOf(2), ["0 11-22 22:00", "2 11-23 00:00"]);
   assert.deepEqual(wordsOf(9), ["0 11-22 22:00", "1 23:00", "2 11-23 00:00", "3 01:00"]);
+  const five = [...bars, ...bars.slice(0, 1)];
+  assert.deepEqual(
+    ticksOf(five, "UTC", 3).map(({ at }) => at),
+    [0, 2],
+    "a last one whose words would be cut off is left out",
+  );
 });

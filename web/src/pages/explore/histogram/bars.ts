@@ -133,7 +133,7 @@ export function ticksOf(bars: readonly Bar[], zone: string, most: number): reado
   const step = Math.max(1, Math.ceil(bars.length / most));
   let day = "";
   return bars.flatMap(({ fromMs, toMs }, at): readonly Tick[] => {
-    if (at % step !== 0) return [];
+    if (at % step !== 0 || (step > 1 && bars.length - at < step * WORDS_SHARE)) return [];
     const [its = "", clock = ""] = partsOf(fromMs, zone);
     const isNew = its !== day;
     day = its;
@@ -142,6 +142,8 @@ export function ticksOf(bars: readonly Bar[], zone: string, most: number): reado
   });
 }
 
+/** Of the room from one tick to the next, how much its words take; a last one with less room would be cut off. */
+const WORDS_SHARE = 0.75;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 

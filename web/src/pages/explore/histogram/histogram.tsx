@@ -1,5 +1,5 @@
-/** How many events there were when: bars that can be chosen, what they are cut by, and the same as a table. */
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+/** How many events there were when: bars that can be chosen, what they are split by, and the same as a table. */
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { pathOf } from "../../../api/api-client.ts";
 import { readHistogram } from "../../../api/histogram.ts";
 import { partsOf } from "../../../api/query-text.ts";
@@ -24,6 +24,8 @@ export interface HistogramOptions {
   readonly zone: string;
   /** Counts when the events are asked for again. */
   readonly turn: number;
+  /** Whether it is said elsewhere why there is no answer. */
+  readonly isRefused: boolean;
 }
 
 const INTERVALS = { narrow: 40, wide: 100 } as const;
@@ -31,7 +33,7 @@ const INTERVALS = { narrow: 40, wide: 100 } as const;
 const WHEEL_PAUSE_MS = 250;
 
 /** Drawn again only when what it is about changes, and not with each page of the list. */
-export const Histogram = memo(function Histogram({ goTo, state, turn, zone }: HistogramOptions) {
+export const Histogram = memo(function Histogram({ goTo, isRefused, state, turn, zone }: HistogramOptions) {
   const { by, query, since, until } = state;
   const intervals = INTERVALS[useIsNarrow() ? "narrow" : "wide"];
   const [isTable, setTable] = useState(false);
@@ -39,12 +41,7 @@ export const Histogram = memo(function Histogram({ goTo, state, turn, zone }: Hi
   const path = pathOf("api/v1/events/histogram", {
     ...{ q: condition, since, until, tz: zone, by, intervals: String(intervals) },
   });
-  const { again, error, isLoading, value } = useAnswer(path, readHistogram);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (!isFirst.current && turn > 0) again();
-    isFirst.current = false;
-  }, [again, turn]);
+  const { again, error, isLoading, value } = useAnswer(path, readHistogram, turn);
   const series = useMemo(() => (value === undefined ? [] : seriesOf(value, by)), [value, by]);
   const bars = useMemo(() => (value === undefined ? [] : barsOf(value, series)), [value, series]);
   const range = useMemo(() => ({ since, until }), [since, until]);
@@ -85,7 +82,7 @@ export const Histogram = memo(function Histogram({ goTo, state, turn, zone }: Hi
       <header className="histogram-head">
         <Legend series={series} state={state} goTo={goTo} />
         <label className="histogram-by">
-          <span className="quiet">Cut by</span>
+          <span className="quiet">Split by</span>
           <select
             value={by}
             onChange={({ target }) => goTo({ by: CHOICES.by.find((one) => one === target.value) ?? by })}
@@ -105,7 +102,7 @@ export const Histogram = memo(function Histogram({ goTo, state, turn, zone }: Hi
           onPress={() => setTable(!isTable)}
         />
       </header>
-      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {error === undefined || isRefused ? null : <ErrorBox error={error} onAgain={again} />}
       <BarChart {...{ bars, series, marks, zone, onApply, onMark, onWheel }} />
       {isTable ? <BarsTable {...{ bars, series, marks, zone, onApply }} /> : null}
     </section>
