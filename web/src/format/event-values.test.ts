@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAt } from "../../../test/support/found-event.ts";
-import { actorTypeOf, cellsOf, isSevere, skewOf, valuesOf } from "./event-values.ts";
+import { actorTypeOf, cellsOf, isSevere, rawOf, skewOf, valuesOf } from "./event-values.ts";
 
 test("valuesOf gives what a line says, by the names of the query language", () => {
   assert.deepEqual(
@@ -29,6 +29,13 @@ test("valuesOf takes an email or an id where there is no name, and a host where 
 test("valuesOf leaves out what is absent, empty, or of another form", () => {
   assert.deepEqual(valuesOf({}), []);
   assert.deepEqual(valuesOf({ actor: "alice", targets: [], from: [], action: "", severity: 3 }), []);
+});
+
+test("rawOf tells an event apart from others with its first words, and leaves nothing out", () => {
+  assert.equal(
+    rawOf({ id: "1", time: "t", received: "r", action: "user.login" }),
+    '{"action":"user.login","id":"1","time":"t","received":"r"}',
+  );
 });
 
 test("cellsOf gives a sentence, chips and raw text their values, and severity only where it matters", () => {

@@ -33,6 +33,11 @@ export function cellsOf(event: JsonObject, mode: "sentence" | "chips" | "raw"): 
   );
 }
 
+/** The event as the text of a line: what all of them begin with, and what the line says anyway, stands at its end. */
+export function rawOf({ id, received, time, ...others }: JsonObject): string {
+  return JSON.stringify({ ...others, id, time, received });
+}
+
 /** What kind of being acted: human, machine, agent, system, or unknown. */
 export function actorTypeOf({ actor }: JsonObject): string {
   return (isObject(actor) ? textOf(actor["type"]) : undefined) ?? "unknown";

@@ -2,7 +2,7 @@
 import { type MouseEvent, memo, type ReactNode } from "react";
 import type { ListedEvent } from "../../api/answers.ts";
 import { clockOf, lengthInWords } from "../../format/clock.ts";
-import { actorTypeOf, cellsOf, type EventValue, isSevere, skewOf } from "../../format/event-values.ts";
+import { actorTypeOf, cellsOf, type EventValue, isSevere, rawOf, skewOf } from "../../format/event-values.ts";
 import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
 import type { PageState } from "../../state/page-state.ts";
@@ -76,7 +76,7 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
       <Marks shown={shown} />
       {mode === "raw" ? (
         <span role="gridcell" className="event-row-raw mono">
-          {visible(JSON.stringify(event.whole).slice(0, RAW_CHARACTERS_MAX))}
+          {visible(rawOf(event.whole).slice(0, RAW_CHARACTERS_MAX))}
         </span>
       ) : mode === "chips" ? (
         <Chips shown={shown} />
