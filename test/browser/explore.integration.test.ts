@@ -107,7 +107,7 @@ describe("in a browser: explore", () => {
     const active = page.locator(".event-row.is-active");
     assert.equal(await active.getAttribute("aria-rowindex"), "2");
     await page.keyboard.press("x");
-    await page.getByText("1 event chosen").waitFor();
+    await page.getByText("1 event selected").waitFor();
     for (let n = 0; (await active.getAttribute("aria-rowindex")) !== "2000"; n++) {
       assert.ok(n < 500, "the end is not reached");
       await page.keyboard.press("End");

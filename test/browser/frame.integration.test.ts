@@ -72,7 +72,7 @@ describe("in a browser: frame", () => {
     const sheet = page.getByRole("dialog", { name: "Keys" });
     await sheet.waitFor();
     assert.deepEqual(await violationsOf(page), []);
-    await sheet.getByLabel("Single keys do something").uncheck();
+    await sheet.getByLabel("Use single keys").uncheck();
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
     await page.keyboard.press("?");

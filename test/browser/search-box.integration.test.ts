@@ -207,7 +207,7 @@ describe("in a browser: search box", () => {
     await dialog.getByRole("radio", { name: /^CSV/ }).focus();
     await page.keyboard.press("Space");
     assert.deepEqual(await violationsOf(page), []);
-    await press(page, dialog.getByRole("button", { name: "Begin", exact: true }));
+    await press(page, dialog.getByRole("button", { name: "Export", exact: true }));
     const link = dialog.getByRole("link", { name: /^Download csv/ });
     await link.waitFor();
     const [sha256 = ""] = await dialog.getByText(/^[0-9a-f]{64}$/).allTextContents();
@@ -216,7 +216,7 @@ describe("in a browser: search box", () => {
     assert.equal(createHash("sha256").update(bytes).digest("hex"), sha256);
     assert.equal(bytes.toString().trimEnd().split("\r\n").length, 4, "a heading, and what alice did");
     await press(page, dialog.getByRole("button", { name: /^Remove csv/ }));
-    await dialog.getByText("There are none.").waitFor();
+    await dialog.getByText("Nothing was exported yet.").waitFor();
     await page.context().close();
   });
 

@@ -36,7 +36,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
           checked={keys}
           onChange={({ target }) => preferences.change({ keys: target.checked })}
         />
-        Single keys do something
+        Use single keys
       </label>
     </Dialog>
   );

@@ -31,6 +31,7 @@ test("signOf and outcomeClass know the four outcomes, and take no other word for
 
 test("asSentence begins with a capital letter, but not where a name of the query language stands", () => {
   assert.equal(asSentence("no event has this id"), "No event has this id");
+  assert.equal(asSentence("couldn't answer this request"), "Couldn't answer this request");
   for (const text of ["actor: has no value", "source.type is none", "| needs a pipe", "", "x"])
     assert.equal(asSentence(text), text);
 });

@@ -31,7 +31,7 @@ export function visible(text: string): string {
 
 /** A text of the server as a sentence of the page. What begins with a name, such as `actor:`, stays as it is. */
 export function asSentence(text: string): string {
-  return /^[a-z]+[ ,]/.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+  return /^[a-z]+(?:'[a-z]+)?[ ,]/.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 }
 
 /** A time in a zone, such as `2026-11-22 11:00:00`; as it was given when it is no time. */

@@ -30,16 +30,22 @@ export function Entity() {
   const asked = pathOf(`api/v1/entities/${kind}/${encodeURIComponent(name)}`, { since, tz: zone });
   const { again, error, isLoading, value } = useAnswer(asked, readEntity);
   useTitle(KIND_TITLES[kind], name);
+  const listed = `/entities${formatEntitiesState({ kind, name: "", since, sort: "count" })}`;
   return (
     <div className="entity">
       <nav aria-label="Where this is" className="quiet">
-        <Link href={`/entities${formatEntitiesState({ kind, name: "", since, sort: "count" })}`}>
-          All {KIND_TITLES[kind].toLowerCase()}
-        </Link>
+        <Link href={listed}>All {KIND_TITLES[kind].toLowerCase()}</Link>
       </nav>
       <h1 title={visible(name)}>{visible(name.slice(0, NAME_CHARACTERS_MAX))}</h1>
       <RangeChoice since={since} onChange={(next) => go(entityPath(kind, name, next))} />
-      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {error === undefined ? null : error.code === "not-found" ? (
+        <Empty title={`No event names this ${kind}.`}>
+          <p>A name has to be whole, as it stands in an event.</p>
+          <Link href={listed}>Look for it among all {KIND_TITLES[kind].toLowerCase()}</Link>
+        </Empty>
+      ) : (
+        <ErrorBox error={error} onAgain={again} />
+      )}
       {value === undefined ? (
         isLoading && <Empty title="Looking…" />
       ) : (

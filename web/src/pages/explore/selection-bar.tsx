@@ -24,8 +24,8 @@ export function SelectionBar({ onClear, selected, state }: SelectionBarOptions) 
     copy(linksOf(selected, document.baseURI), `${countOf(selected.size, "link", "links")} copied.`);
   useKeys({ c: compare });
   return (
-    <section className="selection-bar" aria-label="Chosen events">
-      <p role="status">{countOf(selected.size, "event", "events")} chosen</p>
+    <section className="selection-bar" aria-label="Selected events">
+      <p role="status">{countOf(selected.size, "event", "events")} selected</p>
       <Button
         kind="main"
         icon="compare"

@@ -28,7 +28,9 @@ export function Hygiene() {
         of the events of the last seven days.
       </p>
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
-      {value === undefined ? null : sources.length === 0 ? (
+      {value === undefined ? (
+        error === undefined && <p className="quiet">Looking…</p>
+      ) : sources.length === 0 ? (
         <Empty title="No source has sent anything yet." />
       ) : (
         <>

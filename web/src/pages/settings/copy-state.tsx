@@ -26,7 +26,9 @@ export function CopyState({ isAdmin }: { readonly isAdmin: boolean }) {
       <h2>Search copy</h2>
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
       {failure === undefined ? null : <ErrorBox error={failure} />}
-      {value === undefined ? null : (
+      {value === undefined ? (
+        error === undefined && <p className="quiet">Looking…</p>
+      ) : (
         <p>
           {value.position.toLocaleString("en")} of {value.size.toLocaleString("en")} entries can be searched;
           it is {visible(value.state)}, {value.lagSeconds.toFixed(1)} s behind the log.

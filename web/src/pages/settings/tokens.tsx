@@ -48,41 +48,45 @@ export function Tokens() {
   return (
     <section>
       <h2>Tokens</h2>
-      {[error, failure].map((one) => (one === undefined ? null : <ErrorBox key={one.code} error={one} />))}
-      <Scroller className="settings-table" label="Tokens">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">May</th>
-              <th scope="col">Held by a</th>
-              <th scope="col">Token</th>
-              <th scope="col">
-                <span className="unseen">Steps</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(value ?? []).map((token) => (
-              <tr key={token.id}>
-                <th scope="row">{visible(token.name)}</th>
-                <td>{visible(token.kind)}</td>
-                <td>{visible(token.type)}</td>
-                <td className="mono">…{visible(token.hint)}</td>
-                <td className="number">
-                  <Button
-                    kind="danger"
-                    label={`Revoke ${visible(token.name)}`}
-                    onPress={() => setRevoking(token)}
-                  >
-                    Revoke
-                  </Button>
-                </td>
+      {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
+      {failure === undefined ? null : <ErrorBox error={failure} />}
+      {value !== undefined || error !== undefined ? null : <p className="quiet">Looking…</p>}
+      {value === undefined ? null : (
+        <Scroller className="settings-table" label="Tokens">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">May</th>
+                <th scope="col">Held by a</th>
+                <th scope="col">Token</th>
+                <th scope="col">
+                  <span className="unseen">Steps</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+            </thead>
+            <tbody>
+              {value.map((token) => (
+                <tr key={token.id}>
+                  <th scope="row">{visible(token.name)}</th>
+                  <td>{visible(token.kind)}</td>
+                  <td>{visible(token.type)}</td>
+                  <td className="mono">…{visible(token.hint)}</td>
+                  <td className="number">
+                    <Button
+                      kind="danger"
+                      label={`Revoke ${visible(token.name)}`}
+                      onPress={() => setRevoking(token)}
+                    >
+                      Revoke
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
       <form className="settings-add" onSubmit={(event) => void add(event)}>
         <label>
           Name

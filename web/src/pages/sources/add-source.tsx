@@ -46,7 +46,7 @@ export function AddSource({ onAdded, onClose, protocols }: AddSourceOptions) {
           />
         </label>
         <label>
-          Sends
+          Protocol
           <select value={type} onChange={({ target }) => setType(target.value)}>
             <option value="any">anything</option>
             {protocols.map((protocol) => (

@@ -75,7 +75,7 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
                   </>
                 ) : (
                   <span className="quiet small">
-                    {source.from === "file" ? "in the configuration file" : "a token by itself"}
+                    {source.from === "file" ? "in the configuration file" : "a token, see Settings"}
                   </span>
                 )}
               </td>

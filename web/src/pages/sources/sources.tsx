@@ -89,7 +89,9 @@ function AdminSources() {
       </p>
       <section>
         <h2>Refused requests</h2>
-        {refusals === undefined ? null : refusals.length === 0 ? (
+        {refusals === undefined ? (
+          <p className="quiet">Looking…</p>
+        ) : refusals.length === 0 ? (
           <p className="quiet">Nothing was refused since the server was started.</p>
         ) : (
           <RefusalList refusals={refusals} zone={zone} shown={REFUSALS_SHOWN} />

@@ -4,6 +4,7 @@ import { readSetup } from "../../api/setup.ts";
 import { readSenders } from "../../api/sources.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useTitle } from "../../app/use-title.ts";
+import { ErrorBox } from "../../widgets/error-box.tsx";
 import { Checklist } from "./checklist.tsx";
 import { FirstEvent } from "./first-event.tsx";
 import { SenderTabs } from "./sender-tabs.tsx";
@@ -11,7 +12,7 @@ import "./welcome.css";
 
 export function Welcome() {
   const { value: setup } = useAnswer("api/v1/setup", readSetup);
-  const { value: senders } = useAnswer("api/v1/connect", readSenders);
+  const { again, error, value: senders } = useAnswer("api/v1/connect", readSenders);
   const [hasArrived, setArrived] = useState(false);
   useTitle("Get started");
   return (
@@ -21,6 +22,7 @@ export function Welcome() {
         <p className="quiet">
           Choose what sends. Its text has this server's address in it; paste it, and watch below.
         </p>
+        {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
         {senders === undefined ? null : <SenderTabs senders={senders} />}
         <FirstEvent
           isFirst={setup?.hasEvents !== true}

@@ -52,18 +52,21 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
       aria-selected={isSelected}
       onClick={() => actions.onOpen(row)}
     >
-      <span role="gridcell" className="event-row-check">
+      <span
+        role="gridcell"
+        className="event-row-check"
+        onClick={(click) => {
+          click.stopPropagation();
+          actions.onSelect(row, { isRange: click.shiftKey });
+          // The keys go on from the list, and not from a box that may be scrolled away.
+          click.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+        }}
+      >
         <input
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
           aria-label={`Select event ${position}`}
-          onClick={(click) => {
-            click.stopPropagation();
-            actions.onSelect(row, { isRange: click.shiftKey });
-            // The keys go on from the list, and not from a box that may be scrolled away.
-            click.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
-          }}
           onChange={() => undefined}
         />
       </span>

@@ -96,7 +96,7 @@ export function ExportDialog({ onClose, state, zone }: ExportDialogOptions) {
             Who exports what is sealed in the log.
           </p>
           <Button kind="main" icon="download" isSubmit isDisabled={isBegun}>
-            Begin
+            Export
           </Button>
         </form>
         <p role="alert" className="export-trouble">
@@ -104,7 +104,7 @@ export function ExportDialog({ onClose, state, zone }: ExportDialogOptions) {
         </p>
         <h3>Files</h3>
         {jobs.length === 0 ? (
-          <p className="quiet">{value === undefined ? "Loading…" : "There are none."}</p>
+          <p className="quiet">{value === undefined ? "Loading…" : "Nothing was exported yet."}</p>
         ) : (
           <ul className="export-list">
             {jobs.map((job) => (

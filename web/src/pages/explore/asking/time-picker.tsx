@@ -98,10 +98,10 @@ export function TimePicker({ explained, onRange, state, zone }: TimePickerOption
             Later
           </Button>
           <Button icon="plus" keys="+" onPress={() => zoom("in")}>
-            Less
+            Less time
           </Button>
           <Button icon="minus" keys="-" onPress={() => zoom("out")}>
-            More
+            More time
           </Button>
         </fieldset>
         <fieldset className="time-lengths">
