@@ -70,7 +70,7 @@ describe("in a browser: changes", () => {
     const row = page.getByRole("row").filter({ hasText: "secret.read" }).first();
     await row.getByText("100 %").first().waitFor();
     assert.deepEqual(await violationsOf(page), []);
-    await row.getByRole("link", { name: "All of them" }).click();
+    await row.getByRole("link", { name: "In all events" }).click();
     await page.waitForURL(/q=action/);
     await page.goBack();
     await page.getByLabel("Compared with").selectOption({ label: "the same, just before" });

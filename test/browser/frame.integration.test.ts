@@ -81,4 +81,27 @@ describe("in a browser: frame", () => {
     assert.equal(await sheet.count(), 0);
     await page.context().close();
   });
+
+  test("what has the focus is not hidden by the navigation at the foot of a narrow screen", {
+    skip,
+  }, async () => {
+    const page = await site.open("settings", { width: 390, height: 450 });
+    await page.getByRole("button", { name: "Make a token" }).waitFor();
+    await page.getByRole("textbox", { name: "Name" }).fill("x");
+    await page.getByRole("radio", { name: "As the system" }).focus();
+    const hidden: unknown[] = [];
+    let last: unknown;
+    for (let presses = 0; last !== "Make a token" && presses < 50; presses += 1) {
+      await page.keyboard.press("Tab");
+      const [name, isHidden] = await page.evaluate<readonly unknown[]>(`(() => {
+        const { bottom } = document.activeElement.getBoundingClientRect();
+        return [document.activeElement.textContent, bottom > document.querySelector("nav").getBoundingClientRect().top];
+      })()`);
+      if (isHidden === true) hidden.push(name);
+      last = name;
+    }
+    assert.equal(last, "Make a token", "the keys lead through the whole page");
+    assert.deepEqual(hidden, []);
+    await page.context().close();
+  });
 });

@@ -31,7 +31,9 @@ export function Hygiene() {
       {value === undefined ? (
         error === undefined && <p className="quiet">Looking…</p>
       ) : sources.length === 0 ? (
-        <Empty title="No source has sent anything yet." />
+        <Empty title="No source has sent anything yet.">
+          <Link href="/welcome">How to set up a sender</Link>
+        </Empty>
       ) : (
         <>
           <SourceTable sources={sources} />
