@@ -1,14 +1,18 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { ARGOCD } from "./argocd.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { BUILDKITE } from "./buildkite.ts";
+import { CDEVENTS } from "./cdevents.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DELIVERY } from "./delivery.ts";
 import { ENTRA } from "./entra.ts";
+import { FLUX } from "./flux.ts";
 import { FORMS } from "./forms.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
@@ -35,15 +39,19 @@ import { TELEPORT } from "./teleport.ts";
 import { VAULT } from "./vault.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
+  ARGOCD,
   ATLASSIAN,
   AUDITD,
   AUTH0,
   AZURE_ACTIVITY,
+  BUILDKITE,
+  CDEVENTS,
   CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
   DATADOG_AUDIT,
   ...DELIVERY,
   ENTRA,
+  FLUX,
   ...FORMS,
   GCP_AUDIT,
   GITHUB_AUDIT,

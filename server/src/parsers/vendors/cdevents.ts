@@ -10,11 +10,10 @@ const ACTIONS = actionTable(`
   object.download artifact.downloaded
   branch.create branch.created
   branch.delete branch.deleted
-  pipeline.create build.queued pipelinerun.queued taskrun.queued
-  job.start build.started taskrun.started testcaserun.started testsuiterun.started testcaserun.queued testsuiterun.queued
+  job.start build.queued build.started taskrun.queued taskrun.started testcaserun.started testsuiterun.started testcaserun.queued testsuiterun.queued
   job.finish build.finished taskrun.finished testcaserun.finished testsuiterun.finished testcaserun.skipped
   artifact.publish testoutput.published
-  pipeline.start pipelinerun.started
+  pipeline.start pipelinerun.queued pipelinerun.started
   pipeline.finish pipelinerun.finished
   pull_request.open change.created
   pull_request.update change.updated
@@ -38,9 +37,12 @@ const ACTIONS = actionTable(`
   ticket.delete ticket.closed
 `);
 
+/** What these say is under way, or says itself how it ended. */
+const OPEN = /^(?:queued|started|finished)$/;
+
 export const cdevents: Parser = {
   name: "cdevents",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["context"],
   recognises: (record) =>
@@ -53,19 +55,21 @@ export const cdevents: Parser = {
     const environment = object(content, "environment");
     const service = object(content, "service");
     const trigger = object(content, "trigger");
-    const custom = object(record, "customData");
+    const test = object(content, "testSuite") ?? object(content, "testCase");
+    const user =
+      text(content, "user") ??
+      text(content, "updatedBy") ??
+      text(content, "creator") ??
+      text(content, "createdBy") ??
+      text(object(record, "customData"), "user");
     return [
       makeEvent({
         call: called(`${noun}.${predicate}`, ACTIONS),
         how,
         at: member(context, "timestamp"),
-        outcome: toOutcome(text(content, "outcome")) ?? (/finished/.test(predicate) ? undefined : "success"),
+        outcome: toOutcome(text(content, "outcome")) ?? (OPEN.test(predicate) ? undefined : "success"),
         reason: text(content, "errors") ?? text(content, "reason"),
-        actor:
-          makeActor({
-            id: text(content, "user") ?? text(content, "createdBy") ?? text(custom, "user"),
-            name: text(content, "user") ?? text(content, "createdBy"),
-          }) ?? makeActor({ id: text(context, "source"), name: text(context, "source"), type: "machine" }),
+        actor: makeActor({ id: user, name: user }) ?? systemOf(text(context, "source")),
         targets: [
           makeTarget(
             text(subject, "type") ?? noun,
@@ -73,7 +77,8 @@ export const cdevents: Parser = {
             text(content, "name") ??
               text(content, "pipelineName") ??
               text(content, "taskName") ??
-              text(content, "summary"),
+              text(content, "summary") ??
+              text(test, "name"),
           ),
           makeTarget("artifact", text(content, "artifactId")),
           makeTarget("environment", text(environment, "id"), text(environment, "name")),
@@ -95,3 +100,8 @@ export const cdevents: Parser = {
     ];
   },
 };
+
+/** Nobody named: the system that tells of it. */
+function systemOf(source: string | undefined): ReturnType<typeof makeActor> {
+  return source === undefined ? undefined : makeActor({ id: source, name: source, type: "machine" });
+}
