@@ -7,6 +7,7 @@ import { AUTH0 } from "./auth0.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CDEVENTS } from "./cdevents.ts";
+import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
@@ -21,6 +22,7 @@ import { GITLAB } from "./gitlab.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GRAFANA } from "./grafana.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
+import { JENKINS } from "./jenkins.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
@@ -34,6 +36,7 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
+import { SPACELIFT } from "./spacelift.ts";
 import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
 import { VAULT } from "./vault.ts";
@@ -46,6 +49,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ACTIVITY,
   BUILDKITE,
   CDEVENTS,
+  ...CIRCLECI,
   CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
   DATADOG_AUDIT,
@@ -60,6 +64,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GOOGLE_WORKSPACE,
   GRAFANA,
   HCP_TERRAFORM,
+  JENKINS,
   KEYCLOAK,
   KUBERNETES,
   LINUX_AUTH,
@@ -73,6 +78,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   POSTGRESQL,
   ...SERVICES,
   SLACK,
+  SPACELIFT,
   TAILSCALE,
   TELEPORT,
   VAULT,
