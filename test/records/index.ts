@@ -1,5 +1,6 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { ALERTMANAGER } from "./alertmanager.ts";
 import { ARGOCD } from "./argocd.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
@@ -11,7 +12,7 @@ import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
-import { DELIVERY } from "./delivery.ts";
+import { DOCKER } from "./docker.ts";
 import { ENTRA } from "./entra.ts";
 import { FLUX } from "./flux.ts";
 import { FORMS } from "./forms.ts";
@@ -36,12 +37,15 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
+import { SNYK } from "./snyk.ts";
 import { SPACELIFT } from "./spacelift.ts";
 import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
+import { TERRAFORM_RUN } from "./terraform-run.ts";
 import { VAULT } from "./vault.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
+  ALERTMANAGER,
   ARGOCD,
   ATLASSIAN,
   AUDITD,
@@ -53,7 +57,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CLOUDFLARE_AUDIT,
   CLOUDTRAIL,
   DATADOG_AUDIT,
-  ...DELIVERY,
+  DOCKER,
   ENTRA,
   FLUX,
   ...FORMS,
@@ -78,8 +82,10 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   POSTGRESQL,
   ...SERVICES,
   SLACK,
+  SNYK,
   SPACELIFT,
   TAILSCALE,
   TELEPORT,
+  TERRAFORM_RUN,
   VAULT,
 ];

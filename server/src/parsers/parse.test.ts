@@ -77,6 +77,7 @@ const times: readonly [unknown, string | undefined][] = [
   ["2026-11-23", undefined],
   [1_795_401_698, "2026-11-23T02:41:38Z"],
   [1_795_401_698_499, "2026-11-23T02:41:38.499Z"],
+  [1_795_401_698 * 1e9 + 123_456_000, "2026-11-23T02:41:38.123456Z"],
   [-1, undefined],
   [1e300, undefined],
   [null, undefined],

@@ -44,6 +44,7 @@ const TIME_CHARACTERS_MAX = 64;
 const MILLISECONDS_MIN = 1e11;
 const MICROSECONDS_MIN = 1e14;
 const NANOSECONDS_MIN = 1e17;
+const NANOSECONDS_END = 1e20;
 const SECONDS_MAX = 253_402_300_799;
 /** A clock may be ahead of ours by this; what seems to be further ahead is of the year before. */
 const AHEAD_US_MAX = 2 * 86_400_000_000;
@@ -219,6 +220,8 @@ export function fromMicroseconds(micros: number): string {
 
 function fromNumber(value: number): string | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;
+  // A double holds no nanoseconds of our days: what it has of them is nobody's.
+  if (value >= NANOSECONDS_MIN && value < NANOSECONDS_END) return fromNumber(Math.round(value / 1000));
   if (value >= MILLISECONDS_MIN) return fromDigits(String(BigInt(Math.round(value))), undefined);
   // Six digits are what a double holds of a second of our days.
   const micros = Math.round(value * 1_000_000);

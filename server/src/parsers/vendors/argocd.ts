@@ -28,7 +28,7 @@ export const argocd: Parser = {
     const app = appOf(record);
     if (app === undefined) return [];
     const [metadata, spec, status] = [object(app, "metadata"), object(app, "spec"), object(app, "status")];
-    const [sync, health] = [object(status, "sync"), object(status, "health")];
+    const sync = object(status, "sync");
     const trigger = text(object(record, "context"), "trigger");
     const isState = STATE_TRIGGERS.has(trigger);
     const operation = isState ? undefined : object(status, "operationState");
@@ -40,7 +40,7 @@ export const argocd: Parser = {
       makeEvent({
         call: called(trigger ?? phase ?? text(sync, "status"), ACTIONS, { prefix: "argocd" }),
         how,
-        at: isState ? stateTime(trigger, metadata, health) : operationTime(operation, status),
+        at: isState ? stateTime(trigger, app) : operationTime(operation, status),
         actor: actorOf(operation),
         targets: [
           makeTarget("application", text(metadata, "name")),
@@ -91,14 +91,14 @@ function operationTime(operation: Fields | undefined, status: Fields | undefined
   return member(operation, "finishedAt") ?? member(operation, "startedAt") ?? member(status, "reconciledAt");
 }
 
-function stateTime(
-  trigger: string | undefined,
-  metadata: Fields | undefined,
-  health: Fields | undefined,
-): unknown {
+/** Applications do not always say since when they are as they are: then they were so when it was last looked. */
+function stateTime(trigger: string | undefined, app: Fields): unknown {
+  const [metadata, status] = [object(app, "metadata"), object(app, "status")];
   if (trigger === "on-created") return member(metadata, "creationTimestamp");
   if (trigger === "on-deleted") return member(metadata, "deletionTimestamp");
-  return trigger === "on-health-degraded" ? member(health, "lastTransitionTime") : undefined;
+  const since =
+    trigger === "on-health-degraded" ? text(object(status, "health"), "lastTransitionTime") : undefined;
+  return since ?? text(status, "reconciledAt") ?? operationTime(object(status, "operationState"), status);
 }
 
 function stateOutcome(trigger: string | undefined): "success" | undefined {

@@ -1,37 +1,87 @@
 /** Docker's engine events (docs.docker.com/reference/cli/docker/system/events), also within what a collector puts around them. */
-import { mapped } from "../mapping.ts";
+import type { Outcome } from "@tallystick/event";
+import { actionTable, called } from "../action-table.ts";
+import { makeEvent, makeTarget } from "../event.ts";
+import { type Fields, member, object, text } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
 
-export const docker = mapped({
-  name: "docker",
-  match: { "docker.Type | Type": null, "docker.Action | Action": null, "docker.Actor.ID | Actor.ID": null },
-  time: "docker.timeNano | timeNano | docker.time | time",
-  action: "docker.Type + docker.Action | Type + Action",
-  prefix: "docker",
-  actions: `
+const ACTIONS = actionTable(`
   container.create container.create
   container.start container.start container.restart container.unpause
   container.stop container.stop container.die container.kill container.pause
   container.delete container.destroy
+  process.end container.exec_die
+  process.fail container.oom
   pod.exec container.exec_start container.exec_create
   pod.attach container.attach
-  object.read container.archive-path container.export
+  object.read container.archive-path container.copy container.export
+  object.create container.extract-to-dir
   image.pull image.pull
-  image.push image.push
+  image.push image.push image.load image.import
   image.delete image.delete image.untag
+  data.export image.save
   network.create network.create
   network.update network.connect network.disconnect
   network.delete network.destroy network.remove
   bucket.create volume.create
-  bucket.delete volume.destroy`,
-  targets: [
-    {
-      type: "docker.Type | Type",
-      id: "docker.Actor.ID | Actor.ID",
-      name: "docker.Actor.Attributes.name | Actor.Attributes.name",
-    },
-    { type: "=image", id: "docker.Actor.Attributes.image | Actor.Attributes.image" },
-  ],
-  outcome: "docker.Actor.Attributes.exitCode | Actor.Attributes.exitCode | =success",
-  outcomes: { "0": "success" },
-  service: { name: "=docker" },
-});
+  bucket.delete volume.destroy
+  package.install plugin.install plugin.pull
+  package.remove plugin.remove
+  config.update daemon.reload config.update
+  config.create config.create
+  config.delete config.remove
+  secret.create secret.create
+  secret.update secret.update
+  secret.delete secret.remove
+  service.create service.create
+  service.update service.update
+  service.delete service.remove
+  device.add node.create
+  device.update node.update
+  device.remove node.remove
+`);
+
+export const docker: Parser = {
+  name: "docker",
+  version: 2,
+  actions: ACTIONS,
+  keys: ["Type", "docker"],
+  recognises: (record) => (eventOf(record) === undefined ? NO : SURE),
+  parse(record, how) {
+    const event = eventOf(record);
+    if (event === undefined) return [];
+    const [kind, actor] = [text(event, "Type"), object(event, "Actor")];
+    const attributes = object(actor, "Attributes");
+    // `exec_start: /bin/sh -c ls`, `health_status: healthy`.
+    const [word = "", ...rest] = (text(event, "Action") ?? "").split(": ");
+    const detail = rest.length === 0 ? undefined : rest.join(": ");
+    return [
+      makeEvent({
+        call: called(`${kind}.${word}`, ACTIONS, { prefix: "docker" }),
+        how,
+        at: member(event, "timeNano") ?? member(event, "time"),
+        targets: [
+          makeTarget(kind, text(actor, "ID"), text(attributes, "name")),
+          makeTarget("image", text(attributes, "image")),
+          makeTarget("container", text(attributes, "container")),
+        ],
+        outcome: outcomeOf(word, detail, text(attributes, "exitCode")),
+        service: { name: "docker" },
+        labels: word.startsWith("exec_") && detail !== undefined ? { command: detail } : undefined,
+      }),
+    ];
+  },
+};
+
+/** The event, or the one that a collector has put under its own name. */
+function eventOf(record: Fields): Fields | undefined {
+  const event = object(record, "docker") ?? record;
+  const isEvent = [text(event, "Type"), text(event, "Action"), text(object(event, "Actor"), "ID")];
+  return isEvent.includes(undefined) ? undefined : event;
+}
+
+/** What is told has happened; a program that ended says by its code how. 137 is no status of HTTP. */
+function outcomeOf(word: string, detail: string | undefined, exitCode: string | undefined): Outcome {
+  if (word === "oom" || (word === "health_status" && detail === "unhealthy")) return "failure";
+  return exitCode === undefined || exitCode === "0" ? "success" : "failure";
+}
