@@ -45,7 +45,7 @@ const MAY_IMPORT = {
 const WITHOUT_NODE: readonly string[] = ["tlog", "event", "web"];
 const FOR_NODE = "tlog/src/node.ts";
 /** What is built into the page. */
-const BUILT_IN = /^(?:react|react-dom|wouter|radix-ui|@tanstack\/react-virtual|@noble\/[a-z0-9]+)(?:\/|$)/;
+const BUILT_IN = /^(?:react|react-dom|wouter|radix-ui|@noble\/[a-z0-9]+)(?:\/|$)/;
 /** The files of the server's root: the composition root and what only it needs. Anything else belongs in a folder. */
 const SERVER_ROOT = [
   ...[

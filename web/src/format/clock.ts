@@ -24,10 +24,9 @@ export function dayInWords(day: string): string {
   return `${parts.get("weekday")}, ${parts.get("day")} ${parts.get("month")} ${parts.get("year")}`;
 }
 
-/** The clock time of a time in a zone, such as `11:00:00`. */
-export function clockOf(time: string, timeZone: string): string {
-  const text = formatTime(time, timeZone);
-  return text.split(" ")[1] ?? text;
+/** The clock time in a time as `formatTime` writes it, such as `11:00:00`. */
+export function clockIn(written: string): string {
+  return written.split(" ")[1] ?? written;
 }
 
 /** A length of time in its largest unit, such as `3 h`. */

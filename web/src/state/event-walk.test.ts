@@ -50,13 +50,65 @@ test("EventWalk lets go of the pages farthest away, and brings one back as it wa
     walk.now().pages.flatMap(({ events, id }) => (events === undefined ? [] : [id]));
   assert.equal(there().includes(0), false);
   assert.ok(there().length * PAGE_EVENTS <= KEPT_EVENTS_MAX);
-  await walk.bring(1);
+  await lookedAt(walk, 1);
   assert.equal(asked.at(-1), `${FIRST_EVENTS}+${PAGE_EVENTS}`);
   assert.equal(walk.now().pages[1]?.events?.[0]?.index, FIRST_EVENTS);
   assert.equal(there().includes(walk.now().pages.length - 1), false);
   assert.equal(walk.now().walked, total);
-  await walk.bring(1);
-  assert.equal(asked.at(-1), `${FIRST_EVENTS}+${PAGE_EVENTS}`);
+  const times = asked.length;
+  walk.look(1, 1);
+  assert.equal(asked.length, times);
+});
+
+test("EventWalk asks for one page at a time, and not for those that were passed meanwhile", async () => {
+  const total = FIRST_EVENTS + 2 * KEPT_EVENTS_MAX;
+  const asked: string[] = [];
+  const walk = new EventWalk(askOf(total, asked));
+  while (walk.now().walked < total) await walk.more();
+  const before = asked.length;
+  for (let id = 1; id <= 10; id++) walk.look(id, id);
+  await lookedAt(walk, 10);
+  assert.deepEqual(asked.slice(before), [`${FIRST_EVENTS}+${PAGE_EVENTS}`, `4600+${PAGE_EVENTS}`]);
+});
+
+test("EventWalk asks again for a page that was refused when it is looked at again", async () => {
+  const total = FIRST_EVENTS + 2 * KEPT_EVENTS_MAX;
+  let refuses = false;
+  const ask = askOf(total);
+  const walk = new EventWalk(async (from, signal) =>
+    refuses ? { ok: false, error: REPLACED, status: 410 } : await ask(from, signal),
+  );
+  while (walk.now().walked < total) await walk.more();
+  refuses = true;
+  const refused = new Promise<void>((resolve) => {
+    walk.subscribe(resolve);
+  });
+  walk.look(1, 1);
+  await refused;
+  assert.equal(walk.now().error?.code, "copy-replaced");
+  refuses = false;
+  await lookedAt(walk, 1);
+  assert.equal(walk.now().error, undefined);
+});
+
+/** Looks at a page until it is there. */
+async function lookedAt(walk: EventWalk, id: number): Promise<void> {
+  walk.look(id, id);
+  while (walk.now().pages[id]?.events === undefined)
+    await new Promise<void>((resolve) => {
+      const end = walk.subscribe(() => {
+        end();
+        resolve();
+      });
+    });
+}
+
+test("EventWalk asks for no more than what is looked at and gone", async () => {
+  const asked: string[] = [];
+  const walk = new EventWalk(askOf(1000, asked));
+  await walk.more();
+  walk.look(0, 5);
+  assert.equal(asked.length, 1);
 });
 
 test("EventWalk keeps what it has when a page is refused, and says why", async () => {

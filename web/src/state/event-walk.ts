@@ -45,7 +45,8 @@ export class EventWalk {
   readonly #ask: AskPage;
   readonly #ending = new AbortController();
   readonly #listeners = new Set<() => void>();
-  readonly #returning = new Set<number>();
+  #looked = { from: 0, to: -1 };
+  #isReturning = false;
   #state: WalkState = EMPTY;
   #next: string | undefined;
 
@@ -84,17 +85,32 @@ export class EventWalk {
     this.#set({ error });
   }
 
-  /** Brings a page back that was let go. */
-  async bring(id: number): Promise<void> {
-    const page = this.#state.pages[id];
-    if (page === undefined || page.events !== undefined || this.#returning.has(id)) return;
-    this.#returning.add(id);
-    const answer = await this.#ask({ cursor: page.cursor, limit: page.count }, this.#ending.signal);
-    this.#returning.delete(id);
-    if (this.#ending.signal.aborted) return;
-    if (!answer.ok) return this.#set({ error: answer.error });
-    const back = pageOf(id, page.cursor, answer.value.events);
-    this.#set({ pages: kept(this.#state.pages.with(id, back), id), error: undefined });
+  /** Brings back those of the pages that are looked at which were let go, one at a time: who passes many in a hurry asks for a few of them. */
+  look(from: number, to: number): void {
+    this.#looked = { from, to };
+    if (!this.#isReturning) void this.#bring();
+  }
+
+  async #bring(): Promise<void> {
+    this.#isReturning = true;
+    for (let page = this.#missing(); page !== undefined; page = this.#missing()) {
+      const { count, cursor, id } = page;
+      const answer = await this.#ask({ cursor, limit: count }, this.#ending.signal);
+      if (this.#ending.signal.aborted) return;
+      if (!answer.ok) {
+        this.#set({ error: answer.error });
+        break;
+      }
+      const back = pageOf(id, cursor, answer.value.events);
+      this.#set({ pages: kept(this.#state.pages.with(id, back), id), error: undefined });
+    }
+    this.#isReturning = false;
+  }
+
+  /** The first page that is looked at and not there. */
+  #missing(): WalkPage | undefined {
+    const { from, to } = this.#looked;
+    return this.#state.pages.slice(from, to + 1).find(({ events }) => events === undefined);
   }
 
   end(): void {

@@ -79,12 +79,14 @@ export function keyOf({ id, ord }: { readonly id: string; readonly ord: number }
 function runLength(events: readonly ListedEvent[], from: number, dayOf: (time: string) => string): number {
   const first = events[from];
   if (first === undefined) return 0;
-  const [said, day] = [saidBy(first), dayOf(first.time)];
+  // Most events say something else than the one before, which their sentence tells at once.
+  let said: string | undefined;
   let length = 1;
   for (;;) {
     const next = events[from + length];
     if (next === undefined || next.message !== first.message) return length;
-    if (saidBy(next) !== said || dayOf(next.time) !== day) return length;
+    said ??= saidBy(first);
+    if (saidBy(next) !== said || dayOf(next.time) !== dayOf(first.time)) return length;
     length += 1;
   }
 }

@@ -38,7 +38,10 @@ export function Explore() {
   useKeys({ r: walked.again, t: () => go(`/live${formatState({ ...state, open: undefined })}`) });
   const { pages } = walked.state;
   const isRefused = error !== undefined && first === undefined;
-  const events = useMemo(() => pages.flatMap((page) => page.events ?? []), [pages]);
+  const neighbours = useMemo(
+    () => neighboursOf(open === undefined ? [] : pages.flatMap((page) => page.events ?? []), open),
+    [open, pages],
+  );
   const onValue = useCallback<RowActions["onValue"]>(
     ({ field, value }, how) => {
       const test = valueTest(field, value);
@@ -69,7 +72,7 @@ export function Explore() {
           opened={open}
           onClose={() => goTo({ open: undefined })}
           neighbours={{
-            ...neighboursOf(events, open),
+            ...neighbours,
             // Leafing through a list leaves no step for each event.
             onOpen: (one) => goTo({ open: one }, { replace: true }),
           }}

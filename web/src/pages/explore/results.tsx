@@ -32,6 +32,8 @@ export interface ResultsOptions {
 
 /** So many rows before the end the next page is asked for: a fast wheel takes a second for them. */
 const AHEAD_ROWS = 300;
+/** Who has gone down the list goes on: for each row so many ahead, up to those. */
+const AHEAD_FACTOR = 10;
 
 export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) {
   const { preferences } = useApp();
@@ -53,12 +55,15 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
   );
   const maker = useMemo(() => new RowMaker(), [store]);
   const rows = useMemo(() => maker.index(walk.pages, way), [maker, walk.pages, way]);
+  const isRefused = walk.error !== undefined;
   const look = useCallback(
     (from: number, to: number): void => {
-      for (let page = rows.pageAt(from); page <= rows.pageAt(to); page++) void store.bring(page);
-      if (to >= rows.count - AHEAD_ROWS && walk.error === undefined) void store.more();
+      store.look(rows.pageAt(from), rows.pageAt(to));
+      // Who has not gone down yet gets no more than what fills the screen.
+      const ahead = Math.min(AHEAD_ROWS, from * AHEAD_FACTOR);
+      if (to + 1 + ahead >= rows.count && !isRefused) void store.more();
     },
-    [rows, store, walk.error],
+    [rows, store, isRefused],
   );
   const onOpen = useCallback(({ event: { id, ord } }: EventRow) => goTo({ open: { id, ord } }), [goTo]);
   const onToggleRun = useCallback(
@@ -69,10 +74,11 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
     (row, { isRange }) => {
       const from = isRange ? anchor.current : undefined;
       anchor.current = row;
-      const keys = from === undefined ? [row.key] : keysBetween(walk.pages, from.position, row.position);
+      const keys =
+        from === undefined ? [row.key] : keysBetween(store.now().pages, from.position, row.position);
       setSelected((known) => toggled(known, keys));
     },
-    [walk.pages],
+    [store],
   );
   const onMove = useCallback(
     ({ event: { id, ord } }: EventRow): void => {

@@ -1,5 +1,5 @@
 /** Asking: the box, the time, and under them what the text is made of, what is wrong with it, and what it may mean. */
-import { type FormEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { type FormEvent, lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ApiError } from "../../api/answers.ts";
 import type { SavedView } from "../../api/saved-views.ts";
 import { useApp } from "../../app/app-context.ts";
@@ -36,7 +36,8 @@ const ExportDialog = lazy(async () => ({
 const SyntaxSheet = lazy(async () => ({ default: (await import("./asking/syntax-sheet.tsx")).SyntaxSheet }));
 const PROBLEMS_ID = "search-problems";
 
-export function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
+/** Drawn again only when what it is about changes, and not with each page of the list. */
+export const SearchBar = memo(function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
   const { preferences } = useApp();
   const recent = useMemo(() => new RecentQueries(localStorage), []);
   const zone = zoneOf(usePreferences(preferences));
@@ -137,4 +138,4 @@ export function SearchBar({ error, goTo, onAgain, state }: SearchBarOptions) {
       </Suspense>
     </search>
   );
-}
+});

@@ -1,6 +1,5 @@
 /** A list of events of any length, of which only what is seen is drawn. The grid has the focus; its cursor is on a line or on a value of it. */
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { memo, useEffect, useId, useMemo, useRef } from "react";
 import { dayInWords } from "../../format/clock.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
 import { keyOf } from "../../state/list-rows.ts";
@@ -8,6 +7,7 @@ import type { OpenedEvent, PageState } from "../../state/page-state.ts";
 import type { RowIndex } from "../../state/row-index.ts";
 import { cellId, EventRow, type RowActions } from "./event-row.tsx";
 import { useListCursor } from "./use-list-cursor.ts";
+import { useRowWindow } from "./use-row-window.ts";
 import "./event-list.css";
 
 export interface EventListOptions extends RowActions {
@@ -27,44 +27,33 @@ export interface EventListOptions extends RowActions {
   readonly onMove?: (row: Row) => void;
 }
 
-/** Drawn beyond what is seen, so that fast scrolling shows no holes. */
-const OVERSCAN_ROWS = 12;
-
-export function EventList(options: EventListOptions) {
-  const { label, mode, onLook, onOpen, onSelect, onToggleRun, onValue, open, rowHeight, rows } = options;
+/** Drawn again only when what it shows changes: a page of the list that is under way is none of it. */
+export const EventList = memo(function EventList(options: EventListOptions) {
+  const { label, mode, onLook, onOpen, onScroll, onSelect, onToggleRun, onValue } = options;
+  const { open, rowHeight, rows } = options;
   const domId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { from, lineOf, rowsOfScreen, show, to, top } = useRowWindow(scroller, {
     count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback(() => rowHeight, [rowHeight]),
-    overscan: OVERSCAN_ROWS,
-    // The line on top lies under the day that stays.
-    scrollPaddingStart: rowHeight,
-    useFlushSync: false,
+    rowHeight,
   });
-  useEffect(() => virtual.measure(), [rowHeight]);
   const actions = useMemo<RowActions>(
     () => ({ onOpen, onSelect, onToggleRun, onValue }),
     [onOpen, onSelect, onToggleRun, onValue],
   );
   const cursor = useListCursor({
-    ...{ actions, mode, rows, scroller },
+    ...{ actions, mode, rows, rowsOfScreen, scroller, show },
     ...(options.onMove === undefined ? {} : { onMove: options.onMove }),
-    rowsOfScreen: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
-    show: (row) => virtual.scrollToIndex(row, { align: "auto" }),
   });
-  const drawn = virtual.getVirtualItems();
-  const [from, to] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
   useEffect(() => onLook?.(from, to), [onLook, from, to]);
   const idOf = (row: number): string => `${domId}-${row}`;
-  const isDrawn = drawn.some(({ index }) => index === cursor.row);
+  const isDrawn = cursor.row >= from && cursor.row <= to;
   const activeId =
     cursor.cell >= 0 ? cellId(idOf(cursor.row), cursor.cell) : rows.count > 0 ? idOf(cursor.row) : undefined;
   const opened = open === undefined ? undefined : keyOf(open);
   return (
     <div className="event-list-frame">
-      <DayOnTop rows={rows} row={virtual.range?.startIndex ?? 0} height={rowHeight} />
+      <DayOnTop rows={rows} row={top} height={rowHeight} />
       <div
         ref={scroller}
         className={`event-list event-list-${mode}`}
@@ -75,31 +64,25 @@ export function EventList(options: EventListOptions) {
         aria-activedescendant={isDrawn ? activeId : undefined}
         tabIndex={0}
         onKeyDown={cursor.onKeyDown}
-        onScroll={({ currentTarget }) => options.onScroll?.(currentTarget.scrollTop)}
+        onScroll={onScroll && (({ currentTarget }) => onScroll(currentTarget.scrollTop))}
       >
-        <div role="rowgroup" className="event-list-rows" style={{ height: virtual.getTotalSize() }}>
-          {drawn.map(({ index, start }) => {
+        <div role="rowgroup" className="event-list-rows" style={{ height: rows.count * rowHeight }}>
+          {Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => {
+            const index = from + i;
             const row = rows.at(index);
+            const place = { top: index * rowHeight, height: rowHeight };
             if (row?.kind !== "event")
               return (
-                <div
-                  key={index}
-                  role="row"
-                  className={row?.kind === "day" ? "event-list-day" : "event-list-missing"}
-                  style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-                >
-                  <span role="gridcell">{row?.kind === "day" ? dayInWords(row.day) : "…"}</span>
-                </div>
+                <Between key={lineOf(index)} day={row?.kind === "day" ? row.day : undefined} {...place} />
               );
             return (
               <EventRow
-                key={row.key}
+                key={lineOf(index)}
                 row={row}
                 domId={idOf(index)}
                 mode={mode}
                 zone={options.zone}
-                top={start}
-                height={rowHeight}
+                {...place}
                 cell={cursor.row === index ? cursor.cell : undefined}
                 isOpen={opened === row.key}
                 isSelected={options.selected.has(row.key)}
@@ -111,7 +94,27 @@ export function EventList(options: EventListOptions) {
       </div>
     </div>
   );
+});
+
+interface BetweenOptions {
+  /** Undefined for an event that is not there now. */
+  readonly day: string | undefined;
+  readonly top: number;
+  readonly height: number;
 }
+
+/** A line that is no event: the day that begins, or the place of one that comes. */
+const Between = memo(function Between({ day, height, top }: BetweenOptions) {
+  return (
+    <div
+      role="row"
+      className={day === undefined ? "event-list-missing" : "event-list-day"}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      <span role="gridcell">{day === undefined ? "…" : dayInWords(day)}</span>
+    </div>
+  );
+});
 
 /** The day of the first line that is seen stays above it. Whoever is read the lines to has it in the separators. */
 function DayOnTop({

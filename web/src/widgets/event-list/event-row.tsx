@@ -1,7 +1,7 @@
 /** One event as one line of a list: when, how it ended, and a sentence, its values, or its text. The grid around it has focus and keys; a table can't be drawn in parts. */
 import { type MouseEvent, memo, type ReactNode } from "react";
 import type { ListedEvent } from "../../api/answers.ts";
-import { clockOf, lengthInWords } from "../../format/clock.ts";
+import { clockIn, lengthInWords } from "../../format/clock.ts";
 import { actorTypeOf, cellsOf, type EventValue, isSevere, rawOf, skewOf } from "../../format/event-values.ts";
 import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
@@ -37,6 +37,7 @@ const TEXT_CHARACTERS_MAX = 1000;
 export const EventRow = memo(function EventRow(options: EventRowOptions) {
   const { actions, cell, domId, height, isOpen, isSelected, mode, row, top, zone } = options;
   const { event, isInRun, position, run } = row;
+  const when = formatTime(event.time, zone);
   const shown: Shown = { actions, cell, cells: cellsOf(event.whole, mode), domId, event };
   const names = ["event-row"];
   if (cell !== undefined) names.push("is-active");
@@ -71,8 +72,8 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
         />
       </span>
       <span role="gridcell" className="event-row-time">
-        <time dateTime={event.time} title={`${formatTime(event.time, zone)} (${zone})\n${event.time}`}>
-          {clockOf(event.time, zone)}
+        <time dateTime={event.time} title={`${when} (${zone})\n${event.time}`}>
+          {clockIn(when)}
         </time>
         <Skew row={row} />
       </span>
