@@ -67,6 +67,7 @@ export async function measureTail(context: BrowserContext): Promise<Results> {
   await page.locator(".live-state-live").waitFor();
   const choices = ["Values", "Sentences"].map((name) => page.getByRole("button", { name, exact: true }));
   const presses: number[] = [];
+  const missed: string[] = [];
   let acknowledged = 0;
   const frames = await framesDuring(page, async () => {
     let isSending = true;
@@ -76,7 +77,10 @@ export async function measureTail(context: BrowserContext): Promise<Results> {
     await page.locator(".event-row").first().waitFor();
     for (let i = 0; isSending; i++) {
       const button = choices[i % choices.length];
-      if (button !== undefined) presses.push(await pressedAfter(page, () => button.click()));
+      const pressed = button && (await pressedAfter(page, () => button.click()));
+      if (pressed === undefined) break;
+      if ("reason" in pressed) missed.push(pressed.reason);
+      else presses.push(pressed.ms);
       await delay(CLICK_EVERY_MS);
     }
     acknowledged = (await sending).acknowledged;
@@ -89,7 +93,7 @@ export async function measureTail(context: BrowserContext): Promise<Results> {
   removeData(server.data);
   return {
     ...framesTold(`tail ${TAIL.rate} events/s, ${TAIL.seconds} s`, frames),
-    "tail: a click is answered, median / 95 % / max ms": `${toldOf(presses)}  (${presses.length} clicks)`,
+    "tail: a click is answered, median / 95 % / max ms": `${toldOf(presses)}  (${presses.length} clicks${missed.length === 0 ? "" : `; ${missed.length} not: ${missed[0]}`})`,
     "tail: acknowledged, and what the page says": `${acknowledged}; ${says ?? ""}`,
   };
 }

@@ -11,6 +11,11 @@ export interface Painted {
   readonly found: string;
 }
 
+/** Nothing was painted in time, or not what was waited for. */
+export interface Unpainted {
+  readonly reason: string;
+}
+
 export interface Frames {
   readonly seconds: number;
   readonly frames: number;
@@ -28,6 +33,8 @@ export type Asking = "keydown" | "pointerup";
 
 /** A frame that takes longer is seen as a stutter. */
 export const FRAME_MS_MAX = 50;
+/** What was not painted in this time is not to come: nobody would wait for it either. */
+export const PAINT_MS_MAX = 20_000;
 
 // `tally` and not names of their own: they are globals of the page. A frame is painted when a message that was
 // posted in it arrives. A part of the page is new when it was busy and is no more, and shows something.
@@ -49,6 +56,12 @@ const PROBE = `globalThis.tally = {
     });
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
   }),
+  // What the page says instead of an answer stands in its box of errors.
+  tooLate: () => new Promise((resolve) => setTimeout(() => {
+    const box = document.querySelector(".error-box, .problem-list");
+    const reason = "nothing was painted within ${PAINT_MS_MAX / 1000} s";
+    resolve(JSON.stringify({ reason: box === null ? reason : reason + "; the page says: " + box.textContent }));
+  }, ${PAINT_MS_MAX})),
   answered: (start) => performance.getEntriesByType("resource")
     .find(({ name, startTime }) => startTime >= start && name.includes("/api/v1/events?")).responseEnd,
   began: (type) => new Promise((resolve) => {
@@ -58,7 +71,7 @@ const PROBE = `globalThis.tally = {
   ask: (type) => {
     const found = (element) => element.querySelector('.event-row, .empty, [role="region"] table') !== null;
     performance.clearResourceTimings();
-    tally.asked = Promise.all([
+    const painted = Promise.all([
       tally.began(type),
       tally.renewed(".explore-found", found),
       tally.renewed(".histogram", () => true),
@@ -68,15 +81,17 @@ const PROBE = `globalThis.tally = {
       pageMs: list - tally.answered(start),
       found: document.querySelector(".results-head [role=status], .explore-found .empty-title")?.textContent.replace(/, loading.*/, "") ?? "",
     }));
+    tally.asked = Promise.race([painted, tally.tooLate()]);
   },
   press: () => {
-    tally.pressed = (async () => {
+    const pressed = (async () => {
       const clicked = new Promise((resolve) => addEventListener("click", resolve, { capture: true, once: true }));
       const start = await tally.began("pointerup");
       const button = (await clicked).target.closest("[aria-pressed]");
       do var at = await tally.painted(); while (button.ariaPressed !== "true");
-      return at - start;
+      return JSON.stringify({ ms: at - start });
     })();
+    tally.pressed = Promise.race([pressed, tally.tooLate()]);
   },
   watch: () => {
     const seen = { start: performance.now(), frames: 0, longestMs: 0, over: 0, longFrames: 0, longest: "", worst: 0 };
@@ -117,17 +132,24 @@ export async function addProbe(context: BrowserContext): Promise<void> {
 }
 
 /** Asks something by a key or a button, and gives when it was painted. */
-export async function paintedAfter(page: Page, asking: Asking, ask: () => Promise<void>): Promise<Painted> {
+export async function paintedAfter(
+  page: Page,
+  asking: Asking,
+  ask: () => Promise<void>,
+): Promise<Painted | Unpainted> {
   await page.evaluate(`tally.ask("${asking}")`);
   await ask();
   return JSON.parse(await page.evaluate("tally.asked"));
 }
 
 /** Presses a button of a choice, and gives the milliseconds until it is painted as pressed. */
-export async function pressedAfter(page: Page, press: () => Promise<void>): Promise<number> {
+export async function pressedAfter(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ readonly ms: number } | Unpainted> {
   await page.evaluate("tally.press()");
   await press();
-  return Number(await page.evaluate("tally.pressed"));
+  return JSON.parse(await page.evaluate("tally.pressed"));
 }
 
 /** Counts frames while something is done. */

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { BrowserContext, Page, Request } from "playwright-core";
 import { launchBrowser } from "../test/support/browser.ts";
 import { measureScroll, measureTail, toldOf } from "./page-frames.ts";
-import { type Asking, addProbe, type Painted, paintedAfter } from "./page-probe.ts";
+import { type Asking, addProbe, type Painted, paintedAfter, type Unpainted } from "./page-probe.ts";
 import { DAY_MS, END_MS } from "./search-data.ts";
 import { openSearchFolder } from "./search-folder.ts";
 import { type Sample, sampleOf } from "./search-sample.ts";
@@ -12,6 +12,8 @@ import type { BenchServer } from "./server.ts";
 const TIMES = 10;
 /** Nothing was asked for so long: whatever is shown is whole. */
 const QUIET_MS = 300;
+/** A page that asks on and on is not waited for longer. */
+const SETTLE_MS_MAX = 30_000;
 const VIEWPORT = { width: 1440, height: 900 };
 const DAY = `since=${iso(END_MS - DAY_MS)}&until=${iso(END_MS)}`;
 const RANGES = [
@@ -54,18 +56,42 @@ export async function measurePaint(
   };
   for (const range of RANGES) {
     const sample = await sampleOf(folder.search, { size: TIMES, fromMs: range.fromMs });
-    for (const [name, value] of Object.entries(await measureRange(context, server, { ...range, sample })))
-      results[`${range.name}: ${name}`] = value;
+    const measured = await orWhyNot(range.name, () => measureRange(context, server, { ...range, sample }));
+    for (const [name, value] of Object.entries(measured)) results[`${range.name}: ${name}`] = value;
   }
-  const { page, settled } = await openPage(context, server, "since=all");
-  await settled();
-  Object.assign(results, await measureScroll(page));
-  await page.close();
+  Object.assign(
+    results,
+    await orWhyNot("scroll", async () => {
+      const { page, settled } = await openPage(context, server, "since=all");
+      await settled();
+      const measured = await measureScroll(page);
+      await page.close();
+      return measured;
+    }),
+  );
   await server.stop();
   await folder.close();
-  Object.assign(results, await measureTail(context));
+  Object.assign(results, await orWhyNot("tail", () => measureTail(context)));
   await browser.close();
   return results;
+}
+
+/** One that can't be measured takes no other with it. */
+async function orWhyNot(
+  what: string,
+  measure: () => Promise<Readonly<Record<string, string | number>>>,
+): Promise<Readonly<Record<string, string | number>>> {
+  try {
+    return await measure();
+  } catch (error) {
+    const reason = `not measured: ${reasonOf(error)}`;
+    console.error(what, reason);
+    return { [what]: reason };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1).join("");
 }
 
 interface RangeOptions {
@@ -81,11 +107,16 @@ async function measureRange(
 ): Promise<Record<string, string>> {
   const { page, settled } = await openPage(context, server, address);
   const box = page.getByRole("combobox", { name: "Search" });
-  const asked: Record<string, (i: number) => Promise<Painted>> = {};
-  const settledThen = async (asking: Asking, ask: () => Promise<void>): Promise<Painted> => {
+  const asked: Record<string, (i: number) => Promise<Painted | Unpainted>> = {};
+  const settledThen = async (asking: Asking, ask: () => Promise<void>): Promise<Painted | Unpainted> => {
     await settled();
     return await paintedAfter(page, asking, ask);
   };
+  // Playwright and `settled` throw when they have waited long enough.
+  const tried = (ask: () => Promise<Painted | Unpainted>): Promise<Painted | Unpainted> =>
+    settled()
+      .then(ask)
+      .catch((error: unknown) => ({ reason: reasonOf(error) }));
   for (const [kind, textOf] of Object.entries(typed(sample)))
     asked[kind] = async (i) => {
       await box.fill(textOf(i));
@@ -100,13 +131,19 @@ async function measureRange(
   const all: Painted[] = [];
   for (const [kind, ask] of Object.entries(asked)) {
     const seen: Painted[] = [];
-    for (let i = 0; i < TIMES; i++) {
-      await settled();
-      seen.push(await ask(i));
-      await page.goBack();
+    let reason: string | undefined;
+    // Where one is not painted, no others of its kind are waited for.
+    for (let i = 0; i < TIMES && reason === undefined; i++) {
+      const painted = await tried(() => ask(i));
+      if ("reason" in painted) ({ reason } = painted);
+      else seen.push(painted);
+      await page.goBack().catch((error: unknown) => {
+        reason ??= reasonOf(error);
+      });
     }
     all.push(...seen);
-    results[kind] = `${told(seen)}  (${seen[0]?.found ?? ""})`;
+    const times = `${told(seen)}  (${seen[0]?.found ?? ""})`;
+    results[kind] = reason === undefined ? times : `${times}; then not measured: ${reason}`;
     console.error(`${name}: ${kind}`, results[kind]);
   }
   await page.close();
@@ -134,8 +171,15 @@ async function openPage(
   return {
     page,
     async settled() {
-      for (lastMs = performance.now(); waiting.size > 0 || performance.now() - lastMs < QUIET_MS; )
+      const start = performance.now();
+      lastMs = start;
+      while (waiting.size > 0 || performance.now() - lastMs < QUIET_MS) {
+        if (performance.now() - start > SETTLE_MS_MAX) {
+          const asked = [...waiting].map((request) => new URL(request.url()).pathname);
+          throw new Error(`the page still asks after ${SETTLE_MS_MAX / 1000} s: ${asked.join(", ")}`);
+        }
         await delay(QUIET_MS / 10);
+      }
     },
   };
 }
