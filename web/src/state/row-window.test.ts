@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BEYOND_ROWS, RowLines, scrollTo, windowOf } from "./row-window.ts";
+import { areSameRows, BEYOND_ROWS, RowLines, scrollTo, windowOf } from "./row-window.ts";
 
 const ROWS = { count: 1000, rowHeight: 10 } as const;
 
@@ -37,6 +37,14 @@ test("windowOf draws what is seen and some rows beyond, within the list", () => 
 test("windowOf draws nothing of an empty list", () => {
   const { from, to } = windowOf({ top: 0, height: 100 }, { ...ROWS, count: 0 });
   assert.ok(to < from);
+});
+
+test("areSameRows tells views apart by their rows, also by rows that the list doesn't have yet", () => {
+  const view = { top: 5002, height: 100 };
+  assert.ok(areSameRows(view, { top: 5008, height: 100 }, 10));
+  assert.ok(!areSameRows(view, { top: 5010, height: 100 }, 10));
+  assert.ok(!areSameRows(view, { top: 5002, height: 120 }, 10));
+  assert.ok(!areSameRows({ top: 0, height: 0 }, { top: 0, height: 100 }, 10));
 });
 
 test("scrollTo moves only for a row that is not seen whole, below the line that stays on top", () => {

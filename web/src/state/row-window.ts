@@ -29,6 +29,12 @@ export function windowOf({ height, top }: View, { count, rowHeight }: RowsOption
   return { from: Math.max(0, first - BEYOND_ROWS), to: Math.min(last, end + BEYOND_ROWS), top: first };
 }
 
+/** Whether two views show the same rows, however many rows the list has or will have. */
+export function areSameRows(one: View, other: View, rowHeight: number): boolean {
+  const [a, b] = [one, other].map((view) => windowOf(view, { count: Number.POSITIVE_INFINITY, rowHeight }));
+  return a?.from === b?.from && a?.to === b?.to && a?.top === b?.top;
+}
+
 /** Where to scroll so that a row is seen whole, below the line that stays on top; undefined where it is. */
 export function scrollTo(row: number, { height, top }: View, rowHeight: number): number | undefined {
   const [from, to] = [(row - 1) * rowHeight, (row + 1) * rowHeight];

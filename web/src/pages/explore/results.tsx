@@ -49,9 +49,10 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
     setOpened(NONE);
     setSelected(NONE);
   }, [store]);
+  const isFolded = mode !== "raw";
   const way = useMemo<RowsWay>(
-    () => ({ dayOf: dayFormatter(zone), isFolded: mode !== "raw", opened }),
-    [zone, mode, opened],
+    () => ({ dayOf: dayFormatter(zone), isFolded, opened }),
+    [zone, isFolded, opened],
   );
   const maker = useMemo(() => new RowMaker(), [store]);
   const rows = useMemo(() => maker.index(walk.pages, way), [maker, walk.pages, way]);

@@ -44,9 +44,10 @@ export function Live() {
   useEffect(() => {
     document.title = condition === "" ? "Live – Tallystick" : `Live: ${visible(condition)} – Tallystick`;
   }, [condition]);
+  const isFolded = mode !== "raw";
   const way = useMemo<RowsWay>(
-    () => ({ dayOf: dayFormatter(zone), isFolded: mode !== "raw", opened }),
-    [zone, mode, opened],
+    () => ({ dayOf: dayFormatter(zone), isFolded, opened }),
+    [zone, isFolded, opened],
   );
   const maker = useMemo(() => new RowMaker(), []);
   const rows = useMemo(() => {

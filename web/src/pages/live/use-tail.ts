@@ -1,5 +1,5 @@
 /** The tail of a query for as long as a part of the page is there. What comes in is shown a few times a second, however much it is. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../../api/answers.ts";
 import { followLive } from "../../api/live.ts";
 import { useApp } from "../../app/app-context.ts";
@@ -71,7 +71,8 @@ export function useTail(query: string): Tail {
       if (!isNew && Date.now() - last < 1000) return;
       isNew = false;
       last = Date.now();
-      show();
+      // Drawn between frames: however much comes, the page goes on answering.
+      startTransition(show);
     }, SHOW_MS);
     show();
     return () => {

@@ -1,5 +1,5 @@
 /** A list of events of any length, of which only what is seen is drawn. The grid has the focus; its cursor is on a line or on a value of it. */
-import { memo, useEffect, useId, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
 import { dayInWords } from "../../format/clock.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
 import { keyOf } from "../../state/list-rows.ts";
@@ -29,8 +29,10 @@ export interface EventListOptions extends RowActions {
 
 /** Drawn again only when what it shows changes: a page of the list that is under way is none of it. */
 export const EventList = memo(function EventList(options: EventListOptions) {
-  const { label, mode, onLook, onOpen, onScroll, onSelect, onToggleRun, onValue } = options;
+  const { label, onLook, onOpen, onScroll, onSelect, onToggleRun, onValue } = options;
   const { open, rowHeight, rows } = options;
+  // Other lines for all events are many at once: whoever pressed for them sees the button answer first.
+  const mode = useDeferredValue(options.mode);
   const domId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { from, lineOf, rowsOfScreen, show, to, top } = useRowWindow(scroller, {

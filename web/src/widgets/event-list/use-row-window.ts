@@ -1,6 +1,7 @@
 /** The rows of a list that are drawn, as it is scrolled and as its height changes. The page is drawn again only when other rows come into it. */
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import {
+  areSameRows,
   RowLines,
   type RowsOptions,
   type RowWindow,
@@ -25,16 +26,14 @@ export function useRowWindow(
   const [view, setView] = useState(NOTHING);
   const lines = useMemo(() => new RowLines(), []);
   const window = windowOf(view, { count, rowHeight });
-  const drawn = useRef({ window, rowHeight, count });
-  drawn.current = { window, rowHeight, count };
+  const drawn = useRef({ view, rowHeight });
+  drawn.current = { view, rowHeight };
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const look = (): void => {
-      const { window: now, ...rows } = drawn.current;
       const next = { top: element.scrollTop, height: element.clientHeight };
-      const { from, to, top } = windowOf(next, rows);
-      if (from !== now.from || to !== now.to || top !== now.top) setView(next);
+      if (!areSameRows(next, drawn.current.view, rowHeight)) setView(next);
     };
     look();
     const observer = new ResizeObserver(look);
