@@ -108,7 +108,7 @@ export function severityOf({ action, category, verb }: Called, outcome: Outcome)
 const SUCCESS =
   /^(?:success|successful|succeeded|succeed|succes|ok|okay|allow|allowed|approved|accept|accepted|granted|passed|pass|true|yes|completed?|finished|done|resolved|healthy|active|good|0|2\d\d)$/;
 const DENIED =
-  /^(?:den(?:y|ied)|blocked?|forbid(?:den)?|unauthori[sz]ed|reject(?:ed)?|refused|drop(?:ped)?|prevented|quarantined?|challenge[d]?|not[_ ]?authori[sz]ed|access[_ ]?denied|permission[_ ]?denied|40[13])$/;
+  /^(?:den(?:y|ied)|block(?:ed)?|forbid(?:den)?|unauthori[sz]ed|reject(?:ed)?|refused|drop(?:ped)?|prevented|quarantined?|challenge[d]?|not[_ ]?authori[sz]ed|access[_ ]?denied|permission[_ ]?denied|40[13])$/;
 const FAILURE =
   /^(?:fail(?:ure|ed|s)?|error(?:ed)?|false|no|invalid|abort(?:ed)?|cancel(?:l?ed)?|timed?[_ ]?out|timeout|abandon(?:ed)?|unsuccessful|expired|bad|broken|lost|[45]\d\d)$/;
 
