@@ -22,6 +22,7 @@ import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GRAFANA } from "./grafana.ts";
+import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { JENKINS } from "./jenkins.ts";
 import { KEYCLOAK } from "./keycloak.ts";
@@ -67,6 +68,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GITLAB,
   GOOGLE_WORKSPACE,
   GRAFANA,
+  GUARDDUTY,
   HCP_TERRAFORM,
   JENKINS,
   KEYCLOAK,
