@@ -36,6 +36,7 @@ import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { SECURITY_HUB } from "./security-hub.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
 import { SNYK } from "./snyk.ts";
@@ -82,6 +83,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   OKTA,
   ONE_PASSWORD,
   POSTGRESQL,
+  SECURITY_HUB,
   ...SERVICES,
   SLACK,
   SNYK,
