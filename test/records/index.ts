@@ -5,6 +5,7 @@ import { ARGOCD } from "./argocd.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
+import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CDEVENTS } from "./cdevents.ts";
@@ -52,6 +53,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ATLASSIAN,
   AUDITD,
   AUTH0,
+  AWS_WAF,
   AZURE_ACTIVITY,
   BUILDKITE,
   CDEVENTS,
