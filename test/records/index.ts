@@ -7,6 +7,7 @@ import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { BEDROCK } from "./bedrock.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CIRCLECI } from "./circleci.ts";
@@ -55,6 +56,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AUTH0,
   AWS_WAF,
   AZURE_ACTIVITY,
+  BEDROCK,
   BUILDKITE,
   CDEVENTS,
   ...CIRCLECI,
