@@ -12,6 +12,7 @@ import { BUILDKITE } from "./buildkite.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
+import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DOCKER } from "./docker.ts";
@@ -61,6 +62,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CDEVENTS,
   ...CIRCLECI,
   CLOUDFLARE_AUDIT,
+  CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
   DATADOG_AUDIT,
   DOCKER,
