@@ -17,6 +17,7 @@ import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DOCKER } from "./docker.ts";
 import { ENTRA } from "./entra.ts";
+import { FALCO } from "./falco.ts";
 import { FLUX } from "./flux.ts";
 import { FORMS } from "./forms.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
@@ -67,6 +68,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATADOG_AUDIT,
   DOCKER,
   ENTRA,
+  FALCO,
   FLUX,
   ...FORMS,
   GCP_AUDIT,
