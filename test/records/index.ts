@@ -14,6 +14,7 @@ import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DOCKER } from "./docker.ts";
 import { ENTRA } from "./entra.ts";
@@ -65,6 +66,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
+  CROWDSTRIKE,
   DATADOG_AUDIT,
   DOCKER,
   ENTRA,
