@@ -15,6 +15,7 @@ import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
+import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DOCKER } from "./docker.ts";
 import { ENTRA } from "./entra.ts";
@@ -67,6 +68,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
   CROWDSTRIKE,
+  CROWDSTRIKE_AUDIT,
   DATADOG_AUDIT,
   DOCKER,
   ENTRA,

@@ -1,61 +1,176 @@
 /** CrowdStrike Falcon's event streams: what people do in its console, and its detections (CrowdStrike, "Streaming API Event Dictionary"). */
-import { mapped } from "../mapping.ts";
+import type { From, Outcome, Target } from "@tallystick/event";
+import { actionTable, type Called, call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
 
-export const crowdstrikeAudit = mapped({
-  name: "crowdstrike-audit",
-  match: {
-    "metadata.eventType | EventType | unknown_payload.EventType": null,
-    "event | OperationName | ExternalApiType | unknown_payload": null,
-  },
-  time: "event.UTCTimestamp | UTCTimestamp | unknown_payload.UTCTimestamp | metadata.eventCreationTime",
-  action:
-    "event.OperationName | OperationName | ExternalApiType | unknown_payload.ExternalApiType | metadata.eventType",
-  prefix: "crowdstrike",
-  category: "security",
-  actions: `
-  user.login userAuthenticate twoFactorAuthenticate activateUser saml2Assert
+const ACTIONS = actionTable(`
+  user.login userAuthenticate twoFactorAuthenticate saml2Assert
   user.logout userLogout
   password.change changePassword
-  password.reset requestResetPassword resetAuthSecret
+  password.reset requestResetPassword resetPassword resetAuthSecret requestResetAuthSecret
   user.create createUser
   user.update updateUser
   user.delete deleteUser
+  user.enable activateUser
+  user.disable deactivateUser
   role.grant grantUserRoles grantCustomerSubscriptions
-  role.revoke revokeUserRoles
+  role.revoke revokeUserRoles revokeCustomerSubscriptions
   token.create APIClientCreated createAPIClient api_client_created
-  token.update APIClientUpdated updateAPIClient
+  token.update APIClientUpdated updateAPIClient resetAPIClientSecret
   token.delete APIClientDeleted deleteAPIClient
-  secret.read streamStarted
+  audit.read streamStarted
   group.create create_group
   group.update update_group
   group.delete delete_group
   policy.create create_policy
-  policy.update update_policy enable_policy disable_policy
+  policy.update update_policy
   policy.delete delete_policy
-  session.start Event_RemoteResponseSessionStartEvent RemoteResponseSessionStartEvent
-  session.end Event_RemoteResponseSessionEndEvent RemoteResponseSessionEndEvent
-  threat.detect DetectionSummaryEvent Event_DetectionSummaryEvent EppDetectionSummaryEvent Event_EppDetectionSummaryEvent
+  detection.enable enable_policy
+  detection.disable disable_policy
+  session.start RemoteResponseSessionStartEvent
+  session.end RemoteResponseSessionEndEvent
+  threat.detect HashSpreadingEvent IdentityProtectionEvent CustomerIOCEvent
+  finding.create CSPMPolicyViolation CSPMSearchStreamingEvent CSPMIOAStreamingEvent
   incident.create IncidentSummaryEvent
   finding.update detection_update
+  incident.update incident_update
   device.remove hide_host_requested host_hidden
-  quarantine.add containment_requested contain_host`,
-  actor: {
-    id: "event.UserId | UserId | event.UserName | UserName | unknown_payload.UserName",
-    name: "event.UserId | UserId | event.UserName | UserName | unknown_payload.UserName",
-    session: "event.SessionId | SessionId | unknown_payload.SessionId",
+  quarantine.add containment_requested contain_host
+  object.update quarantined_file_update
+`);
+/** Each product has a summary of its own: `EppDetectionSummaryEvent`, `MobileDetectionSummaryEvent`. */
+const DETECTION = /DetectionSummaryEvent$/;
+/** What Falcon did about what it saw: `Prevention, process killed.`, against `Detection, standard detection.` */
+const PREVENTED = /^prevention|blocked|killed|quarantined/i;
+
+export const crowdstrikeAudit: Parser = {
+  name: "crowdstrike-audit",
+  version: 2,
+  actions: ACTIONS,
+  keys: ["metadata", "EventType", "unknown_payload"],
+  recognises: (record) => (kindOf(record) !== undefined && isToldOf(record) ? SURE : NO),
+  parse(record, how) {
+    const event = eventOf(record);
+    const metadata = object(record, "metadata");
+    const kind = (kindOf(record) ?? "").replace(/^Event_/, "");
+    const operation = text(event, "OperationName");
+    const about = callOf(operation ?? kind);
+    const keys = keysOf(event);
+    const user = text(event, "UserId") ?? text(event, "UserName") ?? text(event, "SourceAccountName");
+    return [
+      makeEvent({
+        call: about,
+        how,
+        at: timeOf(event, metadata),
+        outcome: outcomeOf(event),
+        severity: toSeverity(text(event, "SeverityName")),
+        actor:
+          user === undefined
+            ? undefined
+            : makeActor({
+                id: user,
+                name: user,
+                type: /^crowdstrike$/i.test(user) ? "system" : undefined,
+                session: text(event, "SessionId"),
+              }),
+        targets: [...targetsOf(keys, about), ...detectedOf(event)],
+        from: fromOf(event),
+        service: some({
+          name: "crowdstrike",
+          account: text(metadata, "customerIDString") ?? text(event, "cid"),
+        }),
+        event_id: text(metadata, "offset") ?? text(event, "eid"),
+        message: text(event, "DetectDescription"),
+        marks: about.action === "role.grant" && isPrivileged(keys.get("roles")) ? ["privileged"] : [],
+      }),
+    ];
   },
-  targets: [
-    { type: "=user", id: "event.AuditKeyValues.1.ValueString" },
-    { type: "=service", id: "event.ServiceName | ServiceName" },
-    {
-      type: "=host",
-      id: "event.SensorId | AgentIdString | unknown_payload.AgentIdString",
-      name: "event.ComputerName | event.HostnameField | HostnameField | unknown_payload.HostnameField",
-    },
-  ],
-  from: { ip: "event.UserIp | UserIp" },
-  outcome: "event.Success | Success",
-  severity: "event.SeverityName | SeverityName",
-  service: { name: "=crowdstrike", account: "metadata.customerIDString | cid" },
-  eventId: "metadata.offset",
-});
+};
+
+/** As the stream has it, `{metadata, event}`; flat, as in files of the replicator; or put into another by a collector. */
+function eventOf(record: Fields): Fields {
+  return object(record, "event") ?? object(record, "unknown_payload") ?? record;
+}
+
+function kindOf(record: Fields): string | undefined {
+  const event = eventOf(record);
+  const kind = text(object(record, "metadata"), "eventType");
+  return kind ?? text(event, "ExternalApiType") ?? text(event, "EventType");
+}
+
+function isToldOf(record: Fields): boolean {
+  if (object(record, "metadata") !== undefined) return object(record, "event") !== undefined;
+  const event = eventOf(record);
+  return (text(event, "OperationName") ?? text(event, "ExternalApiType")) !== undefined;
+}
+
+function callOf(name: string): Called {
+  if (DETECTION.test(name)) return call("threat.detect");
+  return called(name, ACTIONS, { prefix: "crowdstrike", category: "security" });
+}
+
+function timeOf(event: Fields, metadata: Fields | undefined): unknown {
+  const names = ["UTCTimestamp", "StartTimestamp", "EndTimestamp"];
+  const own = names.map((name) => member(event, name)).find((time) => time !== undefined && time !== 0);
+  return own ?? member(metadata, "eventCreationTime") ?? member(event, "timestamp");
+}
+
+function outcomeOf(event: Fields): Outcome | undefined {
+  const success = toOutcome(member(event, "Success"));
+  const disposition = text(event, "PatternDispositionDescription");
+  return success ?? (disposition !== undefined && PREVENTED.test(disposition) ? "denied" : undefined);
+}
+
+/** What was done to what: `{Key, ValueString}`, in any order. */
+function keysOf(event: Fields): ReadonlyMap<string, string> {
+  const pairs = list(event, "AuditKeyValues").filter(isFields);
+  return new Map(
+    pairs.flatMap((pair) => {
+      const [key, value] = [text(pair, "Key"), text(pair, "ValueString")];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+/** Names of keys that say what was acted on, the clearest first. */
+const TARGETS: readonly (readonly [type: string, keys: readonly string[]])[] = [
+  ["user", ["target_name", "target_user", "target_uuid"]],
+  ["token", ["APIClientName", "name", "APIClientID", "id"]],
+  ["policy", ["policy_name", "policy_id"]],
+  ["group", ["group_name", "group_id"]],
+  ["host", ["hostname", "device_id", "agent_id", "sensor_id"]],
+  ["finding", ["detection_id", "detects", "composite_id"]],
+  ["incident", ["incident_id"]],
+  ["file", ["quarantined_file_id"]],
+];
+
+function targetsOf(keys: ReadonlyMap<string, string>, { verb }: Called): readonly (Target | undefined)[] {
+  const found = TARGETS.map(([type, names]) => {
+    const key = names.find((name) => keys.has(name));
+    return makeTarget(type, key === undefined ? undefined : keys.get(key));
+  });
+  const isGift = verb === "grant" || verb === "revoke";
+  return isGift ? [found[0], makeTarget("role", keys.get("roles")), ...found.slice(1)] : found;
+}
+
+/** The machine, and what was seen on it. */
+function detectedOf(event: Fields): readonly (Target | undefined)[] {
+  const host = text(event, "SensorId") ?? text(event, "AgentId") ?? text(event, "AgentIdString");
+  const named = ["ComputerName", "HostnameField", "Hostname", "TargetEndpointHostName"];
+  const name = named.map((key) => text(event, key)).find((found) => found !== undefined);
+  return [
+    makeTarget("host", host ?? name, name),
+    makeTarget("command", text(event, "CommandLine")),
+    makeTarget("file", text(event, "FileName")),
+    makeTarget("incident", text(event, "IncidentID")),
+    makeTarget("service", text(event, "ServiceName")),
+  ];
+}
+
+function fromOf(event: Fields): From | undefined {
+  const names = ["UserIp", "SourceEndpointIpAddress", "SourceEndpointAddressIP4", "LocalIP", "LocalIPv4"];
+  return fromAddress(names.map((name) => text(event, name)).find((address) => address !== undefined));
+}
