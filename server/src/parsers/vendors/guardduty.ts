@@ -39,7 +39,8 @@ export const guardduty: Parser = {
   keys: ["service", "Service"],
   recognises: (record) => (nameOf(record) === "guardduty" ? SURE : NO),
   parse(record, how) {
-    const finding = object(record, "Service") === undefined ? record : inSmall(record, 0);
+    const small = object(record, "Service") === undefined ? record : inSmall(record, 0);
+    const finding = isFields(small) ? small : record;
     const [service, resource] = [object(finding, "service"), object(finding, "resource")];
     const action = actionOf(service);
     const type = text(finding, "type");
@@ -68,19 +69,15 @@ export const guardduty: Parser = {
 };
 
 /** The same with names that begin with small letters. */
-function inSmall(fields: Fields, depth: number): Fields {
-  const small = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(small)
-      : isFields(value) && depth < DEPTH_MAX
-        ? inSmall(value, depth + 1)
-        : value;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name.replace(/^[A-Z]/, (first) => first.toLowerCase()),
-      small(value),
-    ]),
-  );
+function inSmall(value: unknown, depth: number): unknown {
+  if (depth > DEPTH_MAX) return value;
+  if (Array.isArray(value)) return value.map((element) => inSmall(element, depth + 1));
+  if (!isFields(value)) return value;
+  const members = Object.entries(value).map(([name, inner]) => [
+    name.replace(/^[A-Z]/, (first) => first.toLowerCase()),
+    inSmall(inner, depth + 1),
+  ]);
+  return Object.fromEntries(members);
 }
 
 /** What was done, whatever its kind is. */
