@@ -7,6 +7,7 @@ import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CDEVENTS } from "./cdevents.ts";
@@ -60,6 +61,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AUTH0,
   AWS_WAF,
   AZURE_ACTIVITY,
+  AZURE_STORAGE,
   BEDROCK,
   BUILDKITE,
   CDEVENTS,
