@@ -18,6 +18,7 @@ import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
+import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DOCKER } from "./docker.ts";
 import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
@@ -72,6 +73,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
   DATADOG_AUDIT,
+  DEFENDER_ALERT,
   DOCKER,
   ENTRA,
   FALCO,
