@@ -10,6 +10,7 @@ import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
 import { BUILDKITE } from "./buildkite.ts";
+import { CARBON_BLACK } from "./carbon-black.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
@@ -65,6 +66,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_STORAGE,
   BEDROCK,
   BUILDKITE,
+  CARBON_BLACK,
   CDEVENTS,
   ...CIRCLECI,
   CLOUDFLARE_AUDIT,
