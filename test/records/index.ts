@@ -44,6 +44,7 @@ import { NATIVE } from "./native.ts";
 import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
+import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SERVICES } from "./services.ts";
@@ -100,6 +101,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NOTION,
   OKTA,
   ONE_PASSWORD,
+  OSQUERY,
   POSTGRESQL,
   SECURITY_HUB,
   ...SERVICES,
