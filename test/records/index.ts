@@ -47,6 +47,7 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
+import { SENTINELONE } from "./sentinelone.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
 import { SNYK } from "./snyk.ts";
@@ -104,6 +105,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   OSQUERY,
   POSTGRESQL,
   SECURITY_HUB,
+  SENTINELONE,
   ...SERVICES,
   SLACK,
   SNYK,
