@@ -55,6 +55,7 @@ import { SPACELIFT } from "./spacelift.ts";
 import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
 import { TERRAFORM_RUN } from "./terraform-run.ts";
+import { THINKST_CANARY } from "./thinkst-canary.ts";
 import { VAULT } from "./vault.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
@@ -113,5 +114,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   TAILSCALE,
   TELEPORT,
   TERRAFORM_RUN,
+  THINKST_CANARY,
   VAULT,
 ];
