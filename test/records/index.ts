@@ -57,6 +57,7 @@ import { TELEPORT } from "./teleport.ts";
 import { TERRAFORM_RUN } from "./terraform-run.ts";
 import { THINKST_CANARY } from "./thinkst-canary.ts";
 import { VAULT } from "./vault.ts";
+import { WIZ } from "./wiz.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
   ALERTMANAGER,
@@ -116,4 +117,5 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   TERRAFORM_RUN,
   THINKST_CANARY,
   VAULT,
+  ...WIZ,
 ];

@@ -1,12 +1,14 @@
-/** Wiz' audit log (docs.wiz.io, "Audit logs"). */
+/** Wiz' audit log (docs.wiz.io, "Audit logs"): the calls of its GraphQL interface, as it and its collectors have them. */
 import { mapped } from "../mapping.ts";
 
 export const wizAudit = mapped({
   name: "wiz-audit",
+  version: 2,
+  // What a service account does has no address.
   match: {
     action: null,
     "requestId | requestid": null,
-    "sourceIP | sourceip | log_type": null,
+    "actionParameters | actionparameters | sourceIP | sourceip | log_type": null,
     "user | serviceAccount | serviceaccount": null,
   },
   time: "timestamp",
@@ -16,41 +18,51 @@ export const wizAudit = mapped({
   actions: `
   user.login Login LoginAuth UserLogin
   user.logout Logout
-  user.create CreateUser InviteUser CreateUserSettings
+  password.reset ResetUserPassword
+  user.create CreateUser CreateUsers InviteUser CreateUserSettings
   user.update UpdateUser EditUser UpdateUserSettings
   user.delete DeleteUser DeleteUsers
+  user.disable SuspendUser SuspendUsers
+  user.enable ActivateUser UnsuspendUser UnsuspendUsers
   role.create CreateUserRole CreateRole
   role.update UpdateUserRole UpdateRole
   role.delete DeleteUserRole DeleteRole
+  role.grant AssignUserRole
   service_account.create CreateServiceAccount
   service_account.update UpdateServiceAccount
   service_account.delete DeleteServiceAccount
   secret.rotate RotateServiceAccountSecret
-  token.update UpdateLoginSettings
-  sso.update CreateSAMLIdentityProvider UpdateSAMLIdentityProvider DeleteSAMLIdentityProvider ModifySAMLIdentityProviderGroupMappings
+  sso.update UpdateLoginSettings CreateSAMLIdentityProvider UpdateSAMLIdentityProvider DeleteSAMLIdentityProvider ModifySAMLIdentityProviderGroupMappings ModifySAMLGroupMapping
   project.create CreateProject
   project.update UpdateProject
   project.delete DeleteProject
   integration.create CreateIntegration CreateConnector
   integration.update UpdateIntegration UpdateConnector
   integration.delete DeleteIntegration DeleteConnector
-  detection.update UpdateCloudConfigurationRule UpdateCloudConfigurationRules UpdateControl CreateCloudConfigurationRule CreateControl UpdateIgnoreRule CreateIgnoreRule UpdateImageIntegrityValidator CreateImageIntegrityValidator
+  detection.update UpdateCloudConfigurationRule UpdateCloudConfigurationRules UpdateControl CreateCloudConfigurationRule CreateControl UpdateIgnoreRule CreateIgnoreRule UpdateImageIntegrityValidator CreateImageIntegrityValidator UpdateHostConfigurationRule CreateHostConfigurationRule UpdateDataClassifier CreateDataClassifier
   detection.disable DeleteCloudConfigurationRule DeleteControl DeleteIgnoreRule DeleteDataClassifier DeleteHostConfigurationRule DeleteImageIntegrityValidator
   policy.create CreateCICDScanPolicy CreateAutomationRule
   policy.update UpdateCICDScanPolicy UpdateAutomationRule
   policy.delete DeleteCICDScanPolicy DeleteAutomationRule DeleteSecurityFramework
   firewall.update UpdateIPRestrictions ModifyIPRestrictions
-  data.export CreateReport DownloadReport`,
+  finding.update UpdateIssue UpdateIssues CreateIssueNote
+  data.export CreateReport RerunReport DownloadReport`,
   actor: {
     id: "user.id | serviceAccount.id | serviceaccount.id",
     name: "user.name | serviceAccount.name | serviceaccount.name",
+    email: "user.email | actionParameters.userEmail | actionparameters.useremail",
     type: "serviceAccount.id | serviceaccount.id",
   },
   actorTypes: { "*": "machine" },
   targets: [
     {
       type: "=object",
-      id: "actionParameters.selection | actionparameters.input.id | actionParameters.input.id | actionparameters.input.name",
+      id: "actionParameters.input.id | actionparameters.input.id | actionParameters.input.email | actionparameters.input.email | actionParameters.input.name | actionparameters.input.name",
+      name: "actionParameters.input.name | actionparameters.input.name | actionParameters.input.patch.name | actionparameters.input.patch.name",
+    },
+    {
+      type: "=role",
+      id: "actionParameters.input.role | actionparameters.input.role | actionParameters.input.patch.role | actionparameters.input.patch.role",
     },
   ],
   from: { ip: "sourceIP | sourceip", userAgent: "userAgent | useragent" },
