@@ -202,6 +202,19 @@ export const GUARDDUTY: SourceRecords = {
       line: `unknown bob | threat.detect unknown | Discovery:S3/MaliciousIPCaller, pay | 198.51.100.7 | ${AT}`,
     },
     {
+      // As the command line lists them.
+      record: {
+        Findings: ["Recon:EC2/Portscan", "Policy:S3/BucketAnonymousAccessGranted"].map((Type) => ({
+          ...{ AccountId: "111122223333", Type, UpdatedAt: AT, Resource: { ResourceType: "Instance" } },
+          Service: { ServiceName: "guardduty" },
+        })),
+      },
+      line: [
+        `- | threat.detect unknown | Recon:EC2/Portscan | - | ${AT}`,
+        `- | policy.violate unknown | Policy:S3/BucketAnonymousAccessGranted | - | ${AT}`,
+      ],
+    },
+    {
       record: { type: "Impact:Example/NewKind", id: "f-2", service: { serviceName: "guardduty" } },
       line: "- | threat.detect unknown | Impact:Example/NewKind | - | -",
     },

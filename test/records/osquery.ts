@@ -19,7 +19,7 @@ const BOB = {
   gid: "1002",
   username: "bob",
   description: "",
-  directory: "/home/bob",
+  directory: "/srv/bob",
   shell: "/bin/bash",
 };
 const LOGIN = { type: "user", user: "alice", tty: "pts/0", host: "198.51.100.7", time: EARLIER, pid: "42" };
@@ -78,20 +78,20 @@ export const OSQUERY: SourceRecords = {
         uid: "1002",
         username: "bob",
         key: "AAAA",
-        key_file: "/home/bob/.ssh/authorized_keys",
+        key_file: "/srv/bob/.ssh/authorized_keys",
         algorithm: "ssh-ed25519",
       }),
-      line: `- | access_key.create unknown | bob, /home/bob/.ssh/authorized_keys, keys | - | ${AT}`,
+      line: `- | access_key.create unknown | bob, /srv/bob/.ssh/authorized_keys, keys | - | ${AT}`,
     },
     {
       record: row("cron", "added", {
-        command: "/tmp/x.sh",
+        command: "/opt/x.sh",
         path: "/etc/crontab",
         minute: "*",
         hour: "*",
         event: "",
       }),
-      line: `- | schedule.create unknown | /tmp/x.sh, /etc/crontab, cron | - | ${AT}`,
+      line: `- | schedule.create unknown | /opt/x.sh, /etc/crontab, cron | - | ${AT}`,
     },
     {
       // Several rows in one record.

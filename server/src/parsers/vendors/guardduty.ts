@@ -1,10 +1,10 @@
 /** Amazon GuardDuty's findings, as they are exported and as the SDKs give them, whose names begin with capitals (GuardDuty User Guide, "GuardDuty finding format"). */
-import type { Actor, From, Outcome, Severity, Target } from "@tallystick/event";
+import type { Actor, From, Outcome, ParsedEvent, Severity, Target } from "@tallystick/event";
 import { actionTable, call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text, toNumber, toText } from "../fields.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { textAt, valueAt } from "../paths.ts";
 
 /** By what a type begins with, or by the family that it names: `Execution:EC2/MaliciousFile`. */
@@ -36,37 +36,52 @@ export const guardduty: Parser = {
   name: "guardduty",
   version: 2,
   actions: ACTIONS,
-  keys: ["service", "Service"],
-  recognises: (record) => (nameOf(record) === "guardduty" ? SURE : NO),
-  parse(record, how) {
-    const small = object(record, "Service") === undefined ? record : inSmall(record, 0);
-    const finding = isFields(small) ? small : record;
-    const [service, resource] = [object(finding, "service"), object(finding, "resource")];
-    const action = actionOf(service);
-    const type = text(finding, "type");
-    const [, purpose = "", family = ""] = /^([^:]*):[^/]*\/([A-Za-z]*)/.exec(type ?? "") ?? [];
-    const known = ACTIONS.get(family.toLowerCase()) ?? ACTIONS.get(purpose.toLowerCase());
-    return [
-      makeEvent({
-        call: call(known ?? "threat.detect"),
-        how,
-        at: timeOf(finding),
-        outcome: outcomeOf(action),
-        severity: severityOf(toNumber(member(finding, "severity"))),
-        actor: actorOf(resource, service),
-        targets: [makeTarget("finding", type), ...targetsOf(resource, action), ...sequenceOf(service)],
-        from: some({ ...fromOf(action, service), user_agent: requestOf(finding) }),
-        service: some({
-          name: "guardduty",
-          account: text(finding, "accountId"),
-          region: text(finding, "region"),
-        }),
-        message: text(finding, "title"),
-        event_id: text(finding, "id"),
-      }),
-    ];
+  keys: ["service", "Service", "Findings", "findings"],
+  recognises: (record) => {
+    const findings = findingsOf(record);
+    return findings.length > 0 && findings.every(isFinding) ? SURE : NO;
   },
+  parse: (record, how) => findingsOf(record).map((finding) => eventOf(finding, how)),
 };
+
+/** A finding, or those that the command line lists. */
+function findingsOf(record: Fields): readonly Fields[] {
+  if (isFinding(record)) return [record];
+  // All of them: each is an event of its own.
+  const listed = member(record, "findings") ?? member(record, "Findings");
+  return Array.isArray(listed) ? listed.filter(isFields) : [];
+}
+
+function isFinding(record: Fields): boolean {
+  return nameOf(record) === "guardduty";
+}
+
+function eventOf(record: Fields, how: How): ParsedEvent {
+  const small = object(record, "Service") === undefined ? record : inSmall(record, 0);
+  const finding = isFields(small) ? small : record;
+  const [service, resource] = [object(finding, "service"), object(finding, "resource")];
+  const action = actionOf(service);
+  const type = text(finding, "type");
+  const [, purpose = "", family = ""] = /^([^:]*):[^/]*\/([A-Za-z]*)/.exec(type ?? "") ?? [];
+  const known = ACTIONS.get(family.toLowerCase()) ?? ACTIONS.get(purpose.toLowerCase());
+  return makeEvent({
+    call: call(known ?? "threat.detect"),
+    how,
+    at: timeOf(finding),
+    outcome: outcomeOf(action),
+    severity: severityOf(toNumber(member(finding, "severity"))),
+    actor: actorOf(resource, service),
+    targets: [makeTarget("finding", type), ...targetsOf(resource, action), ...sequenceOf(service)],
+    from: some({ ...fromOf(action, service), user_agent: requestOf(finding) }),
+    service: some({
+      name: "guardduty",
+      account: text(finding, "accountId"),
+      region: text(finding, "region"),
+    }),
+    message: text(finding, "title"),
+    event_id: text(finding, "id"),
+  });
+}
 
 /** The same with names that begin with small letters. */
 function inSmall(value: unknown, depth: number): unknown {

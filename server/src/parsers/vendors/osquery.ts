@@ -3,7 +3,7 @@ import type { Actor, From, Outcome, ParsedEvent, Target } from "@tallystick/even
 import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
-import { type Fields, isFields, LIST_MAX, list, member, object, some, text } from "../fields.ts";
+import { type Fields, isFields, member, object, some, text } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { OSQUERY_ACTIONS, type RowAction, tableOf } from "./osquery-tables.ts";
 
@@ -29,14 +29,16 @@ export const osquery: Parser = {
       return [rowOf(record, { action, columns }, how)];
     const results = object(record, "diffResults");
     const rows = (["removed", "added"] as const).flatMap((kind) =>
-      list(results, kind)
-        .slice(0, LIST_MAX)
-        .filter(isFields)
-        .map((row) => rowOf(record, { action: kind, columns: row }, how)),
+      rowsOf(member(results, kind)).map((columns) => rowOf(record, { action: kind, columns }, how)),
     );
     return rows.length > 0 ? rows : [rowOf(record, { action: "unchanged", columns: {} }, how)];
   },
 };
+
+/** All rows of a batch: each is an event of its own. */
+function rowsOf(rows: unknown): readonly Fields[] {
+  return Array.isArray(rows) ? rows.filter(isFields) : [];
+}
 
 interface Row {
   readonly action: RowAction;

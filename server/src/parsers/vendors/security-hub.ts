@@ -35,7 +35,9 @@ export const securityHub: Parser = {
 
 function findingsOf(record: Fields): readonly Fields[] {
   if (isFinding(record)) return [record];
-  return [...list(record, "findings"), ...list(record, "Findings")].filter(isFields);
+  // All of them: each is an event of its own.
+  const listed = member(record, "findings") ?? member(record, "Findings");
+  return Array.isArray(listed) ? listed.filter(isFields) : [];
 }
 
 function isFinding(record: Fields): boolean {
