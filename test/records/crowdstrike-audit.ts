@@ -108,6 +108,40 @@ export const CROWDSTRIKE_AUDIT: SourceRecords = {
       line: "human alice@example.com | session.start unknown | web-1 | - | 2026-11-23T04:05:06Z",
     },
     {
+      record: event("RemoteResponseSessionEndEvent", {
+        ...{ SessionId: "s-1", HostnameField: "web-1", UserName: "alice@example.com", Commands: ["ls"] },
+        ...{ StartTimestamp: 1_795_406_000, EndTimestamp: 1_795_406_706 },
+      }),
+      line: "human alice@example.com | session.end unknown | web-1 | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: event("FirewallMatchEvent", {
+        ...{ DeviceId: "a-1", HostName: "web-1", Ipv: "ipv4", ConnectionDirection: "1", RuleAction: "2" },
+        ...{
+          RuleId: "r-1",
+          RuleName: "No shares",
+          LocalAddress: "10.0.0.5",
+          LocalPort: "445",
+          Protocol: "6",
+        },
+        ...{ RemoteAddress: "198.51.100.7", RemotePort: "50022", Flags: { Audit: false, Monitor: false } },
+        ...{ EventType: "FirewallRuleIP4Matched", Timestamp: "2026-11-23T04:05:06Z" },
+      }),
+      line: "- | network.block denied | web-1, No shares | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: event("APIActivityAuditEvent", {
+        ...{ UserId: "", OperationName: "logged", ServiceName: "api_request", Success: false },
+        ...{ SourceIp: "198.51.100.7", UTCTimestamp: MS, AuditKeyValues: [] },
+        Attributes: {
+          APIClientID: "k-1",
+          request_method: "GET",
+          request_path: "/devices/queries/devices/v1",
+        },
+      }),
+      line: `machine k-1 | http.request failure | k-1, /devices/queries/devices/v1, api_request | 198.51.100.7 | ${AT}`,
+    },
+    {
       // The same as a file of the data replicator has it.
       record: {
         ...{

@@ -110,6 +110,25 @@ export const CROWDSTRIKE: SourceRecords = {
       line: `- | object.create success | \\Temp\\new.exe | 203.0.113.9 | ${AT}`,
     },
     {
+      // On Linux there is no SID, and a machine without an address of its own says 0.0.0.0.
+      record: event("ProcessRollup2", {
+        ...{
+          event_platform: "Lin",
+          UID: "0",
+          RUID: "0",
+          CommandLine: "runc init",
+          ImageFileName: "/usr/bin/runc",
+        },
+        ...{ LocalAddressIP4: "0.0.0.0" },
+      }),
+      line: `unknown 0 | process.start success | runc init, /usr/bin/runc | 203.0.113.9 | ${AT}`,
+    },
+    {
+      // What a program speaks was detected, and no attack.
+      record: event("AppProtocolDetected", { UserName: "alice", UserPrincipal: "alice@example.com" }),
+      line: `human alice | crowdstrike.app_protocol_detected? success | - | 203.0.113.9 | ${AT}`,
+    },
+    {
       record: event("SensorHeartbeat", { ContextTimeStamp: undefined }),
       line: "- | crowdstrike.sensor_heartbeat? success | - | 203.0.113.9 | 2026-11-23T04:05:09Z",
     },

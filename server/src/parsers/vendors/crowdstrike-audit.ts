@@ -2,7 +2,7 @@
 import type { From, Outcome, Target } from "@tallystick/event";
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
@@ -21,7 +21,7 @@ const ACTIONS = actionTable(`
   token.create APIClientCreated createAPIClient api_client_created
   token.update APIClientUpdated updateAPIClient resetAPIClientSecret
   token.delete APIClientDeleted deleteAPIClient
-  audit.read streamStarted
+  audit.read streamStarted streamStopped
   group.create create_group
   group.update update_group
   group.delete delete_group
@@ -41,6 +41,8 @@ const ACTIONS = actionTable(`
   quarantine.add containment_requested contain_host
   object.update quarantined_file_update
 `);
+/** What a rule of its firewall did: 1 lets through, 2 refuses. */
+const REFUSES = "2";
 /** Each product has a summary of its own: `EppDetectionSummaryEvent`, `MobileDetectionSummaryEvent`. */
 const DETECTION = /DetectionSummaryEvent$/;
 /** What Falcon did about what it saw: `Prevention, process killed.`, against `Detection, standard detection.` */
@@ -57,25 +59,16 @@ export const crowdstrikeAudit: Parser = {
     const metadata = object(record, "metadata");
     const kind = (kindOf(record) ?? "").replace(/^Event_/, "");
     const operation = text(event, "OperationName");
-    const about = callOf(operation ?? kind);
+    const about = isFirewall(kind) ? firewallOf(event) : callOf(operation ?? kind, kind);
     const keys = keysOf(event);
-    const user = text(event, "UserId") ?? text(event, "UserName") ?? text(event, "SourceAccountName");
     return [
       makeEvent({
         call: about,
         how,
         at: timeOf(event, metadata),
-        outcome: outcomeOf(event),
+        outcome: outcomeOf(event, about),
         severity: toSeverity(text(event, "SeverityName")),
-        actor:
-          user === undefined
-            ? undefined
-            : makeActor({
-                id: user,
-                name: user,
-                type: /^crowdstrike$/i.test(user) ? "system" : undefined,
-                session: text(event, "SessionId"),
-              }),
+        actor: actorOf(event, keys),
         targets: [...targetsOf(keys, about), ...detectedOf(event)],
         from: fromOf(event),
         service: some({
@@ -84,7 +77,6 @@ export const crowdstrikeAudit: Parser = {
         }),
         event_id: text(metadata, "offset") ?? text(event, "eid"),
         message: text(event, "DetectDescription"),
-        marks: about.action === "role.grant" && isPrivileged(keys.get("roles")) ? ["privileged"] : [],
       }),
     ];
   },
@@ -107,28 +99,60 @@ function isToldOf(record: Fields): boolean {
   return (text(event, "OperationName") ?? text(event, "ExternalApiType")) !== undefined;
 }
 
-function callOf(name: string): Called {
+function callOf(name: string, kind: string): Called {
   if (DETECTION.test(name)) return call("threat.detect");
+  // Of each request to the interface the operation is that it was logged.
+  if (kind === "APIActivityAuditEvent") return call("http.request");
   return called(name, ACTIONS, { prefix: "crowdstrike", category: "security" });
 }
 
+function isFirewall(kind: string): boolean {
+  return kind === "FirewallMatchEvent";
+}
+
+/** A policy that only watches lets through what it would refuse. */
+function firewallOf(event: Fields): Called {
+  const isWatching = member(object(event, "Flags"), "Monitor") === true;
+  return call(text(event, "RuleAction") === REFUSES && !isWatching ? "network.block" : "network.flow");
+}
+
+/** The console's user, an API client, or whoever was signed in to the machine. */
+function actorOf(event: Fields, keys: ReadonlyMap<string, string>): ReturnType<typeof makeActor> {
+  const user = text(event, "UserId") ?? text(event, "UserName") ?? text(event, "SourceAccountName");
+  const client = keys.get("APIClientID");
+  const isClient =
+    user === undefined ? text(event, "ServiceName") === "api_request" : user.startsWith("API:");
+  if (user === undefined && !isClient) return undefined;
+  return makeActor({
+    id: user ?? client,
+    name: user,
+    type: isClient ? "machine" : /^crowdstrike$/i.test(user ?? "") ? "system" : undefined,
+    credential: isClient && client !== undefined ? { type: "api-client", id: client } : undefined,
+    session: text(event, "SessionId"),
+  });
+}
+
 function timeOf(event: Fields, metadata: Fields | undefined): unknown {
-  const names = ["UTCTimestamp", "StartTimestamp", "EndTimestamp"];
+  const names = ["UTCTimestamp", "EndTimestamp", "StartTimestamp", "Timestamp"];
   const own = names.map((name) => member(event, name)).find((time) => time !== undefined && time !== 0);
   return own ?? member(metadata, "eventCreationTime") ?? member(event, "timestamp");
 }
 
-function outcomeOf(event: Fields): Outcome | undefined {
+function outcomeOf(event: Fields, { action }: Called): Outcome | undefined {
+  if (action === "network.block") return "denied";
+  if (action === "network.flow") return "success";
   const success = toOutcome(member(event, "Success"));
   const disposition = text(event, "PatternDispositionDescription");
   return success ?? (disposition !== undefined && PREVENTED.test(disposition) ? "denied" : undefined);
 }
 
-/** What was done to what: `{Key, ValueString}`, in any order. */
+/** What was done to what: `{Key, ValueString}`, in any order, or the same as members. */
 function keysOf(event: Fields): ReadonlyMap<string, string> {
   const pairs = list(event, "AuditKeyValues").filter(isFields);
+  const attributes = Object.entries(object(event, "Attributes") ?? {});
+  const members = attributes.map(([Key, ValueString]): Fields => ({ Key, ValueString }));
   return new Map(
-    pairs.flatMap((pair) => {
+    [...members, ...pairs].flatMap((pair) => {
       const [key, value] = [text(pair, "Key"), text(pair, "ValueString")];
       return key === undefined || value === undefined ? [] : [[key, value] as const];
     }),
@@ -139,6 +163,7 @@ function keysOf(event: Fields): ReadonlyMap<string, string> {
 const TARGETS: readonly (readonly [type: string, keys: readonly string[]])[] = [
   ["user", ["target_name", "target_user", "target_uuid"]],
   ["token", ["APIClientName", "name", "APIClientID", "id"]],
+  ["url", ["request_path"]],
   ["policy", ["policy_name", "policy_id"]],
   ["group", ["group_name", "group_id"]],
   ["host", ["hostname", "device_id", "agent_id", "sensor_id"]],
@@ -158,19 +183,38 @@ function targetsOf(keys: ReadonlyMap<string, string>, { verb }: Called): readonl
 
 /** The machine, and what was seen on it. */
 function detectedOf(event: Fields): readonly (Target | undefined)[] {
-  const host = text(event, "SensorId") ?? text(event, "AgentId") ?? text(event, "AgentIdString");
-  const named = ["ComputerName", "HostnameField", "Hostname", "TargetEndpointHostName"];
+  const host =
+    text(event, "SensorId") ??
+    text(event, "AgentId") ??
+    text(event, "AgentIdString") ??
+    text(event, "DeviceId");
+  const named = ["ComputerName", "HostnameField", "Hostname", "HostName", "TargetEndpointHostName"];
   const name = named.map((key) => text(event, key)).find((found) => found !== undefined);
   return [
     makeTarget("host", host ?? name, name),
     makeTarget("command", text(event, "CommandLine")),
     makeTarget("file", text(event, "FileName")),
     makeTarget("incident", text(event, "IncidentID")),
+    makeTarget("rule", text(event, "RuleId"), text(event, "RuleName")),
+    isInward(event) ? undefined : makeTarget("address", text(event, "RemoteAddress")),
     makeTarget("service", text(event, "ServiceName")),
   ];
 }
 
+/** 1 is what came in. */
+function isInward(event: Fields): boolean {
+  return text(event, "ConnectionDirection") === "1";
+}
+
 function fromOf(event: Fields): From | undefined {
-  const names = ["UserIp", "SourceEndpointIpAddress", "SourceEndpointAddressIP4", "LocalIP", "LocalIPv4"];
+  const own = [
+    "UserIp",
+    "SourceIp",
+    "SourceEndpointIpAddress",
+    "SourceEndpointAddressIP4",
+    "LocalIP",
+    "LocalIPv4",
+  ];
+  const names = [...own, isInward(event) ? "RemoteAddress" : "LocalAddress"];
   return fromAddress(names.map((name) => text(event, name)).find((address) => address !== undefined));
 }

@@ -33,6 +33,7 @@ const ACTIONS = actionTable(`
   device.add DcUsbDeviceConnected DcRemovableStorageDeviceConnected DcBluetoothDeviceConnected
   device.remove DcUsbDeviceDisconnected DcRemovableStorageDeviceDisconnected DcBluetoothDeviceDisconnected
   object.delete FileDeleted ExecutableDeleted DirectoryDeleted
+  object.read CriticalFileAccessed
   object.create FileWritten NewExecutableWritten NewScriptWritten ZipFileWritten DirectoryCreate
   object.move NewExecutableRenamed FileRenamed
   kernel_module.load DriverLoad DriverLoadBlocked KernelModuleLoad
@@ -43,10 +44,12 @@ const ACTIONS = actionTable(`
 `);
 /** Sensors have a name for each kind of file, and for each kind of thing in which they saw an attack. */
 const WRITTEN = /FileWritten$/;
-const DETECTED = /Detect(?:ed|Info)$/;
+const DETECTED = /DetectInfo$/;
 /** What the sensor kept from happening, and what did not work. */
 const BLOCKED = /Blocked$/;
 const FAILED = /Fail(?:ed\d?|ure)$/;
+/** What stands for no address of its own. */
+const ANY = "0.0.0.0";
 /** What somebody else began. */
 const INWARD = /^NetworkReceiveAccept/;
 
@@ -66,7 +69,7 @@ export const crowdstrike: Parser = {
     const about = callOf(name);
     const isAccount = /^(?:user|group)\./.test(about.action) && about.category === "permission";
     const user = text(event, "UserName") ?? text(event, "UserPrincipal");
-    const sid = text(event, "UserSid");
+    const id = text(event, "UserSid") ?? user ?? text(event, "UID");
     return [
       makeEvent({
         call: about,
@@ -75,7 +78,9 @@ export const crowdstrike: Parser = {
         outcome: outcomeOf(name),
         // Whom an account was made for is not who made it.
         actor:
-          isAccount || (user ?? sid) === undefined ? undefined : makeActor({ id: sid ?? user, name: user }),
+          isAccount || id === undefined
+            ? undefined
+            : makeActor({ id, name: user, email: text(event, "UserPrincipal") }),
         targets: isAccount ? accountsOf(event) : targetsOf(event, about, name),
         from: fromOf(event, about, name),
         service: some({
@@ -131,6 +136,8 @@ function targetsOf(event: Fields, { category }: Called, name: string): readonly 
     makeTarget("registry-key", text(event, "RegObjectName")),
     makeTarget("service", text(event, "ServiceDisplayName")),
     makeTarget("task", text(event, "TaskName")),
+    makeTarget("profile", text(event, "ProfileDisplayName")),
+    makeTarget("device", text(event, "DeviceInstanceId")),
     isSession ? makeTarget("host", aid, text(event, "ComputerName")) : makeTarget("address", address),
   ];
 }
@@ -142,7 +149,8 @@ function fromOf(event: Fields, { category }: Called, name: string): From | undef
 }
 
 function localOf(event: Fields): string | undefined {
-  return text(event, "LocalAddressIP4") ?? text(event, "LocalAddressIP6");
+  const address = text(event, "LocalAddressIP4") ?? text(event, "LocalAddressIP6");
+  return address === ANY ? undefined : address;
 }
 
 function remoteOf(event: Fields): string | undefined {
