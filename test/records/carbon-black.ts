@@ -30,12 +30,12 @@ export const CARBON_BLACK: SourceRecords = {
       line: `machine ABC123 | user.login success | - | 198.51.100.7 | ${AT}`,
     },
     {
-      record: entry("Created grant: psc:user:ABC:42 with role Super Admin"),
-      line: line("role.grant! success | psc:user:ABC:42, Super Admin"),
+      record: entry("Created grant: psc:user:ABC:bob with role Super Admin"),
+      line: line("role.grant! success | psc:user:ABC:bob, Super Admin"),
     },
     {
-      record: entry("Deleted grant: psc:user:ABC:42 with role Read Only"),
-      line: line("role.revoke success | psc:user:ABC:42, Read Only"),
+      record: entry("Deleted grant: psc:user:ABC:bob with role Read Only"),
+      line: line("role.revoke success | psc:user:ABC:bob, Read Only"),
     },
     {
       record: entry("Created custom role Analysts (psc:role:ABC:7) with description nothing"),
@@ -52,6 +52,14 @@ export const CARBON_BLACK: SourceRecords = {
     {
       record: entry("User alice@example.com retrieved secret for API ID K7 in org 42"),
       line: line("secret.read success | K7"),
+    },
+    {
+      record: entry("Downloaded policy configurations for all policies"),
+      line: line("config.read success | -"),
+    },
+    {
+      record: entry("Updated report r-1 in feed f-1"),
+      line: line("detection.update success | -"),
     },
     {
       record: entry("Policy Servers (ID: 7) updated successfully"),

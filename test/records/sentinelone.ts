@@ -103,6 +103,21 @@ export const SENTINELONE: SourceRecords = {
       line: `human alice@example.com | project.delete success | Old | 198.51.100.7 | 2026-11-23T04:05:06.123Z`,
     },
     {
+      // A number that we do not have, and a sentence that says it.
+      record: activity(88888, ALICE, {
+        primaryDescription: "The management user alice logged in to the console",
+      }),
+      line: line("user.login success | -"),
+    },
+    {
+      record: activity(145, {
+        byUser: "alice@example.com",
+        username: "alice@example.com",
+        ipAddress: "198.51.100.7",
+      }),
+      line: line("mfa.enroll success | -"),
+    },
+    {
       record: activity(99999, ALICE),
       line: line("sentinelone.99999? success | -"),
     },

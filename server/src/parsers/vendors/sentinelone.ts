@@ -1,5 +1,5 @@
 /** SentinelOne's activities (SentinelOne Management Console API, "Activities", which names their types by numbers). */
-import { type Fields, object, text } from "../fields.ts";
+import { type Fields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 
@@ -12,7 +12,7 @@ const TABLE = mapped({
     "accountId | accountid | siteId | siteid | activityUuid | activityuuid": null,
   },
   time: "createdAt | createdat",
-  action: "activityType | activitytype",
+  action: "told.action",
   category: "security",
   // 3629 is a second factor that was lost: a code for such a case stands in for it.
   actions: `
@@ -71,7 +71,9 @@ const TABLE = mapped({
     id: "told.id",
     name: "told.user | data.userFullName | data.fullName | data.fullname",
     email: "told.email",
+    type: "told.kind",
   },
+  actorTypes: { system: "system" },
   targets: [
     { type: "=user", id: "told.targetId", name: "told.target" },
     { type: "=role", id: "data.roleName" },
@@ -82,7 +84,7 @@ const TABLE = mapped({
     { type: "=site", id: "siteId | siteid", name: "data.siteName | siteName | sitename" },
   ],
   from: { ip: "data.ipAddress | data.ipaddress" },
-  outcome: "activityType | activitytype",
+  outcome: "told.action",
   outcomes: {
     ...{ "133": "failure", "134": "failure", "139": "failure", "3604": "failure", "53": "denied" },
     // What was found, and what was kept from doing harm: 19 and 4003 are those that nothing was done about yet.
@@ -99,13 +101,37 @@ export const sentinelone: Parser = {
   parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
 };
 
-/** Where somebody is named by whom it was done, the user of an activity, their id too, is whom it was done to. */
+/** What the sentences of activities say whose number the table does not have: by the number of one that says the same. The first that fits. */
+const SENTENCES: readonly (readonly [sentence: RegExp, number: string])[] = [
+  [/logged in/i, "27"],
+  [/logged out/i, "33"],
+  [/failed to log ?in|login failed/i, "133"],
+  [/enabled two.factor|configured 2fa/i, "145"],
+  [/added user/i, "23"],
+  [/deleted user/i, "25"],
+  [/successfully quarantined/i, "2004"],
+  [/full disk scan/i, "90"],
+  [/blacklist|blocklist|exclusion/i, "3002"],
+  [/confidence level of the threat|status of threat/i, "4008"],
+  [/threat .*detected/i, "19"],
+];
+
+/** Where somebody else is named by whom it was done, the user of an activity, their id too, is whom it was done to. */
 function toldOf(record: Fields): Fields {
   const data = object(record, "data");
   const id = text(record, "userId") ?? text(record, "userid");
   const [email, by] = [text(data, "email"), text(data, "byUser") ?? text(data, "byuser")];
-  const user = text(data, "username") ?? text(data, "userName") ?? email;
+  const isSystem = member(data, "system") === true;
+  const user = text(data, "username") ?? text(data, "userName") ?? email ?? (isSystem ? "system" : undefined);
   const group = text(data, "groupName") ?? text(record, "groupName") ?? text(record, "groupname");
-  if (by === undefined) return { id, user, email, group };
-  return { id: by, user: by, targetId: id, target: user, group };
+  const told = { action: actionOf(record), kind: isSystem ? "system" : undefined, group };
+  if (by === undefined || by === user) return { ...told, id, user, email };
+  return { ...told, id: by, user: by, targetId: id, target: user };
+}
+
+function actionOf(record: Fields): string | undefined {
+  const number = text(record, "activityType") ?? text(record, "activitytype");
+  if (number !== undefined && TABLE.actions?.has(number) === true) return number;
+  const sentence = text(record, "primaryDescription") ?? text(record, "primarydescription") ?? "";
+  return SENTENCES.find(([pattern]) => pattern.test(sentence))?.[1] ?? number;
 }
