@@ -195,6 +195,12 @@ describe("in a browser: search box", () => {
     await page.keyboard.press("u");
     await page.getByRole("button", { name: "Saved views: What mallory did", exact: true }).waitFor();
     await page.goto(`${site.server.url}/?view=${view}`);
+    await page.getByRole("button", { name: "Saved views: What mallory did", exact: true }).focus();
+    await page.waitForURL(/q=actor%3Amallory\+outcome%3Adenied&since=all&view=/);
+    await page.keyboard.press("Enter");
+    await press(page, page.getByRole("button", { name: "Remove What mallory did" }));
+    await page.getByText("Removed the view What mallory did.").waitFor();
+    await page.goto(`${site.server.url}/?view=${view}`);
     await page.getByText("There is no such view").waitFor();
     await page.context().close();
   });

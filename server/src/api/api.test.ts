@@ -328,7 +328,15 @@ describe("api", () => {
     const theirs = JSON.parse(await other.text()).id;
     assert.equal((await get(`/api/v1/queries/${theirs}`, reader.secret, { method: "DELETE" })).status, 404);
     assert.equal((await get(`/api/v1/queries/${id}`, admin.secret, { method: "DELETE" })).status, 204);
-    assert.equal((await get(`/api/v1/queries/${id}`, reader.secret, put)).status, 404);
+    assert.deepEqual(await listed(admin.secret), [
+      { name: "all", q: "", since: "", until: "", id: theirs, shared: false, mine: true },
+    ]);
+    assert.equal((await get(`/api/v1/queries/${id}`, reader.secret, put)).status, 201, "back under its id");
+    assert.deepEqual(await listed(reader.secret), [{ ...shared, id, until: "", mine: true }]);
+    assert.equal((await get(`/api/v1/queries/${theirs}`, admin.secret, { method: "DELETE" })).status, 204);
+    assert.equal((await get(`/api/v1/queries/${theirs}`, reader.secret, put)).status, 404, "nobody else's");
+    const never = "00000000-0000-4000-8000-000000000000";
+    assert.equal((await get(`/api/v1/queries/${never}`, reader.secret, put)).status, 404);
   });
 
   for (const bad of [
@@ -487,6 +495,7 @@ describe("api", () => {
     ["limit=0", "bad-limit"],
     ["limit=1001", "bad-limit"],
     ["order=up", "bad-order"],
+    ["sort=name", "bad-order"],
     ["view=leef", "bad-view"],
     ["cursor=AAAA", "bad-cursor"],
   ] as const) {

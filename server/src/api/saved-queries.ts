@@ -37,7 +37,9 @@ export function savedQueries({ nowUs, record, saved, askerOf }: SavedQueriesPart
   app.post("/", (context) => save(context, undefined));
 
   app.put("/:id", async (context) => {
-    const before = saved.get(context.req.param("id"));
+    const id = context.req.param("id");
+    // What was removed comes back under its id, so that links to it hold; nobody else's does.
+    const before = saved.get(id) ?? saved.removed(id);
     const by = askerOf(context);
     if (before === undefined || !mayAlter(before, by)) return notFound(context);
     return await save(context, before);
@@ -66,7 +68,8 @@ export function savedQueries({ nowUs, record, saved, askerOf }: SavedQueriesPart
       );
     const read = readQuery(wanted.q, now);
     if (read.kind === "refused") return refuse(context, querySyntax(read.problems));
-    if (before === undefined && saved.size >= SAVED_QUERIES_MAX)
+    const isThere = before !== undefined && saved.get(before.id) !== undefined;
+    if (!isThere && saved.size >= SAVED_QUERIES_MAX)
       return fail(
         context,
         "too-many-queries",
@@ -74,7 +77,7 @@ export function savedQueries({ nowUs, record, saved, askerOf }: SavedQueriesPart
       );
     const query = { ...wanted, id: before?.id ?? randomUUID(), by: before?.by ?? by.id };
     await record({ action: "query.save", saved: query }, by);
-    return context.json(shown(query, by), before === undefined ? 201 : 200);
+    return context.json(shown(query, by), isThere ? 200 : 201);
   }
 }
 

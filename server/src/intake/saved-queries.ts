@@ -23,6 +23,8 @@ export type SavedQueryEvent =
 export const QUERY_NAME_LENGTH_MAX = 100;
 /** Enough for every team of a large company; a bound on memory and on the list that is shown. */
 export const SAVED_QUERIES_MAX = 1000;
+/** Whoever undoes a removal does so within seconds. */
+export const REMOVED_QUERIES_MAX = 100;
 
 /** Whether a value is such an event as we write them. Our own sealed events are the only ones that are folded. */
 export function isSavedQueryEvent(value: unknown): value is SavedQueryEvent {
@@ -50,6 +52,7 @@ export function isSavedQuery(value: unknown): value is SavedQuery {
 /** The queries that are saved now. */
 export class SavedQueries {
   readonly #byId = new Map<string, SavedQuery>();
+  readonly #removed = new Map<string, SavedQuery>();
 
   constructor(queries: Iterable<SavedQuery> = []) {
     for (const query of queries) this.#byId.set(query.id, query);
@@ -63,6 +66,11 @@ export class SavedQueries {
     return this.#byId.get(id);
   }
 
+  /** One of the newest that were removed since the server was started: saved once more, it is the same again. */
+  removed(id: string): SavedQuery | undefined {
+    return this.#removed.get(id);
+  }
+
   /** All of them, in the order in which they were first saved. */
   list(): SavedQuery[] {
     return [...this.#byId.values()];
@@ -70,7 +78,16 @@ export class SavedQueries {
 
   /** Carries out a sealed event. */
   apply(event: SavedQueryEvent): void {
-    if (event.action === "query.save") this.#byId.set(event.saved.id, event.saved);
-    else this.#byId.delete(event.saved.id);
+    const { id } = event.saved;
+    const before = this.#byId.get(id);
+    this.#removed.delete(id);
+    if (event.action === "query.save") {
+      this.#byId.set(id, event.saved);
+      return;
+    }
+    this.#byId.delete(id);
+    if (before !== undefined) this.#removed.set(id, before);
+    const [oldest] = this.#removed.keys();
+    if (oldest !== undefined && this.#removed.size > REMOVED_QUERIES_MAX) this.#removed.delete(oldest);
   }
 }

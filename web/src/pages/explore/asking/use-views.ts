@@ -17,8 +17,8 @@ export interface Views {
   readonly trouble: string;
   /** Gives the view as it was saved; a new one without an id. */
   readonly save: (draft: ViewDraft, id?: string) => Promise<SavedView | undefined>;
-  /** `onBack` is told the view that takes its place when it is undone: it has another id. */
-  readonly remove: (view: SavedView, onBack: (view: SavedView) => void) => Promise<boolean>;
+  /** `onBack` is told when it is undone: then it is there again, under its id. */
+  readonly remove: (view: SavedView, onBack: () => void) => Promise<boolean>;
 }
 
 const PATH = "api/v1/queries";
@@ -41,16 +41,16 @@ export function useViews(): Views {
     [client, onRefused, again],
   );
   const remove = useCallback(
-    async (view: SavedView, onBack: (view: SavedView) => void): Promise<boolean> => {
+    async (view: SavedView, onBack: () => void): Promise<boolean> => {
       const answer = await client.send("DELETE", `${PATH}/${view.id}`, undefined, () => true);
       if (!answer.ok && !onRefused(answer)) setTrouble(answer.error.message);
       if (!answer.ok) return false;
       setTrouble("");
       again();
       toasts.show(`Removed the view ${visible(view.name)}.`, () => {
-        void save(view).then((made) => {
-          if (made === undefined) toasts.show(`The view ${visible(view.name)} could not be saved again.`);
-          else onBack(made);
+        void save(view, view.id).then((made) => {
+          if (made === undefined) toasts.show(`The view ${visible(view.name)} could not be brought back.`);
+          else onBack();
         });
       });
       return true;

@@ -150,7 +150,7 @@ function ViewLine({ isCurrent, onNamed, onOpen, view, views, zone }: ViewLineOpt
             icon="close"
             label={`Remove ${name}`}
             onPress={() => {
-              const back = (made: SavedView): void => (isCurrent ? onNamed(made.id) : undefined);
+              const back = (): void => (isCurrent ? onNamed(view.id) : undefined);
               void views.remove(view, back).then((isRemoved) => {
                 if (isRemoved && isCurrent) onNamed(undefined);
               });
