@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { violationsOf } from "../support/accessible.ts";
 import { NO_BROWSER, openSite, type Site } from "../support/browser.ts";
+import { startLine } from "../support/cut-line.ts";
 
 // Around these tests only: hooks beside a file's tests would run around all of a run.
 describe("in a browser: live", () => {
@@ -69,6 +70,72 @@ describe("in a browser: live", () => {
     await page.keyboard.press("t");
     await page.waitForURL((url) => url.pathname === "/" && url.searchParams.get("q") === "actor:first");
     await page.context().close();
+  });
+
+  test("live offers what Explore offers where one types, and follows what is taken", { skip }, async () => {
+    await site.send(eventsOf(3, "zoe"));
+    const page = await site.open("live");
+    const box = page.getByRole("combobox", { name: "Follow" });
+    await box.focus();
+    await page.keyboard.type("actor:zo");
+    const list = page.getByRole("listbox", { name: "Suggestions" });
+    await list.getByRole("option", { name: /^actor:zoe|^zoe/ }).waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    assert.equal((await box.inputValue()).trim(), "actor:zoe");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/live\?q=actor%3Azoe$/);
+    await page.locator(".live-state-live").waitFor();
+    await box.focus();
+    await page.keyboard.type(" severity:hig");
+    await page.keyboard.press("Escape");
+    await page.getByText(/"hig" is no severity/).waitFor();
+    await page.context().close();
+  });
+
+  test("live goes on behind the last event when the server was started again, with each event once", {
+    skip,
+  }, async () => {
+    const page = await site.open("live?q=actor%3Abetween");
+    await page.locator(".live-state-live").waitFor();
+    await site.send([{ actor: "between", action: "page.view", target: "before" }]);
+    const list = page.getByRole("grid", { name: "Events, the newest first" });
+    await list.getByText("before").first().waitFor();
+    await site.restart(async () => await page.locator(".live-state-stream").waitFor());
+    await site.send([1, 2].map((n) => ({ actor: "between", action: "page.view", target: `meanwhile-${n}` })));
+    // Sessions end with the server.
+    await page.getByLabel("Read or admin token").fill(site.server.tokens.admin);
+    await page.keyboard.press("Enter");
+    await list.getByText("meanwhile-2").first().waitFor();
+    await site.send([{ actor: "between", action: "page.view", target: "afterwards" }]);
+    await list.getByText("afterwards").first().waitFor();
+    const seen = await list.locator(".event-row").allInnerTexts();
+    const names = seen.map((text) => /before|meanwhile-\d|afterwards/.exec(text)?.[0]);
+    assert.deepEqual(names, ["afterwards", "meanwhile-2", "meanwhile-1"]);
+    site.complaints.splice(0);
+    await page.context().close();
+  });
+
+  test("live goes on behind the last event when only the line was cut", { skip }, async () => {
+    const line = await startLine(site.server.url);
+    const page = await site.open("integrity");
+    await page.goto(`${line.url}/live?q=actor%3Acut#token=${site.server.tokens.admin}`);
+    await page.locator(".live-state-live").waitFor();
+    await site.send([{ actor: "cut", action: "page.view", target: "before" }]);
+    const list = page.getByRole("grid", { name: "Events, the newest first" });
+    await list.getByText("before").first().waitFor();
+    line.cut();
+    await page.locator(".live-state-stream").waitFor();
+    await site.send([1, 2].map((n) => ({ actor: "cut", action: "page.view", target: `meanwhile-${n}` })));
+    line.mend();
+    await list.getByText("meanwhile-2").first().waitFor();
+    const seen = await list.locator(".event-row").allInnerTexts();
+    const names = seen.map((text) => /before|meanwhile-\d/.exec(text)?.[0]);
+    assert.deepEqual(names, ["meanwhile-2", "meanwhile-1", "before"]);
+    site.complaints.splice(0);
+    await page.context().close();
+    await line.stop();
   });
 
   test("live says what is wrong with a query, and has ended", { skip }, async () => {

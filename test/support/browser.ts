@@ -21,6 +21,8 @@ export interface Site {
   readonly server: StartedServer;
   /** Sends events by the native door and waits until they are found. */
   send(events: readonly object[]): Promise<void>;
+  /** Starts the server once more at the same address, after `meanwhile` when it had stopped. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Opens a path such as `live?q=x` in a browser that knows nothing yet. What goes wrong in it fails the test that closes the site. */
   open(path: string, options?: PageOptions): Promise<Page>;
   /** What the browser complained about, the policy's refusals among it. A test that expects some takes them out. */
@@ -51,11 +53,21 @@ export async function openSite(
   options: { readonly args?: readonly string[] } = {},
 ): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "tally-browser-"));
-  const server = await startServerProcess({ dataFolder: join(folder, "data"), ...options });
+  const dataFolder = join(folder, "data");
+  let server = await startServerProcess({ dataFolder, ...options });
   const browser = await launchBrowser();
   const complaints: string[] = [];
   const site: Site = {
-    ...{ complaints, server },
+    complaints,
+    get server() {
+      return server;
+    },
+    async restart(meanwhile) {
+      await server.stop();
+      await meanwhile();
+      const { host } = new URL(server.url);
+      server = await startServerProcess({ dataFolder, args: [...(options.args ?? []), "--listen", host] });
+    },
     async send(more) {
       for (let at = 0; at < more.length; at += BATCH) await sendBatch(server, more.slice(at, at + BATCH));
       await searchable(server);

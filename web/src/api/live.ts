@@ -6,14 +6,16 @@ import { SseReader } from "./sse.ts";
 
 export interface LiveQuestion {
   readonly query: string;
-  /** The index of the last entry that the list has. */
-  readonly after: number | undefined;
+  /** The id of the last event that somebody has; empty to begin with what comes now. */
+  readonly lastId: string;
 }
 
 export interface LiveHandlers {
   readonly onEvents: (events: readonly ListedEvent[]) => void;
   /** The reason while there is no connection, undefined when there is one. */
   readonly onTrouble: (error: ApiError | undefined) => void;
+  /** Told the id behind which another stream would go on. */
+  readonly onPlace?: (id: string) => void;
 }
 
 const PAUSE_MS = 2000;
@@ -39,24 +41,22 @@ export interface LiveRefusal {
 /** Ends when the signal says so, or with a refusal. */
 export async function followLive(
   client: ApiClient,
-  { query, after }: LiveQuestion,
-  { onEvents, onTrouble }: LiveHandlers,
+  { query, lastId: first }: LiveQuestion,
+  { onEvents, onPlace, onTrouble }: LiveHandlers,
   signal: AbortSignal,
 ): Promise<LiveRefusal | undefined> {
-  let lastId = "";
+  let lastId = first;
   while (!signal.aborted) {
     // Each connection ends by its own signal too, when it falls silent.
     const silence = new AbortController();
-    const path = pathOf("api/v1/events/tail", {
-      q: query,
-      after: lastId === "" && after !== undefined ? String(after) : undefined,
-    });
+    const path = pathOf("api/v1/events/tail", { q: query });
     const answer = await client.stream(path, { lastId, signal: AbortSignal.any([signal, silence.signal]) });
     if (answer.ok) {
       onTrouble(undefined);
       for await (const { events, id } of read(answer.value, silence)) {
         if (signal.aborted) return undefined;
         if (id !== "") lastId = id;
+        onPlace?.(lastId);
         if (events.length > 0) onEvents(events);
       }
     } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return answer;

@@ -5,6 +5,7 @@ import type { ApiClient } from "../api/api-client.ts";
 import type { Session } from "../api/session.ts";
 import type { ProofFindingStore } from "../proof/proof-findings.ts";
 import type { PreferenceStore } from "../state/preferences.ts";
+import type { TailPlace } from "../state/tail-place.ts";
 import type { ToastStore } from "../state/toasts.ts";
 
 export interface AppParts {
@@ -16,6 +17,8 @@ export interface AppParts {
   readonly session: Session;
   /** What this tab found out about the log by computing it. */
   readonly proofs: ProofFindingStore;
+  /** Where Live stood when a session ended. */
+  readonly tailPlace: TailPlace;
   /** Takes what is about who asks (401): the sign-in is shown. False: it is about something else. */
   readonly onRefused: (refused: { readonly error: ApiError; readonly status: number }) => boolean;
   readonly signOut: () => void;

@@ -5,6 +5,7 @@ import { ApiClient } from "../api/api-client.ts";
 import { SignIn } from "../pages/sign-in/sign-in.tsx";
 import { ProofFindingStore } from "../proof/proof-findings.ts";
 import { PreferenceStore } from "../state/preferences.ts";
+import { TailPlace } from "../state/tail-place.ts";
 import { ToastStore } from "../state/toasts.ts";
 import { Empty } from "../widgets/empty.tsx";
 import { Toasts } from "../widgets/toasts.tsx";
@@ -22,13 +23,14 @@ export function App() {
   const preferences = useMemo(() => new PreferenceStore(), []);
   const toasts = useMemo(() => new ToastStore(after), []);
   const proofs = useMemo(() => new ProofFindingStore(), []);
+  const tailPlace = useMemo(() => new TailPlace(), []);
   const { onRefused, session, signIn, signOut, state } = useSession(client);
   const parts = useMemo<AppParts | undefined>(
     () =>
       session === undefined
         ? undefined
-        : { client, preferences, toasts, proofs, session, onRefused, signOut },
-    [client, preferences, toasts, proofs, session, onRefused, signOut],
+        : { client, preferences, toasts, proofs, tailPlace, session, onRefused, signOut },
+    [client, preferences, toasts, proofs, tailPlace, session, onRefused, signOut],
   );
   if (parts === undefined) return <SignIn state={state} onToken={(token) => signIn({ token })} />;
   return (

@@ -9,13 +9,13 @@ import { RecentQueries } from "../../state/recent-queries.ts";
 import type { TimeRange } from "../../state/time-range.ts";
 import type { GoTo } from "../../state/use-page-state.ts";
 import { Button } from "../../widgets/button.tsx";
+import { problemsOf } from "../../widgets/search-box/marked-text.ts";
+import { ProblemList } from "../../widgets/search-box/problem-list.tsx";
+import { SearchBox } from "../../widgets/search-box/search-box.tsx";
+import { useExplained } from "../../widgets/search-box/use-explained.ts";
 import { Chips } from "./asking/chips.tsx";
 import { EnglishPreview } from "./asking/english-preview.tsx";
-import { problemsOf } from "./asking/marked-text.ts";
-import { ProblemList } from "./asking/problem-list.tsx";
-import { SearchBox } from "./asking/search-box.tsx";
 import { TimePicker } from "./asking/time-picker.tsx";
-import { useExplained } from "./asking/use-explained.ts";
 import { useNamedView, useViews } from "./asking/use-views.ts";
 import { ViewsMenu } from "./asking/views-menu.tsx";
 import "./search-bar.css";
@@ -85,6 +85,8 @@ export const SearchBar = memo(function SearchBar({ error, goTo, onAgain, state }
       <div className="search-bar-row">
         <form className="search-bar-form" onSubmit={submit}>
           <SearchBox
+            label="Search"
+            example="actor:alice outcome:denied"
             typed={typed}
             onType={setTyped}
             onRun={run}

@@ -90,7 +90,7 @@ export function Live() {
   return (
     <div className={open === undefined ? "live" : "live live-open"}>
       <h1 className="unseen">Live</h1>
-      <LiveQuery query={query} goTo={goTo} />
+      <LiveQuery {...{ state, zone, goTo }} />
       <LiveBar tail={tail} onPause={pause} onJump={jump}>
         <Choice
           label="Show events as"

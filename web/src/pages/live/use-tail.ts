@@ -27,7 +27,7 @@ export interface Tail {
 const SHOW_MS = 250;
 
 export function useTail(query: string): Tail {
-  const { client, onRefused } = useApp();
+  const { client, onRefused, session, tailPlace } = useApp();
   const parts = useRef<TailParts>(undefined);
   parts.current ??= newParts();
   const [shown, setShown] = useState<Omit<Tail, "hold" | "goOn">>(() => shownOf(newParts(), 0));
@@ -46,8 +46,9 @@ export function useTail(query: string): Tail {
     };
     const following = followLive(
       client,
-      { query, after: undefined },
+      { query, lastId: tailPlace.goOn({ query, session, atMs: Date.now() }) },
       {
+        onPlace: (lastId) => tailPlace.keep({ query, lastId, session, atMs: Date.now() }),
         onEvents: (events) => {
           mine.buffer.add(events);
           mine.meter.add(events.length, Date.now());
@@ -79,7 +80,7 @@ export function useTail(query: string): Tail {
       clearInterval(timer);
       ending.abort();
     };
-  }, [client, onRefused, query, show]);
+  }, [client, onRefused, query, session, show, tailPlace]);
   const hold = useCallback((): void => {
     parts.current?.buffer.hold();
     show();

@@ -36,7 +36,7 @@ export function FirstEvent({ isFirst, onArrived, url }: FirstEventOptions) {
       onArrived();
     };
     const onTrouble = (trouble: unknown): void => setConnected(trouble === undefined);
-    void followLive(client, { query: OTHERS, after: undefined }, { onEvents, onTrouble }, following.signal);
+    void followLive(client, { query: OTHERS, lastId: "" }, { onEvents, onTrouble }, following.signal);
     return () => following.abort();
   }, [client, onArrived]);
   return (

@@ -6,8 +6,8 @@ import { useAnswer } from "../../../api/use-answer.ts";
 import { countOf, visible } from "../../../format/format.ts";
 import type { PageState } from "../../../state/page-state.ts";
 import { Dialog } from "../../../widgets/dialog.tsx";
+import { QUERY_CHARACTERS_MAX } from "../../../widgets/search-box/marked-text.ts";
 import { EXAMPLES } from "./examples.ts";
-import { QUERY_CHARACTERS_MAX } from "./marked-text.ts";
 import "./syntax-sheet.css";
 
 export interface SyntaxSheetOptions {

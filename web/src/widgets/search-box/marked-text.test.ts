@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Explained } from "../../../api/explained.ts";
-import type { Problem } from "../../../api/problems.ts";
+import type { Explained } from "../../api/explained.ts";
+import type { Problem } from "../../api/problems.ts";
 import { piecesOf, problemsOf, QUERY_CHARACTERS_MAX } from "./marked-text.ts";
 
 function at(offset: number, length: number): Problem {

@@ -1,10 +1,10 @@
 /** The box for a query: a combobox whose list offers what could stand where one types. The text in it is the only truth; everything else edits it. */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { SavedView } from "../../../api/saved-views.ts";
-import { useKeys } from "../../../app/keys.ts";
-import { countOf } from "../../../format/format.ts";
-import type { PageState } from "../../../state/page-state.ts";
-import type { RecentQueries } from "../../../state/recent-queries.ts";
+import type { SavedView } from "../../api/saved-views.ts";
+import { useKeys } from "../../app/keys.ts";
+import { countOf } from "../../format/format.ts";
+import type { PageState } from "../../state/page-state.ts";
+import type { RecentQueries } from "../../state/recent-queries.ts";
 import type { Marked } from "./marked-text.ts";
 import { Marks } from "./marks.tsx";
 import { OptionList, optionId } from "./option-list.tsx";
@@ -13,6 +13,9 @@ import { useSuggestions } from "./use-suggestions.ts";
 import "./search-box.css";
 
 export interface SearchBoxOptions {
+  readonly label: string;
+  /** What stands in the empty box. */
+  readonly example: string;
   readonly typed: string;
   readonly onType: (text: string) => void;
   readonly onRun: (text: string, how: { readonly isNewTab: boolean }) => void;
@@ -29,7 +32,8 @@ export interface SearchBoxOptions {
 }
 
 export function SearchBox(options: SearchBoxOptions) {
-  const { describedBy, marked, onOpen, onRun, onType, onView, recent, state, typed, views, zone } = options;
+  const { describedBy, example, label, marked, onOpen, onRun, onType, onView, typed } = options;
+  const { recent, state, views, zone } = options;
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [caret, setCaret] = useState(typed.length);
@@ -135,7 +139,7 @@ export function SearchBox(options: SearchBoxOptions) {
         <input
           ref={field}
           role="combobox"
-          aria-label="Search"
+          aria-label={label}
           aria-keyshortcuts="/ s"
           aria-autocomplete="list"
           aria-expanded={isOpen}
@@ -150,7 +154,7 @@ export function SearchBox(options: SearchBoxOptions) {
           autoCapitalize="off"
           autoCorrect="off"
           spellCheck={false}
-          placeholder="actor:alice outcome:denied"
+          placeholder={example}
           value={typed}
           onChange={({ target }) => type(target.value, target.selectionStart ?? target.value.length)}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? typed.length)}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SavedView } from "../../../api/saved-views.ts";
-import type { Suggestion } from "../../../api/suggestions.ts";
+import type { SavedView } from "../../api/saved-views.ts";
+import type { Suggestion } from "../../api/suggestions.ts";
 import { folded, type Option, optionsOf, pauseMs, rebased, taken } from "./options.ts";
 
 function suggestion(kind: string, text: string): Suggestion {

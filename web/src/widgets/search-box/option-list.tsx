@@ -1,6 +1,6 @@
 /** The list under the box. The focus stays in the box; which option is meant, it says by `aria-activedescendant`. */
 import { useEffect, useRef } from "react";
-import { countOf, visible } from "../../../format/format.ts";
+import { countOf, visible } from "../../format/format.ts";
 import type { Option } from "./options.ts";
 import "./option-list.css";
 

@@ -1,6 +1,6 @@
 /** What is offered under the box: what could stand where somebody types, what was asked before, and saved views; and what each does to the text. */
-import type { SavedView } from "../../../api/saved-views.ts";
-import type { Suggestion, Suggestions } from "../../../api/suggestions.ts";
+import type { SavedView } from "../../api/saved-views.ts";
+import type { Suggestion, Suggestions } from "../../api/suggestions.ts";
 
 export type Option =
   | { readonly kind: "suggestion"; readonly suggestion: Suggestion }

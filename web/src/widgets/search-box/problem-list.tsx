@@ -1,8 +1,8 @@
 /** What is wrong with the query, or worth saying about it, under the box: in words, with the place, and with the fix to take. */
-import type { Problem } from "../../../api/problems.ts";
-import { asSentence, visible } from "../../../format/format.ts";
-import { Button } from "../../../widgets/button.tsx";
-import { Icon } from "../../../widgets/icon.tsx";
+import type { Problem } from "../../api/problems.ts";
+import { asSentence, visible } from "../../format/format.ts";
+import { Button } from "../button.tsx";
+import { Icon } from "../icon.tsx";
 import "./problem-list.css";
 
 export interface ProblemListOptions {

@@ -1,6 +1,6 @@
 /** A query's text cut where something is wrong with it or worth saying, so that exactly that is underlined. */
-import type { Explained } from "../../../api/explained.ts";
-import type { Problem } from "../../../api/problems.ts";
+import type { Explained } from "../../api/explained.ts";
+import type { Problem } from "../../api/problems.ts";
 
 export interface Piece {
   readonly text: string;

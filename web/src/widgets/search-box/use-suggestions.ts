@@ -1,9 +1,9 @@
 /** What the server offers where somebody types: asked when a word ends or the typing pauses, and kept while it still fits. */
-import { pathOf } from "../../../api/api-client.ts";
-import { readSuggestions, type Suggestions } from "../../../api/suggestions.ts";
-import { useAnswer } from "../../../api/use-answer.ts";
-import type { PageState } from "../../../state/page-state.ts";
-import { useSettled } from "../../../state/use-settled.ts";
+import { pathOf } from "../../api/api-client.ts";
+import { readSuggestions, type Suggestions } from "../../api/suggestions.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import type { PageState } from "../../state/page-state.ts";
+import { useSettled } from "../../state/use-settled.ts";
 import { QUERY_CHARACTERS_MAX } from "./marked-text.ts";
 import { pauseMs, rebased, type Typed } from "./options.ts";
 

@@ -1,10 +1,10 @@
 /** What the server makes of the text in the box, of the time that is looked at, and whether that is about the text as it is now. */
 import { useMemo } from "react";
-import { pathOf } from "../../../api/api-client.ts";
-import { type Explained, readExplained } from "../../../api/explained.ts";
-import { useAnswer } from "../../../api/use-answer.ts";
-import type { PageState } from "../../../state/page-state.ts";
-import { useSettled } from "../../../state/use-settled.ts";
+import { pathOf } from "../../api/api-client.ts";
+import { type Explained, readExplained } from "../../api/explained.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import type { PageState } from "../../state/page-state.ts";
+import { useSettled } from "../../state/use-settled.ts";
 import { QUERY_CHARACTERS_MAX } from "./marked-text.ts";
 
 /** What is wrong with half a word is no news to who types it. */
