@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
+import { HOLES_MAX } from "../../server/src/completeness/sequences.ts";
 import { violationsOf } from "../support/accessible.ts";
 import { NO_BROWSER, openSite, type Site } from "../support/browser.ts";
+import { found } from "../support/searchable.ts";
 
 // Around these tests only: hooks beside a file's tests would run around all of a run.
 describe("in a browser: explore", () => {
@@ -145,6 +147,73 @@ describe("in a browser: explore", () => {
     assert.equal(asked(page), "actor:backup outcome:failure");
     await page.getByRole("button", { name: "Raw", exact: true }).click();
     await grid(page).getByText('"nightly"').first().waitFor();
+    await page.context().close();
+  });
+
+  test("numbers that a sender skipped stand beneath the bars, and pressing the mark shows what is missing", {
+    skip,
+  }, async () => {
+    const { tokens, url } = site.server;
+    // A gap is told at once when so many others are watched that it has to make room.
+    for (let seq = 1; seq <= 2 * HOLES_MAX + 3; seq += 2) {
+      const answer = await fetch(`${url}/api/v1/events`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${tokens.ingest}`, "tally-sequence": String(seq) },
+        body: JSON.stringify({ actor: "counter", action: "page.count", target: "page" }),
+      });
+      assert.equal(answer.status, 202);
+    }
+    await found(site.server, "action:source.gap");
+    const page = await site.open("?q=actor%3Acounter");
+    const mark = page.getByRole("toolbar", { name: "What changed" }).getByRole("button", {
+      name: /Silence and gaps: /,
+    });
+    await mark.waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+    await mark.click();
+    await grid(page).getByText("1 numbered record is missing from the source").waitFor();
+    await page.context().close();
+  });
+
+  test("what is ticked is compared with the rest, or copied as links", { skip }, async () => {
+    const page = await site.open("?q=action%3Apage.update");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByText("of 2,000 events").waitFor();
+    await page.getByRole("checkbox", { name: "Select event 1", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Select event 3", exact: true }).click({ modifiers: ["Shift"] });
+    const bar = page.getByRole("region", { name: "Chosen events" });
+    await bar.getByText("3 events chosen").waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+    await bar.getByRole("button", { name: "Copy links" }).click();
+    await page.getByText("3 links copied.").waitFor();
+    const copied = String(await page.evaluate("navigator.clipboard.readText()"));
+    const links = copied.split("\n");
+    assert.equal(new Set(links).size, 3);
+    for (const link of links) assert.ok(link.startsWith(`${site.server.url}/e/`), link);
+    const linked = await page.context().newPage();
+    await linked.goto(links[2] ?? "");
+    await linked.getByRole("heading", { name: /page-2$/ }).waitFor();
+    await bar.getByRole("button", { name: "Compare with the rest" }).click();
+    await page.waitForURL(/\/compare\?q=id%3A/);
+    await page.getByRole("table").getByText("page-0", { exact: true }).waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+    await page.context().close();
+  });
+
+  test("the list goes by when events were received, and says so in its address", { skip }, async () => {
+    const page = await site.open("?since=30d&q=-source%3Atallystick");
+    const first = grid(page).locator(".event-row").first();
+    await page.getByText("of 2,0").waitFor();
+    assert.doesNotMatch(String(await first.textContent()), /dora/);
+    const rows = grid(page);
+    await page.getByRole("button", { name: "When received" }).click();
+    await page.waitForURL(/sort=received/);
+    // What was ten days ago came last, so it is the first.
+    await rows.getByText("dora granted").waitFor();
+    assert.match(String(await first.textContent()), /counter|dora/);
+    assert.deepEqual(await violationsOf(page), []);
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has("sort"));
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-/** Waits until everything that a server acknowledged can be searched. */
+/** Waits until everything that a server acknowledged can be searched, or until something can that it seals of itself. */
 import { setTimeout as delay } from "node:timers/promises";
 import type { StartedServer } from "./server-process.ts";
 
@@ -20,4 +20,19 @@ export async function searchable({ tokens, url }: Pick<StartedServer, "tokens" |
       return Number(status.size);
   }
   throw new Error(`the search copy did not catch up: ${JSON.stringify(last)}`);
+}
+
+/** Waits until a query finds something. */
+export async function found(
+  { tokens, url }: Pick<StartedServer, "tokens" | "url">,
+  q: string,
+): Promise<void> {
+  const headers = { authorization: `Bearer ${tokens.read}` };
+  const path = `api/v1/events/histogram?${new URLSearchParams({ q, intervals: "1" })}`;
+  for (const end = performance.now() + TIMEOUT_MS; performance.now() < end; await delay(POLL_MS)) {
+    const answer: unknown = await (await fetch(`${url}/${path}`, { headers })).json();
+    if (typeof answer === "object" && answer !== null && "total" in answer && Number(answer.total) > 0)
+      return;
+  }
+  throw new Error(`nothing was found by ${q}`);
 }

@@ -10,6 +10,7 @@ import type { OwnEvent } from "../intake/seal-own.ts";
 import { printQuery } from "../query/print.ts";
 import type { Row } from "../search/event-columns.ts";
 import { EventRows } from "../search/event-rows.ts";
+import { timeOf } from "../search/found-event.ts";
 import { EVENTS_TABLE, migrate, REBUILD_TABLE } from "../search/schema.ts";
 import type { Search } from "../search/search-client.ts";
 import { actors } from "./actors.ts";
@@ -144,6 +145,33 @@ test("events are walked on and back without one missed or repeated, while others
   }
 });
 
+test("events are walked as they were received, and a cursor is of one order alone", async () => {
+  await begin(0);
+  // The later it was sealed, the longer ago it was.
+  const received = (row: Row, i: number): Row => ({
+    ...row,
+    event: { ...row.event, received: timeOf(DAY_US + i * 1_000_000) },
+  });
+  await insert(Array.from({ length: 25 }, (_, i) => received(eventAt(-i), i)));
+  const walked: number[] = [];
+  const previous: unknown[] = [];
+  for (let cursor: unknown, more = true; more; more = cursor !== undefined) {
+    const page = await get("/", { sort: "received", limit: 10, cursor });
+    walked.push(...indexesOf(page));
+    previous.push(page["previous"]);
+    cursor = page["cursor"];
+  }
+  assert.deepEqual(
+    walked,
+    Array.from({ length: 25 }, (_, i) => 24 - i),
+  );
+  const back = { sort: "received", limit: 10, cursor: previous[2] };
+  assert.deepEqual(indexesOf(await get("/", back)), walked.slice(10, 20));
+  assert.deepEqual(indexesOf(await get("/", { limit: 1 })), [0]);
+  assert.deepEqual(indexesOf(await get("/", { sort: "received", order: "asc", limit: 2 })), [0, 1]);
+  assert.equal(codeOf(await get("/", { cursor: previous[2] }, 400)), "bad-cursor");
+});
+
 test("100,000 matches are walked without one missed or repeated, while others come in, late ones among them", async () => {
   await begin(0);
   for (let at = 0; at < 100_000; at += 20_000)
@@ -215,7 +243,14 @@ test("a search is sealed once, with its words, before it is answered; turning pa
     {
       action: "events.search",
       target: { type: "query", id: "actor:alice" },
-      query: { q: "actor:alice", since: "30d", until: undefined, tz: undefined, order: undefined },
+      query: {
+        q: "actor:alice",
+        since: "30d",
+        until: undefined,
+        tz: undefined,
+        order: undefined,
+        sort: undefined,
+      },
     },
   ]);
 });

@@ -27,10 +27,10 @@ export function createSealReading(seal: SealOwn, askerOf: AskerOf, arrivalOf: Ar
 
 /** What a search asked for, as it is sealed. */
 export function askedFor(context: Context): OwnEvent {
-  const { order, q = "", since, tz, until } = context.req.query();
+  const { order, q = "", since, sort, tz, until } = context.req.query();
   return {
     action: "events.search",
     target: { type: "query", id: q === "" ? "everything" : q },
-    query: { q, since, until, tz, order },
+    query: { q, since, until, tz, order, sort },
   };
 }

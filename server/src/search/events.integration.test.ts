@@ -14,8 +14,8 @@ import { createMatcher } from "../query/match.ts";
 import { readQuery } from "../query/read-query.ts";
 import { EVENT_COLUMNS, type Row } from "./event-columns.ts";
 import { EventRows } from "./event-rows.ts";
-import { findEvents, type PageRequest, type Place } from "./find-events.ts";
-import type { FoundEvent } from "./found-event.ts";
+import { findEvents, type PageRequest, type Place, SORTS } from "./find-events.ts";
+import { type FoundEvent, timeOf } from "./found-event.ts";
 import { EVENTS_TABLE, migrate, PARTITION_ENTRIES } from "./schema.ts";
 import type { Search } from "./search-client.ts";
 
@@ -86,6 +86,7 @@ test("findEvents gives every row once and in order, page after page, both ways",
     log: fc.constantFrom("a", "b"),
     index: fc.constantFrom(0, 1, 2, 255, PARTITION_ENTRIES, 2 ** 53 - 1),
     ord: fc.constantFrom(0, 1, 9, 10, 65_535),
+    receivedUs: fc.constantFrom(0, 1, 2, 1_790_000_000_000_000),
   });
   await fc.assert(
     fc.asyncProperty(
@@ -96,13 +97,18 @@ test("findEvents gives every row once and in order, page after page, both ways",
       }),
       fc.integer({ min: 3, max: 15 }),
       async (places, limit) => {
-        await fill(places.map(rowAt));
-        const wanted = [...places].sort(byPlace).map(({ index, log, ord }) => `${log} ${index} ${ord}`);
-        for (const order of ["asc", "desc"] as const) {
-          const found = (await allPages({ order, limit })).map(
-            ({ log: { index, name, ord } }) => `${name} ${index} ${ord}`,
-          );
-          assert.deepEqual(order === "asc" ? found : found.reverse(), wanted);
+        await fill(places.map((one) => receivedAt(rowAt(one), one.receivedUs)));
+        for (const sort of SORTS) {
+          const wanted = places
+            .map((one) => (sort === "time" ? one : { ...one, timeUs: one.receivedUs }))
+            .sort(byPlace)
+            .map(({ index, log, ord }) => `${log} ${index} ${ord}`);
+          for (const order of ["asc", "desc"] as const) {
+            const found = (await allPages({ order, sort, limit })).map(
+              ({ log: { index, name, ord } }) => `${name} ${index} ${ord}`,
+            );
+            assert.deepEqual(order === "asc" ? found : found.reverse(), wanted);
+          }
         }
       },
     ),
@@ -218,6 +224,10 @@ async function allPages(request: Partial<PageRequest> = {}): Promise<readonly Fo
     after = page.next;
   }
   return events;
+}
+
+function receivedAt(row: Row, receivedUs: number): Row {
+  return { ...row, event: { ...row.event, received: timeOf(receivedUs) } };
 }
 
 function byPlace(a: Place, b: Place): number {

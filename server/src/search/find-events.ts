@@ -1,11 +1,16 @@
-/** Asks the search copy for events: a page of them in the order of time, and the place where the next one begins. */
+/** Asks the search copy for events: a page of them in the order in which they were or were received, and the place where the next one begins. */
 import { type FoundEvent, foundEvent } from "./found-event.ts";
 import { EVENTS_TABLE } from "./schema.ts";
 import { partsOf, type Scope, whereOf } from "./scope.ts";
 import type { Search } from "./search-client.ts";
 
-/** A place in the order of time: behind the row that stands there. */
+/** By the sources' clocks, or by ours. */
+export const SORTS = ["time", "received"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** A place in an order: behind the row that stands there. */
 export interface Place {
+  /** By the clock that it is sorted by. */
   readonly timeUs: number;
   readonly log: string;
   readonly index: number;
@@ -14,6 +19,8 @@ export interface Place {
 
 export interface PageRequest extends Scope {
   readonly order: "asc" | "desc";
+  /** By time, unless told. */
+  readonly sort?: Sort;
   readonly limit: number;
   /** Behind this place, or before it when going back. */
   readonly after: Place | undefined;
@@ -44,13 +51,15 @@ const COLUMNS = [
 
 /** A page of events. The engine stops when the request's signal is aborted. */
 export async function findEvents(search: Search, request: PageRequest): Promise<Page> {
-  const { after, isBack = false, limit, order } = request;
+  const { after, isBack = false, limit, order, sort = "time" } = request;
   const isDown = (order === "desc") !== isBack;
   const parts = await Promise.all(
-    partsOf(request).map((part) => rowsOf(search, { ...request, ...part }, isDown)),
+    partsOf(request).map((part) => rowsOf(search, { ...request, ...part, sort }, isDown)),
   );
-  const rows =
-    parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => byPlace(a, b) * (isDown ? -1 : 1));
+  const placeOf = (row: FoundRow): Place => placeIn(row, sort);
+  const [only = []] = parts;
+  const isFirst = (a: FoundRow, b: FoundRow): number => byPlace(placeOf(a), placeOf(b)) * (isDown ? -1 : 1);
+  const rows = parts.length === 1 ? only : parts.flat().sort(isFirst);
   const hasMore = rows.length > limit;
   const page = isBack ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
   const [first, last] = [page[0], page.at(-1)];
@@ -65,22 +74,26 @@ export async function findEvents(search: Search, request: PageRequest): Promise<
 
 type FoundRow = Readonly<Record<string, unknown>>;
 
-async function rowsOf(search: Search, request: PageRequest, isDown: boolean): Promise<readonly FoundRow[]> {
-  const { after, limit, signal } = request;
+async function rowsOf(
+  search: Search,
+  request: PageRequest & { readonly sort: Sort },
+  isDown: boolean,
+): Promise<readonly FoundRow[]> {
+  const { after, limit, signal, sort } = request;
   const where = whereOf(request);
   const conditions = [where.sql];
   if (after !== undefined) {
     const beyond = isDown ? "<" : ">";
-    // The first condition is what the order of the table can use; the second is exact.
+    // The first condition is what the order of the table can use, or an index of it; the second is exact.
     conditions.push(
-      `time ${beyond}= fromUnixTimestamp64Micro({afterTime:Int64}, 'UTC')`,
-      `(toUnixTimestamp64Micro(time), log, log_index, ord) ${beyond} ({afterTime:Int64}, {afterLog:String}, {afterIndex:UInt64}, {afterOrd:UInt16})`,
+      `${sort} ${beyond}= fromUnixTimestamp64Micro({afterTime:Int64}, 'UTC')`,
+      `(toUnixTimestamp64Micro(${sort}), log, log_index, ord) ${beyond} ({afterTime:Int64}, {afterLog:String}, {afterIndex:UInt64}, {afterOrd:UInt16})`,
     );
   }
   const way = isDown ? "DESC" : "ASC";
   return await search.rows<FoundRow>(
     `SELECT ${COLUMNS} FROM ${EVENTS_TABLE} WHERE ${conditions.join(" AND ")}
-ORDER BY time ${way}, log ${way}, log_index ${way}, ord ${way} LIMIT {limit:UInt32}`,
+ORDER BY ${sort} ${way}, log ${way}, log_index ${way}, ord ${way} LIMIT {limit:UInt32}`,
     {
       ...{ ...where.parameters, limit: limit + 1 },
       ...{ afterTime: after?.timeUs, afterLog: after?.log, afterIndex: after?.index, afterOrd: after?.ord },
@@ -106,8 +119,7 @@ async function countPart(search: Search, scope: Scope): Promise<number> {
 }
 
 // As the engine sorts: names of logs by their bytes.
-function byPlace(a: FoundRow, b: FoundRow): number {
-  const [p, q] = [placeOf(a), placeOf(b)];
+function byPlace(p: Place, q: Place): number {
   return (
     p.timeUs - q.timeUs ||
     Buffer.compare(Buffer.from(p.log), Buffer.from(q.log)) ||
@@ -116,9 +128,9 @@ function byPlace(a: FoundRow, b: FoundRow): number {
   );
 }
 
-function placeOf(row: Readonly<Record<string, unknown>>): Place {
+function placeIn(row: FoundRow, sort: Sort): Place {
   return {
-    timeUs: Number(row["time_us"]),
+    timeUs: Number(row[`${sort}_us`]),
     log: String(row["log"]),
     index: Number(row["log_index"]),
     ord: Number(row["ord"]),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAt } from "../../../test/support/found-event.ts";
-import { readEntry, readError, readListedEvent, readPage } from "./answers.ts";
+import { byReceived, readEntry, readError, readListedEvent, readPage } from "./answers.ts";
 
 const PAGE = { events: [eventAt(3)], cursor: "c", searchable: { size: 5, of: 6 } };
 
@@ -69,4 +69,12 @@ test("readError gives what a refusal says, and the status of one that says nothi
     ...{ kind: "error", code: "", message: "the server answered with status 502" },
     ...{ hint: undefined, offset: undefined, problems: [] },
   });
+});
+
+test("byReceived lets events stand by when they were received, and what they say as it is", () => {
+  const change = { time: "2026-11-20T10:00:00Z", received: "2026-11-22T10:00:00Z" };
+  const page = readPage({ events: [eventAt(1, change)], searchable: { size: 1, of: 1 } });
+  const [event] = page === undefined ? [] : byReceived(page).events;
+  assert.equal(event?.time, change.received);
+  assert.equal(event?.whole["time"], change.time);
 });

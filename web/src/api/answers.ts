@@ -9,6 +9,7 @@ export interface ListedEvent {
   readonly id: string;
   readonly ord: number;
   readonly index: number;
+  /** By which it stands in a list: when it was, or when it was received. */
   readonly time: string;
   readonly outcome: string;
   readonly message: string;
@@ -80,6 +81,15 @@ export function readListedEvent(value: unknown): ListedEvent | undefined {
   if (typeof outcome !== "string" || !isCount(index) || !isCount(ord)) return undefined;
   const isOwn = isObject(value["source"]) && value["source"]["name"] === OWN;
   return { id, ord, index, time, outcome, message, isOwn, whole: value };
+}
+
+/** The page as a list has it that goes by when events were received. */
+export function byReceived(page: Page): Page {
+  const events = page.events.map((event) => ({
+    ...event,
+    time: textOf(event.whole["received"]) ?? event.time,
+  }));
+  return { ...page, events };
 }
 
 export function readEntry(value: unknown): OpenedEntry | undefined {

@@ -19,7 +19,7 @@ test("parseState reads query, times and the event that is open", () => {
 
 const ignored = [
   ...["", "?", "?since=", `?since=${"1".repeat(65)}`, "?event=../tokens", "?event=01", `?event=${ID}x`],
-  ...["?by=actor", "?mode=table", "?order=up", "?by=", "?mode=__proto__"],
+  ...["?by=actor", "?mode=table", "?order=up", "?sort=name", "?by=", "?mode=__proto__"],
   ...[`?event=${ID}.`, "?event=%2e%2e", `?token=tlyr_x`, `?event=${"1".repeat(17)}`],
 ];
 for (const search of ignored) {
@@ -29,8 +29,8 @@ for (const search of ignored) {
 }
 
 test("parseState reads how the events are shown", () => {
-  const { by, mode, order } = parseState("?by=severity&mode=raw&order=asc");
-  assert.deepEqual([by, mode, order], ["severity", "raw", "asc"]);
+  const { by, mode, order, sort } = parseState("?by=severity&mode=raw&order=asc&sort=received");
+  assert.deepEqual([by, mode, order, sort], ["severity", "raw", "asc", "received"]);
 });
 
 test("formatState leaves out what is as on an empty page", () => {
@@ -64,6 +64,7 @@ test("parseState reads what formatState prints", () => {
     by: fc.constantFrom(...CHOICES.by),
     mode: fc.constantFrom(...CHOICES.mode),
     order: fc.constantFrom(...CHOICES.order),
+    sort: fc.constantFrom(...CHOICES.sort),
   };
   const asked = {
     off: fc.array(fc.string({ minLength: 1 }), { maxLength: 16 }),

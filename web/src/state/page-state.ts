@@ -12,6 +12,8 @@ export interface PageState {
   /** How an event stands in the list: as a sentence, as its values, or as it was answered. */
   readonly mode: (typeof CHOICES.mode)[number];
   readonly order: (typeof CHOICES.order)[number];
+  /** Whether events stand by the sources' clocks, or by when they were sealed. */
+  readonly sort: (typeof CHOICES.sort)[number];
   /** Conditions that were taken out of the query for now, as they stood in it. */
   readonly off: readonly string[];
   /** The saved view that this began as. */
@@ -30,11 +32,12 @@ export const CHOICES = {
   by: ["outcome", "severity", "category", "source"],
   mode: ["sentence", "chips", "raw"],
   order: ["desc", "asc"],
+  sort: ["time", "received"],
 } as const;
 /** What a page shows that was asked for nothing. */
 export const EMPTY_STATE: PageState = {
   ...{ query: "", since: "24h", until: "", open: undefined },
-  ...{ by: "outcome", mode: "sentence", order: "desc" },
+  ...{ by: "outcome", mode: "sentence", order: "desc", sort: "time" },
   ...{ off: [], view: undefined, isAsSaved: false },
 };
 /** In an address, that there is no bound at all, which is not what is taken without a word. */
@@ -64,6 +67,7 @@ export function parseState(search: string): PageState {
     by: CHOICES.by.find((one) => one === parameters.get("by")) ?? EMPTY_STATE.by,
     mode: CHOICES.mode.find((one) => one === parameters.get("mode")) ?? EMPTY_STATE.mode,
     order: CHOICES.order.find((one) => one === parameters.get("order")) ?? EMPTY_STATE.order,
+    sort: CHOICES.sort.find((one) => one === parameters.get("sort")) ?? EMPTY_STATE.sort,
     off: off.slice(0, OFF_MAX),
     view: VIEW.test(view) ? view : undefined,
     isAsSaved: VIEW.test(view) && !["q", "since", "until"].some((name) => parameters.has(name)),
@@ -79,7 +83,7 @@ export function formatState({ off, open, view, ...chosen }: PageState): string {
   if (since === "" && until === "") parameters.set("since", ALL_TIME);
   else if (since !== "" && (since !== EMPTY_STATE.since || until !== "")) parameters.set("since", since);
   if (until !== "") parameters.set("until", until);
-  for (const name of ["by", "mode", "order"] as const)
+  for (const name of ["by", "mode", "order", "sort"] as const)
     if (chosen[name] !== EMPTY_STATE[name]) parameters.set(name, chosen[name]);
   for (const term of off) parameters.append("off", term);
   if (view !== undefined) parameters.set("view", view);

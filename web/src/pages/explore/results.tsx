@@ -40,7 +40,7 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
   const { density } = usePreferences(preferences);
   const rowHeight = useRowHeight(density);
   const { isStale, state: walk, walk: store } = walked;
-  const { mode, open, order } = state;
+  const { mode, open, order, sort } = state;
   const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const anchor = useRef<EventRow>(undefined);
@@ -113,6 +113,12 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
         >
           {order === "desc" ? "Newest first" : "Oldest first"}
         </Button>
+        <Choice
+          label="Sort by"
+          choices={CHOICES.sort.map((one) => ({ value: one, text: SORTS[one] }))}
+          value={sort}
+          onChoose={(one) => goTo({ sort: one })}
+        />
         <Link
           className="button button-plain"
           href={`/live${formatState({ ...state, open: undefined })}`}
@@ -151,3 +157,5 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** Whose clock the list goes by. */
+const SORTS = { time: "When it was", received: "When received" } as const;

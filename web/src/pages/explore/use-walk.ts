@@ -1,6 +1,6 @@
 /** The walk that an address asks for. While a new one has no answer yet, the one before stays in view. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { readPage } from "../../api/answers.ts";
+import { byReceived, readPage } from "../../api/answers.ts";
 import { pathOf } from "../../api/api-client.ts";
 import { useApp } from "../../app/app-context.ts";
 import { EventWalk, type WalkState } from "../../state/event-walk.ts";
@@ -17,7 +17,7 @@ export interface Walked {
   readonly again: () => void;
 }
 
-export function useWalk({ isAsSaved, order, query, since, until }: PageState, zone: string): Walked {
+export function useWalk({ isAsSaved, order, query, since, sort, until }: PageState, zone: string): Walked {
   const { client, onRefused } = useApp();
   const [turn, setTurn] = useState(0);
   const [shown, setShown] = useState(NONE);
@@ -27,12 +27,12 @@ export function useWalk({ isAsSaved, order, query, since, until }: PageState, zo
     if (isAsSaved) return;
     const next: EventWalk = new EventWalk(async ({ cursor, limit }, signal) => {
       const path = pathOf("api/v1/events", {
-        ...{ q: query, since, until, tz: zone, order, limit: String(limit), cursor },
+        ...{ q: query, since, until, tz: zone, order, sort, limit: String(limit), cursor },
         total: cursor === undefined ? "true" : undefined,
       });
       const answer = await client.get(path, readPage, { signal, onWait: (error) => next.wait(error) });
       if (!answer.ok && !signal.aborted) onRefused(answer);
-      return answer;
+      return answer.ok && sort === "received" ? { ok: true, value: byReceived(answer.value) } : answer;
     });
     setStale(true);
     const take = (): void => {
@@ -44,7 +44,7 @@ export function useWalk({ isAsSaved, order, query, since, until }: PageState, zo
     next.subscribe(take);
     void next.more();
     return () => next.end();
-  }, [client, isAsSaved, onRefused, order, query, since, turn, until, zone]);
+  }, [client, isAsSaved, onRefused, order, query, since, sort, turn, until, zone]);
   const state = useSyncExternalStore(shown.subscribe, shown.now);
   const again = useCallback(() => setTurn((one) => one + 1), []);
   return { walk: shown, state, isStale, turn, again };

@@ -16,8 +16,8 @@ test("marksOf says at each interval what was deployed, changed and silent", () =
   ]);
   const gap = histogramOf([{ value: null, counts: [1, 3] }]);
   assert.deepEqual(marksOf([0, 60_000], { ...NOTHING, deployment, gap }), [
-    { at: 0, kinds: ["deployment", "gap"], text: "Deployments: checkout ×2, payments; Silent sources: 1" },
-    { at: 1, kinds: ["gap"], text: "Silent sources: 3" },
+    { at: 0, kinds: ["deployment", "gap"], text: "Deployments: checkout ×2, payments; Silence and gaps: 1" },
+    { at: 1, kinds: ["gap"], text: "Silence and gaps: 3" },
   ]);
 });
 

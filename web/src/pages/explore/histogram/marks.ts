@@ -16,7 +16,7 @@ export interface Mark {
 export const MARK_KINDS = {
   deployment: { query: "category:deployment is:change", name: "Deployments", sign: "◆" },
   configuration: { query: "category:configuration is:change", name: "Configuration", sign: "▲" },
-  gap: { query: "action:(source.silent source.gap)", name: "Silent sources", sign: "⌀" },
+  gap: { query: "action:(source.silent source.gap)", name: "Silence and gaps", sign: "⌀" },
 } as const;
 
 /** Longer lists are cut: pressing the mark shows all of it. */
