@@ -10,6 +10,7 @@ import { openNote, SIGNATURE_COSIGNATURE, SIGNATURE_ED25519, signNote } from "./
 import type { Policy, PolicyRefusal } from "./policy.ts";
 import {
   evaluatePolicy,
+  formatPolicy,
   POLICY_GROUPS_MAX,
   POLICY_LENGTH_MAX,
   POLICY_LOGS_MAX,
@@ -130,6 +131,13 @@ test("parsePolicy reads URLs, comments, tabs and names in any script", () => {
   assert.equal(policy.logs[0]?.url, "https://log.example/");
   assert.equal(policy.witnesses.get("журнал")?.url, "https://w.example");
   assert.equal(policy.quorum, "K\u00a0é");
+});
+
+test("formatPolicy prints what parsePolicy reads as the same, but for addresses", () => {
+  for (const text of [EXAMPLE, "quorum none\n", `witness W ${witness(1)}\nquorum W\n`])
+    assert.deepEqual(policyOf(formatPolicy(policyOf(text))), policyOf(text));
+  const printed = formatPolicy(policyOf(`witness W ${witness(1)} https://w.example/\nquorum W\n`));
+  assert.equal(printed, `witness W ${witness(1)}\nquorum W\n`);
 });
 
 test("parsePolicy takes names that look alike for different ones", () => {

@@ -2,7 +2,7 @@
 import { equal } from "./bytes.ts";
 import type { Sha256 } from "./hash.ts";
 import type { VerifierKey } from "./key.ts";
-import { parseVerifierKey } from "./key.ts";
+import { formatVerifierKey, parseVerifierKey } from "./key.ts";
 import type { NoteSignature } from "./note.ts";
 import { SIGNATURE_COSIGNATURE } from "./note.ts";
 
@@ -81,6 +81,19 @@ export function parsePolicy(text: string, sha256: Sha256): Policy | PolicyRefusa
   const { logs, witnesses, groups, quorum } = draft;
   if (quorum === undefined) return refusal(lines.length + 1, "the quorum line is missing");
   return { kind: "policy", logs, witnesses, groups, quorum };
+}
+
+/** Prints a policy for whoever checks by it: without addresses, which only those need who ask the witnesses. */
+export function formatPolicy({ groups, logs, quorum, witnesses }: Policy): string {
+  const lines = [
+    ...logs.map(({ key }) => `log ${formatVerifierKey(key)}`),
+    ...[...witnesses.values()].map(({ key, name }) => `witness ${name} ${formatVerifierKey(key)}`),
+    ...[...groups.values()].map(({ members, name, threshold }) =>
+      ["group", name, threshold, ...members].join(" "),
+    ),
+    `quorum ${quorum}`,
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /**

@@ -383,6 +383,7 @@ describe("api", () => {
       "every smaller partial is there too",
     );
     assert.equal((await (await get("/logs/main/vkey")).text()).trim(), log.vkey);
+    assert.equal(await (await get("/logs/main/policy")).text(), "quorum none\n");
     const day = new Date().toISOString().slice(0, 10);
     assert.ok((await (await get(`/logs/main/checkpoints/${day}`)).text()).includes(note));
   });

@@ -184,7 +184,7 @@ export function createApi(parts: ApiParts): Hono {
   const connecting = { arrivalOf, basePath: web.basePath, snippets, syslog, searchDoor };
   app.route("/api/v1/setup", setup(connecting));
   app.route("/api/v1/connect", connect(connecting));
-  app.route("/logs/main", logFiles(log, parts.logFolder));
+  app.route("/logs/main", logFiles(log, parts.logFolder, parts.evidence.policy));
   app.route("/", health(parts.checks, parts.version));
   app.route("/", metricsPage(parts.metrics));
   app.route("/", page(parts.pageFiles, { basePath: web.basePath, isKnown: knownHosts(arrivalOf, web) }));

@@ -1,5 +1,12 @@
-/** The log over HTTP as others read it (c2sp.org/tlog-tiles): checkpoint, tiles, bundles, history and public key. Bodies are never here. */
-import { encodeBundle, parseTilePath, TILE_WIDTH } from "@tallystick/tlog";
+/** The log over HTTP as others read it (c2sp.org/tlog-tiles): checkpoint, tiles, bundles, history, public key and the witnesses' keys. Bodies are never here. */
+import {
+  encodeBundle,
+  encodeUtf8,
+  formatPolicy,
+  type Policy,
+  parseTilePath,
+  TILE_WIDTH,
+} from "@tallystick/tlog";
 import { Hono } from "hono";
 import type { OpenLog } from "../sequencer/open.ts";
 import { CHECKPOINT_PATH, HISTORY_FOLDER, VKEY_PATH } from "../sequencer/paths.ts";
@@ -10,10 +17,13 @@ import { fail } from "./errors.ts";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 /** A checkpoint is new every second at most. */
 const SHORT = "public, max-age=1";
+/** A policy that asks for no witness. */
+const NO_WITNESSES = "quorum none\n";
 
 /** Serves one log below `/logs/<log>`. */
-export function logFiles(log: OpenLog, files: Files): Hono {
+export function logFiles(log: OpenLog, files: Files, policy: Policy | undefined): Hono {
   const app = new Hono();
+  const policyText = encodeUtf8(policy === undefined ? NO_WITNESSES : formatPolicy(policy));
 
   app.get("/checkpoint", async (context) => {
     const note = await readWhole(files, CHECKPOINT_PATH);
@@ -22,6 +32,9 @@ export function logFiles(log: OpenLog, files: Files): Hono {
   });
 
   app.get("/vkey", async () => sendText((await readWhole(files, VKEY_PATH)) ?? new Uint8Array(0), SHORT));
+
+  // By which this server asks witnesses. Whoever wants to rely on them has a policy from elsewhere.
+  app.get("/policy", () => sendText(policyText, SHORT));
 
   app.get("/checkpoints/:day", async (context) => {
     const day = context.req.param("day");

@@ -88,7 +88,7 @@ async function compare(
 }
 
 /** Tiles in the width that is asked for, out of the full one where only that is left. */
-function tileReader(read: ReadLogFile): ReadTile {
+export function tileReader(read: ReadLogFile): ReadTile {
   return async (level, index, width) => {
     const bytes = (await read(tilePath(level, index, width))) ?? (await read(tilePath(level, index)));
     if (bytes === undefined) throw new Error(`${tilePath(level, index, width)} is not there`);

@@ -10,6 +10,7 @@ import { KeyPins } from "./pinned-key.ts";
 import { bundleName, bundleText, checkCommand } from "./proof-bundle.ts";
 import { proofText } from "./proof-text.ts";
 import { type Proven, type ProveParts, proveEvent } from "./prove-event.ts";
+import { WitnessPin } from "./witness-pin.ts";
 
 const INDEX = 5;
 const RAW = '{"action":"test.5"}';
@@ -121,7 +122,7 @@ async function prove(
     return { ok: false, status, error: { ...error, problems: [] } };
   };
   const parts: ProveParts = {
-    ...{ client: { bytes }, pins, now: () => new Date(0) },
+    ...{ client: { bytes }, pins, witnesses: new WitnessPin(keptTexts(), "/"), now: () => new Date(0) },
     signal: new AbortController().signal,
   };
   return await proveEvent(entry, parts, { isFresh });

@@ -4,8 +4,11 @@ import type { OpenedEntry } from "../api/answers.ts";
 import type { Answer, ApiClient } from "../api/api-client.ts";
 import { checkEvent } from "./check-event.ts";
 import { keyChanged } from "./check-head.ts";
+import { logReader } from "./log-reader.ts";
 import type { KeyPins } from "./pinned-key.ts";
-import type { ProofState } from "./proof-text.ts";
+import type { ProofState, ProofText } from "./proof-text.ts";
+import { witnessEvent } from "./witness-event.ts";
+import type { WitnessPin } from "./witness-pin.ts";
 
 /** What can be handed to somebody else, who then checks it without this server. */
 export interface ProofBundle {
@@ -18,11 +21,14 @@ export interface Proven {
   readonly state: ProofState;
   /** Absent where something is missing. */
   readonly bundle?: ProofBundle;
+  /** Who else stands for the log that it is in; absent where no witness is known, or nothing was verified. */
+  readonly witnessed?: ProofText | undefined;
 }
 
 export interface ProveParts {
   readonly client: Pick<ApiClient, "bytes">;
   readonly pins: KeyPins;
+  readonly witnesses: WitnessPin;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }
@@ -33,14 +39,15 @@ export interface ProveParts {
  */
 export async function proveEvent(
   entry: OpenedEntry,
-  { client, now, pins, signal }: ProveParts,
+  { client, now, pins, signal, witnesses }: ProveParts,
   { isFresh }: { readonly isFresh: boolean },
 ): Promise<Proven> {
   const path = `api/v1/events/${encodeURIComponent(entry.id)}`;
-  const [receipted, told, published, bytes] = await Promise.all([
+  const [receipted, told, published, policy, bytes] = await Promise.all([
     client.bytes(`${path}/proof`, signal),
     client.bytes("logs/main/vkey", signal),
     client.bytes("logs/main/checkpoint", signal),
+    client.bytes("logs/main/policy", signal),
     hasBytes(entry) ? bytesOf(entry, () => client.bytes(`${path}/raw`, signal), isFresh) : undefined,
   ]);
   const receivedAt = now();
@@ -62,7 +69,15 @@ export async function proveEvent(
   const bundle = { receipt, bytes: bytes?.value, vkey: pin.vkey };
   if (verdict.kind === "verified" && receipt.entry !== entry.line)
     return { state: { kind: "mismatch", what: "the event that is shown is not the one that is proven" } };
-  return { state: { kind: "checked", verdict, key, receivedAt }, bundle };
+  const chosen = witnesses.choose(policy.ok ? (decodeUtf8(policy.value) ?? "") : "", receivedAt);
+  const witnessed =
+    verdict.kind === "verified" && chosen !== undefined && published.ok
+      ? await witnessEvent(
+          { line: receipt.entry, index: verdict.index, published: published.value, key },
+          { chosen, read: logReader(client, signal) },
+        )
+      : undefined;
+  return { state: { kind: "checked", verdict, key, receivedAt }, bundle, witnessed };
 }
 
 /** Whether the entry commits to bytes; by its own line, which the proof is about. */

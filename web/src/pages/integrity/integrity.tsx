@@ -7,6 +7,7 @@ import { Hygiene } from "./hygiene.tsx";
 import { LogWalk } from "./log-walk.tsx";
 import { OwnCheck } from "./own-check.tsx";
 import { ServerWord } from "./server-word.tsx";
+import { WitnessCheck } from "./witness-check.tsx";
 import "./integrity.css";
 
 export function Integrity() {
@@ -18,6 +19,7 @@ export function Integrity() {
     <div className="integrity">
       <h1>Integrity</h1>
       <OwnCheck />
+      <WitnessCheck />
       <LogWalk />
       {error === undefined ? null : <ErrorBox error={error} onAgain={again} />}
       {value === undefined ? null : <ServerWord integrity={value} onAgain={again} />}

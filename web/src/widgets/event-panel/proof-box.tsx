@@ -24,7 +24,7 @@ const STEP_NAMES = {
 } as const;
 
 export function ProofBox({ id, proof }: { readonly id: string; readonly proof: Proof }) {
-  const { bundle, state, verifyNow } = proof;
+  const { bundle, state, verifyNow, witnessed } = proof;
   const pins = usePins();
   const { text, tone } = proofText(state);
   const steps = stepsOf(state);
@@ -37,7 +37,13 @@ export function ProofBox({ id, proof }: { readonly id: string; readonly proof: P
         <Icon name={ICONS[tone]} />
         <span>{visible(text)}</span>
       </p>
-      {tone === "red" ? <MismatchHelp /> : null}
+      {witnessed?.tone === "red" ? (
+        <p className="proof-box-line proof-box-wrong" role="alert">
+          <Icon name="warning" />
+          <span>{visible(witnessed.text)}</span>
+        </p>
+      ) : null}
+      {tone === "red" || witnessed?.tone === "red" ? <MismatchHelp /> : null}
       <div className="proof-box-tools">
         <Button icon="shield" keys="v" onPress={verifyNow} isDisabled={state.kind === "checking"}>
           Verify now
@@ -65,6 +71,14 @@ export function ProofBox({ id, proof }: { readonly id: string; readonly proof: P
               </div>
             </li>
           ))}
+          {witnessed === undefined ? null : (
+            <li className={`proof-box-witnessed-${witnessed.tone}`}>
+              <Icon name={ICONS[witnessed.tone]} />
+              <p>
+                <strong>Witnesses</strong> {visible(witnessed.text)}
+              </p>
+            </li>
+          )}
         </ol>
         {pin === undefined ? null : (
           <p className="small quiet">
