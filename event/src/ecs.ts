@@ -172,7 +172,10 @@ function restOf(event: object): Fields {
   const names = ["category", "verb", "outcome", "severity", "actor", "targets", "service", "context"];
   return present(
     Object.fromEntries(
-      [...names, "changes", "skew", "source", "log"].map((name) => [name, valueAt(event, name)]),
+      [...names, "changes", "skew", "utc_offset", "source", "log"].map((name) => [
+        name,
+        valueAt(event, name),
+      ]),
     ),
   );
 }

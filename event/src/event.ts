@@ -140,6 +140,8 @@ export interface Change {
 export interface ParsedEvent {
   /** When it happened by the source's clock: RFC 3339, UTC, with the precision that the source gave. */
   readonly time?: string;
+  /** By how many minutes the clock that wrote it was ahead of UTC; absent where that was UTC's, or is not known. */
+  readonly utc_offset?: number;
   readonly category: Category;
   /** Dotted, lower case and stable, such as `role.grant`. */
   readonly action: string;

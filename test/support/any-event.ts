@@ -154,6 +154,7 @@ const event: fc.Arbitrary<Omit<Event, "id" | "log" | "received" | "source">> = f
     ...{ outcome: fc.constantFrom(...OUTCOMES), severity: fc.constantFrom(...SEVERITIES), reason: received },
     ...{ message: received, actor, from, context, service },
     targets: fc.array(target, { maxLength: 4 }),
+    utc_offset: fc.constantFrom(60, 120, -300, 345, -210, 840),
     skew: fc.oneof(fc.constantFrom(1, -1, 1000, 65_535, -86_400_000), fc.integer()).filter((s) => s !== 0),
     changes: fc.array(fc.record({ path: received }), { maxLength: 2 }),
     marks: fc.subarray([...MARKS], { minLength: 1 }),

@@ -37,6 +37,7 @@ export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }:
   // One literal of one shape, without spreads: every event of every source is made here.
   return compact({
     time: time?.time,
+    utc_offset: parts.utc_offset ?? time?.utcOffset,
     category,
     action,
     verb,

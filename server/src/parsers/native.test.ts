@@ -45,7 +45,7 @@ test("native reads the full form, in the field's words and no others", () => {
     labels: { team: "core", urgent: true, nested: {} },
   });
   assert.deepEqual(event, {
-    time: "2026-11-23T03:00:00.120Z",
+    ...{ time: "2026-11-23T03:00:00.120Z", utc_offset: 60 },
     ...{ category: "permission", action: "role.grant", verb: "grant", outcome: "denied" },
     ...{ reason: "needs the role security-admin", severity: "high", marks: ["privileged"] },
     actor: { type: "human", id: "u1", name: "Alice", groups: ["sre"], via: [{ type: "machine", id: "ci" }] },

@@ -86,6 +86,7 @@ export const native: Parser = {
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({
       time: time?.time,
+      utc_offset: time?.utcOffset,
       category,
       action: keptAction(action),
       verb,

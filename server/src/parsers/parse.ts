@@ -137,11 +137,12 @@ function hasOne(content: unknown, keys: readonly string[]): boolean {
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
   if (Object.keys(hints).length === 0) return event;
   const { service: at = {}, context: about = {}, marks = [] } = event;
-  const { eventId, host, labels, namespace, noZone, request, span, time, trace } = hints;
+  const { eventId, host, labels, namespace, noZone, request, span, time, trace, utcOffset } = hints;
   const isUnsure = event.time === undefined && time !== undefined && noZone === true;
   const marked: readonly Mark[] = isUnsure ? [...marks, "no_zone"] : marks;
   return compact({
     time: event.time ?? time,
+    utc_offset: event.time === undefined ? utcOffset : event.utc_offset,
     category: event.category,
     action: event.action,
     verb: event.verb,
@@ -205,6 +206,7 @@ function place(
     id: ord === 0 ? id : derivedId(id, ord),
     time: time ?? received,
     received,
+    utc_offset: parsed.utc_offset,
     skew: skew === 0 ? undefined : skew,
     category: parsed.category,
     action: parsed.action,

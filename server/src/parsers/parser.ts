@@ -62,6 +62,7 @@ export interface Hints {
   readonly request?: string | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly noZone?: boolean | undefined;
+  readonly utcOffset?: number | undefined;
 }
 
 /** The parser's name and version, as it stands in an event. */

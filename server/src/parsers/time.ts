@@ -13,6 +13,8 @@ export interface TimeContext {
 export interface ReadTime {
   readonly time: string;
   readonly noZone: boolean;
+  /** By how many minutes the clock that wrote it was ahead of UTC; undefined where that was UTC's, or is not known. */
+  readonly utcOffset?: number | undefined;
 }
 
 const CANONICAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
@@ -165,8 +167,12 @@ function toUtc(parts: Parts, { receivedUs, zone }: TimeContext): ReadTime | unde
   const offset = offsetOf(parts.zone);
   if (offset === undefined && parts.zone !== undefined) return undefined;
   const seconds = (year: number): number => secondsOf({ ...parts, year }, offset, zone);
-  const at = parts.year === undefined ? nearest(seconds, receivedUs) : seconds(parts.year);
-  return time(at, parts.fraction, offset === undefined && zone === undefined);
+  const year = parts.year ?? nearestYear(seconds, receivedUs);
+  const at = seconds(year);
+  const read = time(at, parts.fraction, offset === undefined && zone === undefined);
+  const ahead = offset ?? (zone === undefined ? 0 : secondsOf({ ...parts, year }, 0, undefined) - at);
+  const utcOffset = Math.round(ahead / 60);
+  return read === undefined || utcOffset === 0 ? read : { ...read, utcOffset };
 }
 
 function time(seconds: number, fraction: string | undefined, noZone: boolean): ReadTime | undefined {
@@ -191,11 +197,11 @@ function secondsOf(
 }
 
 /** The last year in which a time is not in the future: what was written on 31 December comes in January. */
-function nearest(seconds: (year: number) => number, receivedUs: number): number {
+function nearestYear(seconds: (year: number) => number, receivedUs: number): number {
   const year = new Date(receivedUs / 1000).getUTCFullYear();
   const ahead = seconds(year) * 1_000_000 - receivedUs;
-  if (ahead > AHEAD_US_MAX) return seconds(year - 1);
-  return ahead + YEAR_US < AHEAD_US_MAX ? seconds(year + 1) : seconds(year);
+  if (ahead > AHEAD_US_MAX) return year - 1;
+  return ahead + YEAR_US < AHEAD_US_MAX ? year + 1 : year;
 }
 
 function offsetOf(zone: string | undefined): number | undefined {

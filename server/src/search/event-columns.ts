@@ -91,6 +91,7 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
     "CODEC(ZSTD(1))",
   ),
   text("message", ({ event }) => event.message),
+  define("utc_offset", native.int64, ({ event }) => event.utc_offset ?? 0, "CODEC(ZSTD(1))"),
   define("skew", native.int64, ({ event }) => event.skew ?? 0, "CODEC(ZSTD(1))"),
   word("source_name", ({ event }) => event.source.name),
   word("source_type", ({ event }) => event.source.type),

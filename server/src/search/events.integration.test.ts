@@ -148,7 +148,7 @@ test("migrate does nothing the second time, and refuses tables of a newer progra
 
 test("migrate gives a table of the program before the columns that were added since", async () => {
   await begin();
-  for (const column of ["skew", "actor_behind", "actor_identity_team"])
+  for (const column of ["utc_offset", "skew", "actor_behind", "actor_identity_team"])
     await search.run(`ALTER TABLE ${EVENTS_TABLE} DROP COLUMN ${column}`);
   await search.run("DELETE FROM tally.migrations WHERE version > 2");
   await migrate(search);

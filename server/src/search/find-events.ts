@@ -43,7 +43,7 @@ const COLUMNS = [
   "category, action, verb, outcome, reason, severity",
   "actor_type, actor_id, actor_name, actor_email, actor_groups, actor_credential_type, actor_credential_id",
   "actor_session, actor_identity_id, actor_identity_name, actor_identity_team, actor_identity_owner",
-  "skew, actor_behind, actor_via, target_types, target_ids, target_names",
+  "utc_offset, skew, actor_behind, actor_via, target_types, target_ids, target_names",
   "toString(from_ip) AS from_address, from_port, from_host, from_user_agent",
   "service_name, service_environment, service_region, service_account, service_cluster, service_namespace",
   "service_host, context, labels, marks, message, source_name, source_type, source_parser, source_event_id",

@@ -13,7 +13,10 @@ export function foundEvent(row: Fields): FoundEvent {
     id: of("id") ?? "",
     time: timeOf(row["time_us"]),
     received: timeOf(row["received_us"]),
-    ...members({ skew: row["skew"] === 0 ? undefined : row["skew"] }),
+    ...members({
+      utc_offset: row["utc_offset"] === 0 ? undefined : row["utc_offset"],
+      skew: row["skew"] === 0 ? undefined : row["skew"],
+    }),
     ...members({ category: of("category"), action: of("action"), verb: of("verb"), outcome: of("outcome") }),
     ...members({ reason: of("reason"), severity: of("severity"), message: of("message") }),
     ...members({

@@ -57,6 +57,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS actor_behind LowCardinality(String)`,
     `ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS skew Int64 CODEC(ZSTD(1))`,
   ],
+  [`ALTER TABLE ${EVENTS_TABLE} ADD COLUMN IF NOT EXISTS utc_offset Int64 CODEC(ZSTD(1))`],
 ];
 
 /** Brings the tables to where this program wants them; throws when they were made by a newer one. Gives the version. */

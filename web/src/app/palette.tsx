@@ -103,6 +103,7 @@ function useCommands(onKeys: () => void): readonly Command[] {
       set("Use the system's colours", "theme", () => preferences.change({ theme: "system" })),
       set("Show times in UTC", "zone clock", () => preferences.change({ clock: "utc" })),
       set("Show local times", "zone clock", () => preferences.change({ clock: "local" })),
+      set("Show each event's own time", "zone clock offset", () => preferences.change({ clock: "own" })),
       set("Compact lines", "density", () => preferences.change({ density: "compact" })),
       set("Comfortable lines", "density", () => preferences.change({ density: "comfortable" })),
       set("Show all keys", "shortcuts help", onKeys),

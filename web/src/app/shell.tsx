@@ -14,6 +14,11 @@ import "./shell.css";
 const IntegrityBadge = lazy(async () => ({
   default: (await import("./integrity-badge.tsx")).IntegrityBadge,
 }));
+const CLOCKS = {
+  local: { name: "Local time", next: "utc" },
+  utc: { name: "UTC", next: "own" },
+  own: { name: "Event's own time", next: "local" },
+} as const;
 const THEMES = {
   system: { text: "System colours", next: "light" },
   light: { text: "Light", next: "dark" },
@@ -64,10 +69,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Button
             kind="plain"
             icon="clock"
-            onPress={() => preferences.change({ clock: clock === "utc" ? "local" : "utc" })}
+            onPress={() => preferences.change({ clock: CLOCKS[clock].next })}
             title="By whose clock times are shown: press to change it"
           >
-            {clock === "utc" ? "UTC" : "Local time"}
+            {CLOCKS[clock].name}
           </Button>
           <Button
             kind="plain"

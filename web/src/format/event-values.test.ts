@@ -40,13 +40,23 @@ test("rawOf tells an event apart from others with its first words, and leaves no
 
 test("cellsOf gives a sentence, chips and raw text their values, and severity only where it matters", () => {
   const fieldsOf = (mode: "sentence" | "chips" | "raw", severity: string): string =>
-    cellsOf(eventAt(1, { severity }), mode)
+    cellsOf(eventAt(1, { severity }), mode, [])
       .map(({ field }) => field)
       .join(" ");
   assert.equal(fieldsOf("sentence", "high"), "outcome severity action");
   assert.equal(fieldsOf("sentence", "low"), "outcome action");
   assert.equal(fieldsOf("chips", "info"), "outcome actor action target from service source");
   assert.equal(fieldsOf("raw", "critical"), "");
+});
+
+test("cellsOf gives columns the values under their heads, in their order, behind how it ended", () => {
+  const fieldsOf = (event: object, columns: readonly string[]): readonly string[] =>
+    cellsOf({ ...event }, "columns", columns).map(({ field }) => field);
+  assert.deepEqual(fieldsOf(eventAt(1), ["target", "severity", "actor"]), [
+    ...["outcome", "target", "severity", "actor"],
+  ]);
+  assert.deepEqual(fieldsOf(eventAt(1), ["message", "outcome"]), ["outcome"]);
+  assert.deepEqual(fieldsOf({ action: "x" }, ["actor", "action"]), ["action"]);
 });
 
 test("actorTypeOf and isSevere read what is there", () => {

@@ -24,9 +24,17 @@ export function valuesOf(event: JsonObject): readonly EventValue[] {
 }
 
 /** Those of them that a line shows, and that can be asked for from it. A sentence stands for what was done. */
-export function cellsOf(event: JsonObject, mode: "sentence" | "chips" | "raw"): readonly EventValue[] {
+export function cellsOf(
+  event: JsonObject,
+  mode: "sentence" | "chips" | "columns" | "raw",
+  columns: readonly string[],
+): readonly EventValue[] {
   if (mode === "raw") return [];
   const values = valuesOf(event);
+  if (mode === "columns")
+    return ["outcome", ...columns.filter((column) => column !== "outcome")].flatMap(
+      (column) => values.find(({ field }) => field === column) ?? [],
+    );
   if (mode === "chips") return values.filter(({ field }) => field !== "severity" || isSevere(event));
   return values.filter(
     ({ field }) => field === "outcome" || field === "action" || (field === "severity" && isSevere(event)),

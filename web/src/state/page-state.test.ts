@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { COLUMN_FIELDS } from "./list-columns.ts";
 import { CHOICES, EMPTY_STATE, formatState, parseState } from "./page-state.ts";
 
 const ID = "01a20647-ccc3-71a8-9b02-4b26fa46ddb5";
@@ -19,7 +20,7 @@ test("parseState reads query, times and the event that is open", () => {
 
 const ignored = [
   ...["", "?", "?since=", `?since=${"1".repeat(65)}`, "?event=../tokens", "?event=01", `?event=${ID}x`],
-  ...["?by=actor", "?mode=table", "?order=up", "?sort=name", "?by=", "?mode=__proto__"],
+  ...["?by=actor", "?mode=table", "?order=up", "?sort=name", "?columns=x", "?by=", "?mode=__proto__"],
   ...[`?event=${ID}.`, "?event=%2e%2e", `?token=tlyr_x`, `?event=${"1".repeat(17)}`],
 ];
 for (const search of ignored) {
@@ -67,6 +68,7 @@ test("parseState reads what formatState prints", () => {
     sort: fc.constantFrom(...CHOICES.sort),
   };
   const asked = {
+    columns: fc.shuffledSubarray([...COLUMN_FIELDS], { minLength: 1 }),
     off: fc.array(fc.string({ minLength: 1 }), { maxLength: 16 }),
     view: fc.constantFrom(undefined, ID),
     isAsSaved: fc.constant(false),

@@ -1,4 +1,5 @@
 /** What is looked at, as the address says it: a link to it shows the same to whoever may read. A token is never in it. */
+import { formatColumns, parseColumns, USUAL_COLUMNS } from "./list-columns.ts";
 
 export interface PageState {
   readonly query: string;
@@ -14,6 +15,8 @@ export interface PageState {
   readonly order: (typeof CHOICES.order)[number];
   /** Whether events stand by the sources' clocks, or by when they were sealed. */
   readonly sort: (typeof CHOICES.sort)[number];
+  /** The columns of a list that has some, in their order. */
+  readonly columns: readonly string[];
   /** Conditions that were taken out of the query for now, as they stood in it. */
   readonly off: readonly string[];
   /** The saved view that this began as. */
@@ -30,7 +33,7 @@ export interface OpenedEvent {
 /** What can be chosen in each of these; the first is taken without a word, and stands in no address. */
 export const CHOICES = {
   by: ["outcome", "severity", "category", "source"],
-  mode: ["sentence", "chips", "raw"],
+  mode: ["sentence", "chips", "columns", "raw"],
   order: ["desc", "asc"],
   sort: ["time", "received"],
 } as const;
@@ -38,7 +41,7 @@ export const CHOICES = {
 export const EMPTY_STATE: PageState = {
   ...{ query: "", since: "24h", until: "", open: undefined },
   ...{ by: "outcome", mode: "sentence", order: "desc", sort: "time" },
-  ...{ off: [], view: undefined, isAsSaved: false },
+  ...{ columns: USUAL_COLUMNS, off: [], view: undefined, isAsSaved: false },
 };
 /** In an address, that there is no bound at all, which is not what is taken without a word. */
 const ALL_TIME = "all";
@@ -68,6 +71,7 @@ export function parseState(search: string): PageState {
     mode: CHOICES.mode.find((one) => one === parameters.get("mode")) ?? EMPTY_STATE.mode,
     order: CHOICES.order.find((one) => one === parameters.get("order")) ?? EMPTY_STATE.order,
     sort: CHOICES.sort.find((one) => one === parameters.get("sort")) ?? EMPTY_STATE.sort,
+    columns: parseColumns(parameters.get("columns") ?? ""),
     off: off.slice(0, OFF_MAX),
     view: VIEW.test(view) ? view : undefined,
     isAsSaved: VIEW.test(view) && !["q", "since", "until"].some((name) => parameters.has(name)),
@@ -75,7 +79,7 @@ export function parseState(search: string): PageState {
 }
 
 /** The part of an address from the `?` on; empty when nothing differs from what a page shows without. */
-export function formatState({ off, open, view, ...chosen }: PageState): string {
+export function formatState({ columns, off, open, view, ...chosen }: PageState): string {
   const { query, since, until } = chosen;
   const parameters = new URLSearchParams();
   // An address with a view alone means what was saved, and not what a page shows without.
@@ -85,6 +89,8 @@ export function formatState({ off, open, view, ...chosen }: PageState): string {
   if (until !== "") parameters.set("until", until);
   for (const name of ["by", "mode", "order", "sort"] as const)
     if (chosen[name] !== EMPTY_STATE[name]) parameters.set(name, chosen[name]);
+  const shown = formatColumns(columns);
+  if (shown !== "") parameters.set("columns", shown);
   for (const term of off) parameters.append("off", term);
   if (view !== undefined) parameters.set("view", view);
   if (open !== undefined) parameters.set("event", formatOpened(open));

@@ -9,6 +9,11 @@ test("parsePreferences reads what was kept", () => {
   assert.deepEqual(parsePreferences(JSON.stringify(kept)), kept);
 });
 
+test("parsePreferences reads each clock", () => {
+  for (const clock of ["local", "utc", "own"])
+    assert.equal(parsePreferences(JSON.stringify({ clock })).clock, clock);
+});
+
 for (const text of [null, "", "x", "null", "[]", '{"theme":"pink","keys":1}']) {
   test(`parsePreferences takes ${text ?? "nothing"} for what is usual`, () => {
     assert.deepEqual(parsePreferences(text), USUAL);

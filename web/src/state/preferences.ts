@@ -3,8 +3,8 @@ import { useSyncExternalStore } from "react";
 
 export interface Preferences {
   readonly theme: "system" | "light" | "dark" | "contrast";
-  /** Whose clock times are shown by: this computer's, or UTC's. */
-  readonly clock: "local" | "utc";
+  /** Whose clock times are shown by: this computer's, UTC's, or for events that of the source that wrote them. */
+  readonly clock: "local" | "utc" | "own";
   readonly density: "comfortable" | "compact";
   /** Whether single keys do something (WCAG 2.1.4: they can be switched off). */
   readonly keys: boolean;
@@ -16,7 +16,7 @@ const KEY = "tallystick-preferences";
 const USUAL: Preferences = { theme: "system", clock: "local", density: "comfortable", keys: true };
 const CHOICES = {
   theme: ["system", "light", "dark", "contrast"],
-  clock: ["local", "utc"],
+  clock: ["local", "utc", "own"],
   density: ["comfortable", "compact"],
 } as const;
 
@@ -69,9 +69,14 @@ export function usePreferences(store: PreferenceStore): Preferences {
   return useSyncExternalStore(store.subscribe, store.now);
 }
 
-/** The zone that times are shown in. */
+/** The zone that times are shown in; of events' own clocks there is one for each, and for all else UTC's. */
 export function zoneOf({ clock }: Preferences): string {
-  return clock === "utc" ? "UTC" : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return clock === "local" ? localZone() : "UTC";
+}
+
+/** This computer's. */
+export function localZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** What the system wishes, where nothing else was chosen here. */

@@ -57,6 +57,7 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
     hints: {
       time: read?.time,
       noZone: read?.noZone,
+      utcOffset: read?.utcOffset,
       host: said(host),
       program: said(program),
       severity,
@@ -112,7 +113,14 @@ function old(
   const [tag = "", program] = TAG.exec(message) ?? [];
   // A line that begins with a time alone is somebody else's log, not a frame.
   if (!hasPriority && program === undefined && !OWN_FRAME.test(message)) return undefined;
-  const hints: Hints = { time: read?.time, noZone: read?.noZone, host, program, severity };
+  const hints: Hints = {
+    time: read?.time,
+    noZone: read?.noZone,
+    utcOffset: read?.utcOffset,
+    host,
+    program,
+    severity,
+  };
   return { contents: [readMessage(message.slice(tag.length))], hints };
 }
 

@@ -60,6 +60,7 @@ export const commonNames: Parser = {
         outcome: outcome ?? said?.outcome,
         actor: actor ?? said?.actor,
         at: time?.time,
+        utc_offset: time?.utcOffset,
         targets: [target, ...(said?.targets ?? [])],
         reason: outcome === "success" ? undefined : textOf(members, "REASON"),
         severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,

@@ -46,6 +46,7 @@ export const csvRecord: Parser<string> = {
         how,
         outcome,
         at: time.time,
+        utc_offset: time.utcOffset,
         marks: time.noZone ? (["no_zone"] as const) : [],
         actor: makeActor({ id: email ?? name, name, email }),
         targets: [makeTarget(words[0]?.toLowerCase(), ids[0])],

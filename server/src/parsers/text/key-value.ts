@@ -1,4 +1,5 @@
 /** Lines of `key=value` pairs: logfmt, firewalls, and whoever prints them so. The names say what they are, as in JSON. */
+import { compact } from "../fields.ts";
 import { commonNames } from "../names/names.ts";
 import { LIKELY, MAYBE, NO, type Parser } from "../parser.ts";
 import { leadingTime } from "./leading-time.ts";
@@ -26,6 +27,7 @@ export const keyValue: Parser<string> = {
     const read = events.some((event) => event.time !== undefined) ? undefined : leadingTime(record, how);
     if (read === undefined) return events;
     const marks = read.noZone ? (["no_zone"] as const) : [];
-    return events.map((event) => ({ ...event, time: read.time, marks: [...(event.marks ?? []), ...marks] }));
+    const own = compact({ time: read.time, utc_offset: read.utcOffset });
+    return events.map((event) => ({ ...event, ...own, marks: [...(event.marks ?? []), ...marks] }));
   },
 };

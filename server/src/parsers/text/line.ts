@@ -37,6 +37,7 @@ export const line: Parser<string> = {
         call: request?.call ?? callOf(text, how.hints.program),
         how,
         at: read?.time,
+        utc_offset: read?.utcOffset,
         outcome: request?.outcome ?? outcomeOf(text),
         targets: [request?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",

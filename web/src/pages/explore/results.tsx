@@ -13,9 +13,11 @@ import type { GoTo } from "../../state/use-page-state.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Choice } from "../../widgets/choice.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { ColumnsHead } from "../../widgets/event-list/columns-head.tsx";
+import { ColumnsMenu } from "../../widgets/event-list/columns-menu.tsx";
 import { EventList } from "../../widgets/event-list/event-list.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
-import { MODES } from "../../widgets/event-list/modes.ts";
+import { isFolding, MODES } from "../../widgets/event-list/modes.ts";
 import { useRowHeight } from "../../widgets/event-list/use-row-height.ts";
 import { Icon } from "../../widgets/icon.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -37,10 +39,11 @@ const AHEAD_FACTOR = 10;
 
 export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) {
   const { preferences } = useApp();
-  const { density } = usePreferences(preferences);
+  const { clock, density } = usePreferences(preferences);
   const rowHeight = useRowHeight(density);
   const { isStale, state: walk, walk: store } = walked;
-  const { mode, open, order, sort } = state;
+  const { columns, mode, open, order, sort } = state;
+  const onColumns = useCallback((next: readonly string[]) => goTo({ columns: next }), [goTo]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const anchor = useRef<EventRow>(undefined);
@@ -49,7 +52,7 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
     setOpened(NONE);
     setSelected(NONE);
   }, [store]);
-  const isFolded = mode !== "raw";
+  const isFolded = isFolding(mode);
   const way = useMemo<RowsWay>(
     () => ({ dayOf: dayFormatter(zone), isFolded, opened }),
     [zone, isFolded, opened],
@@ -113,6 +116,7 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
         >
           {order === "desc" ? "Newest first" : "Oldest first"}
         </Button>
+        {mode === "columns" ? <ColumnsMenu {...{ columns, onColumns }} /> : null}
         <Choice
           label="Sort by"
           choices={CHOICES.sort.map((one) => ({ value: one, text: SORTS[one] }))}
@@ -143,9 +147,11 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
           onAgain={walk.error.code === "copy-replaced" ? walked.again : () => void store.more()}
         />
       )}
+      {mode === "columns" ? <ColumnsHead {...{ columns, onColumns }} isWide={clock === "own"} /> : null}
       <EventList
-        {...{ rows, mode, zone, open, selected, total, onOpen, onSelect, onToggleRun, onValue, onMove }}
+        {...{ rows, mode, columns, zone, open, selected, total, onOpen, onSelect, onToggleRun, onValue, onMove }}
         label="Events"
+        isOwnClock={clock === "own"}
         rowHeight={rowHeight}
         onLook={look}
       />

@@ -15,9 +15,11 @@ import { usePageState } from "../../state/use-page-state.ts";
 import { Choice } from "../../widgets/choice.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { ColumnsHead } from "../../widgets/event-list/columns-head.tsx";
+import { ColumnsMenu } from "../../widgets/event-list/columns-menu.tsx";
 import { EventList } from "../../widgets/event-list/event-list.tsx";
 import type { RowActions } from "../../widgets/event-list/event-row.tsx";
-import { MODES } from "../../widgets/event-list/modes.ts";
+import { isFolding, MODES } from "../../widgets/event-list/modes.ts";
 import { useRowHeight } from "../../widgets/event-list/use-row-height.ts";
 import { EventPanel } from "../../widgets/event-panel/event-panel.tsx";
 import { LiveBar } from "./live-bar.tsx";
@@ -31,7 +33,11 @@ export function Live() {
   const zone = zoneOf(liked);
   const rowHeight = useRowHeight(liked.density);
   const [state, goTo] = usePageState();
-  const { mode, open, query } = state;
+  const { columns, mode, open, query } = state;
+  const onColumns = useCallback(
+    (next: readonly string[]) => goTo({ columns: next }, { replace: true }),
+    [goTo],
+  );
   const [, go] = useLocation();
   const { condition } = partsOf(query);
   const tail = useTail(condition);
@@ -44,7 +50,7 @@ export function Live() {
   useEffect(() => {
     document.title = condition === "" ? "Live – Tallystick" : `Live: ${visible(condition)} – Tallystick`;
   }, [condition]);
-  const isFolded = mode !== "raw";
+  const isFolded = isFolding(mode);
   const way = useMemo<RowsWay>(
     () => ({ dayOf: dayFormatter(zone), isFolded, opened }),
     [zone, isFolded, opened],
@@ -98,7 +104,9 @@ export function Live() {
           value={mode}
           onChoose={(one) => goTo({ mode: one }, { replace: true })}
         />
+        {mode === "columns" ? <ColumnsMenu {...{ columns, onColumns }} /> : null}
       </LiveBar>
+      {mode === "columns" ? <ColumnsHead {...{ columns, onColumns }} isWide={liked.clock === "own"} /> : null}
       {tail.error === undefined ? null : <ErrorBox error={tail.error} />}
       <div ref={frame} className="live-list">
         {view.shown.length === 0 ? (
@@ -107,8 +115,21 @@ export function Live() {
           </Empty>
         ) : (
           <EventList
-            {...{ rows, mode, zone, open, selected, onOpen, onSelect, onToggleRun, onValue, onScroll }}
+            {...{
+              rows,
+              mode,
+              columns,
+              zone,
+              open,
+              selected,
+              onOpen,
+              onSelect,
+              onToggleRun,
+              onValue,
+              onScroll,
+            }}
             label="Events, the newest first"
+            isOwnClock={liked.clock === "own"}
             total={view.shown.length}
             rowHeight={rowHeight}
             onMove={pause}

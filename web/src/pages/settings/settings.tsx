@@ -33,6 +33,7 @@ export function Settings() {
           chosen={clock}
           choices={[
             { id: "local", title: "Local" },
+            { id: "own", title: "Each event's own" },
             { id: "utc", title: "UTC" },
           ]}
           onChoose={(next) => preferences.change({ clock: next })}

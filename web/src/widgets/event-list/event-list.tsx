@@ -16,7 +16,10 @@ export interface EventListOptions extends RowActions {
   /** How many events there are in all, if that is known. */
   readonly total: number | undefined;
   readonly mode: PageState["mode"];
+  readonly columns: readonly string[];
   readonly zone: string;
+  /** Whether each event's time is told by its source's own clock. */
+  readonly isOwnClock: boolean;
   readonly rowHeight: number;
   readonly open: OpenedEvent | undefined;
   readonly selected: ReadonlySet<string>;
@@ -29,7 +32,7 @@ export interface EventListOptions extends RowActions {
 
 /** Drawn again only when what it shows changes: a page of the list that is under way is none of it. */
 export const EventList = memo(function EventList(options: EventListOptions) {
-  const { label, onLook, onOpen, onScroll, onSelect, onToggleRun, onValue } = options;
+  const { columns, label, onLook, onOpen, onScroll, onSelect, onToggleRun, onValue } = options;
   const { open, rowHeight, rows } = options;
   // Other lines for all events are many at once: whoever pressed for them sees the button answer first.
   const mode = useDeferredValue(options.mode);
@@ -44,7 +47,7 @@ export const EventList = memo(function EventList(options: EventListOptions) {
     [onOpen, onSelect, onToggleRun, onValue],
   );
   const cursor = useListCursor({
-    ...{ actions, mode, rows, rowsOfScreen, scroller, show },
+    ...{ actions, columns, mode, rows, rowsOfScreen, scroller, show },
     ...(options.onMove === undefined ? {} : { onMove: options.onMove }),
   });
   useEffect(() => onLook?.(from, to), [onLook, from, to]);
@@ -58,7 +61,7 @@ export const EventList = memo(function EventList(options: EventListOptions) {
       <DayOnTop rows={rows} row={top} height={rowHeight} />
       <div
         ref={scroller}
-        className={`event-list event-list-${mode}`}
+        className={`event-list event-list-${mode}${options.isOwnClock ? " event-list-own" : ""}`}
         role="grid"
         aria-label={label}
         aria-rowcount={options.total ?? -1}
@@ -83,7 +86,9 @@ export const EventList = memo(function EventList(options: EventListOptions) {
                 row={row}
                 domId={idOf(index)}
                 mode={mode}
+                columns={columns}
                 zone={options.zone}
+                isOwnClock={options.isOwnClock}
                 {...place}
                 cell={cursor.row === index ? cursor.cell : undefined}
                 isOpen={opened === row.key}

@@ -4,15 +4,20 @@ import type { ListedEvent } from "../../api/answers.ts";
 import { clockIn, lengthInWords } from "../../format/clock.ts";
 import { actorTypeOf, cellsOf, type EventValue, isSevere, rawOf, skewOf } from "../../format/event-values.ts";
 import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
+import { ownTime, timeTip } from "../../format/own-clock.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
 import type { PageState } from "../../state/page-state.ts";
+import { localZone } from "../../state/preferences.ts";
 import { Icon, type IconName } from "../icon.tsx";
+import { columnsTemplate } from "./columns-template.ts";
 
 export interface EventRowOptions {
   readonly row: Row;
   readonly domId: string;
   readonly mode: PageState["mode"];
+  readonly columns: readonly string[];
   readonly zone: string;
+  readonly isOwnClock: boolean;
   readonly top: number;
   readonly height: number;
   /** The value that the cursor is on: its number, or -1 for the line as a whole. Undefined when it is elsewhere. */
@@ -35,10 +40,9 @@ const RAW_CHARACTERS_MAX = 2000;
 const TEXT_CHARACTERS_MAX = 1000;
 
 export const EventRow = memo(function EventRow(options: EventRowOptions) {
-  const { actions, cell, domId, height, isOpen, isSelected, mode, row, top, zone } = options;
+  const { actions, cell, columns, domId, height, isOpen, isOwnClock, isSelected, mode, row, top, zone } = options;
   const { event, isInRun, position, run } = row;
-  const when = formatTime(event.time, zone);
-  const shown: Shown = { actions, cell, cells: cellsOf(event.whole, mode), domId, event };
+  const shown: Shown = { actions, cell, cells: cellsOf(event.whole, mode, columns), domId, event };
   const names = ["event-row"];
   if (cell !== undefined) names.push("is-active");
   if (isOpen) names.push("is-open");
@@ -72,18 +76,26 @@ export const EventRow = memo(function EventRow(options: EventRowOptions) {
         />
       </span>
       <span role="gridcell" className="event-row-time">
-        <time dateTime={event.time} title={`${when} (${zone})\n${event.time}`}>
-          {clockIn(when)}
+        <time
+          dateTime={event.time}
+          // All clocks of it are told by none but the line that is pointed at.
+          onPointerEnter={({ currentTarget }) => {
+            currentTarget.title = timeTip(event.whole, localZone());
+          }}
+        >
+          {isOwnClock ? <OwnClock row={row} /> : clockIn(formatTime(event.time, zone))}
         </time>
         <Skew row={row} />
       </span>
-      <Marks shown={shown} />
+      <Marks shown={shown} isAligned={mode === "columns"} />
       {mode === "raw" ? (
         <span role="gridcell" className="event-row-raw mono">
           {visible(rawOf(event.whole).slice(0, RAW_CHARACTERS_MAX))}
         </span>
       ) : mode === "chips" ? (
         <Chips shown={shown} />
+      ) : mode === "columns" ? (
+        <Columns shown={shown} columns={columns} />
       ) : (
         <Sentence shown={shown} />
       )}
@@ -124,6 +136,15 @@ export function cellId(domId: string, cell: number): string {
   return `${domId}-${cell}`;
 }
 
+function OwnClock({ row: { event } }: { readonly row: Row }) {
+  const { clock, zone } = ownTime(event.time, event.whole);
+  return (
+    <>
+      {clock} <span className="event-row-offset">{zone}</span>
+    </>
+  );
+}
+
 function Skew({ row }: { readonly row: Row }) {
   const skew = skewOf(row.event.whole);
   if (skew === undefined) return null;
@@ -144,7 +165,7 @@ const ACTOR_ICONS: ReadonlyMap<string, IconName> = new Map([
 ]);
 
 /** What is seen of every event in every mode: who acted, how it ended, and how much it matters where it does. */
-function Marks({ shown }: { readonly shown: Shown }) {
+function Marks({ isAligned, shown }: { readonly shown: Shown; readonly isAligned: boolean }) {
   const { event } = shown;
   const type = actorTypeOf(event.whole);
   const icon = ACTOR_ICONS.get(type);
@@ -159,7 +180,7 @@ function Marks({ shown }: { readonly shown: Shown }) {
         <span aria-hidden="true">{signOf(event.outcome)}</span>
         <span className="unseen">{visible(event.outcome)}</span>
       </Value>
-      {isSevere(event.whole) ? (
+      {isSevere(event.whole) && !isAligned ? (
         <Value shown={shown} field="severity" className={`event-row-severity is-${severity}`}>
           {severity}
         </Value>
@@ -186,6 +207,30 @@ function Chips({ shown }: { readonly shown: Shown }) {
             <span className="quiet">{field}</span> {cut(value)}
           </Value>
         ))}
+    </span>
+  );
+}
+
+/** What stands under the heads of the columns: nothing where the event says nothing. */
+function Columns({ columns, shown }: { readonly shown: Shown; readonly columns: readonly string[] }) {
+  const { cells, event } = shown;
+  return (
+    <span
+      className="event-row-columns"
+      role="presentation"
+      style={{ gridTemplateColumns: columnsTemplate(columns.length) }}
+    >
+      {columns.map((column) =>
+        column === "message" || column === "outcome" ? (
+          <span key={column} role="gridcell" className="event-row-column">
+            {cut(column === "message" ? event.message : event.outcome)}
+          </span>
+        ) : (
+          <Value key={column} shown={shown} field={column} className="event-row-column">
+            {cut(cells.find(({ field }) => field === column)?.value ?? "")}
+          </Value>
+        ),
+      )}
     </span>
   );
 }

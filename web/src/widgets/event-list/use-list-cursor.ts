@@ -19,6 +19,7 @@ export interface ListCursor {
 export interface ListCursorOptions {
   readonly rows: RowIndex;
   readonly mode: PageState["mode"];
+  readonly columns: readonly string[];
   readonly actions: RowActions;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowsOfScreen: () => number;
@@ -27,12 +28,12 @@ export interface ListCursorOptions {
 }
 
 export function useListCursor(options: ListCursorOptions): ListCursor {
-  const { actions, mode, onMove, rows, rowsOfScreen, scroller, show } = options;
+  const { actions, columns, mode, onMove, rows, rowsOfScreen, scroller, show } = options;
   const { toasts } = useApp();
   const [place, setPlace] = useState({ row: 0, cell: -1 });
   const row = stepsOf(rows).near(place.row);
   const current = rows.at(row);
-  const cells = current?.kind === "event" ? cellsOf(current.event.whole, mode) : [];
+  const cells = current?.kind === "event" ? cellsOf(current.event.whole, mode, columns) : [];
   const cell = Math.min(place.cell, cells.length - 1);
 
   const goTo = useCallback(

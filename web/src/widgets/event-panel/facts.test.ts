@@ -97,6 +97,14 @@ test("factsOf gives times in the reader's zone besides", () => {
   );
 });
 
+test("factsOf tells what the source's own clock showed, where that was not UTC's", () => {
+  assert.match(
+    textOf(eventAt(1, { utc_offset: -210 })),
+    /There: -=2026-11-22 06:30:00 -03:30 \(what the source's clock showed\)/,
+  );
+  assert.doesNotMatch(textOf(eventAt(1)), /There/);
+});
+
 test("factsOf leaves out what is unknown, and survives parts of another form", () => {
   assert.deepEqual(factsOf({}, "UTC"), []);
   const odd = { actor: "alice", targets: {}, from: [], labels: { a: { b: 1 } }, log: 3, time: 5 };

@@ -1,6 +1,7 @@
 /** What an event says, as answers to the questions that are asked of it: who, what, where, when, how it ended. Each value knows its field. */
 import { isObject, type JsonObject, textOf } from "../../api/json.ts";
 import { formatTime } from "../../format/format.ts";
+import { ownTime } from "../../format/own-clock.ts";
 import { fieldPath } from "./field-path.ts";
 
 export interface FactGroup {
@@ -52,6 +53,7 @@ export function factsOf(event: JsonObject, timeZone: string): readonly FactGroup
       title: "When",
       facts: [
         timeFact("Happened", event["time"], timeZone, "by the source's clock"),
+        ownTimeFact(event),
         timeFact("Sealed", event["received"], timeZone, "by this log's clock"),
         skewFact(event["skew"]),
       ].filter((fact) => fact !== undefined),
@@ -114,6 +116,16 @@ function timeFact(name: string, value: unknown, timeZone: string, whose: string)
   if (time === undefined || time === "") return undefined;
   const here = `${formatTime(time, timeZone)} ${timeZone}`;
   return { name, values: [{ text: time, note: timeZone === "UTC" ? whose : `${here}, ${whose}` }] };
+}
+
+/** As the record has it, where its source's clock is not UTC's. */
+function ownTimeFact(event: JsonObject): Fact | undefined {
+  const { clock, day, zone } = ownTime(textOf(event["time"]) ?? "", event);
+  if (zone === "UTC") return undefined;
+  return {
+    name: "There",
+    values: [{ text: `${day} ${clock} ${zone}`, note: "what the source's clock showed" }],
+  };
 }
 
 function skewFact(value: unknown): Fact | undefined {

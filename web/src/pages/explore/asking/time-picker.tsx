@@ -112,6 +112,13 @@ export function TimePicker({ explained, onRange, state, zone }: TimePickerOption
           <Button isPressed={clock === "local"} onPress={() => preferences.change({ clock: "local" })}>
             Local time
           </Button>
+          <Button
+            isPressed={clock === "own"}
+            title="As the source's clock showed it, where its record says so; all other times are UTC"
+            onPress={() => preferences.change({ clock: "own" })}
+          >
+            Each event's own
+          </Button>
         </fieldset>
         {span === undefined ? null : (
           <p>

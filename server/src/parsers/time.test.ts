@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sealedRecord } from "../../../test/support/sealed-record.ts";
+import { parseRecord } from "./parse.ts";
+import { readTime } from "./time.ts";
+
+const RECEIVED_US = Date.UTC(2026, 10, 23, 15) * 1000;
+
+const offsets: readonly (readonly [value: unknown, zone: string | undefined, minutes: number | undefined])[] =
+  [
+    ["2026-11-23T14:05:06+02:00", undefined, 120],
+    ["2026-11-23 14:05:06.5 +0545", "Europe/Berlin", 345],
+    ["23/Nov/2026:14:05:06 -0330", undefined, -210],
+    ["Mon, 23 Nov 2026 14:05:06 -0500", undefined, -300],
+    ["2026-07-23 14:05:06", "Europe/Berlin", 120],
+    ["Nov 23 14:05:06", "Europe/Berlin", 60],
+    ["Nov 23 14:05:06", "America/St_Johns", -210],
+    ["2026-11-23T14:05:06Z", "Europe/Berlin", undefined],
+    ["2026-11-23T14:05:06+00:00", "Europe/Berlin", undefined],
+    ["2026-11-23 14:05:06 GMT", "Europe/Berlin", undefined],
+    ["2026-11-23 14:05:06", "UTC", undefined],
+    ["2026-11-23 14:05:06", undefined, undefined],
+    [1_795_440_306, "Europe/Berlin", undefined],
+    ["1795440306", "Europe/Berlin", undefined],
+  ];
+for (const [value, zone, minutes] of offsets) {
+  test(`readTime takes ${JSON.stringify(value)} in ${zone ?? "no zone"} for a clock ${minutes ?? 0} minutes ahead`, () => {
+    assert.equal(readTime(value, { receivedUs: RECEIVED_US, zone })?.utcOffset, minutes);
+  });
+}
+
+const records: readonly (readonly [what: string, record: string, time: string])[] = [
+  ["our own form", '{"action":"user.login","actor":"ana","time":"2026-11-23T14:05:06+02:00"}', "12:05:06"],
+  [
+    "names that many have",
+    '{"user":"ana","event":"login","timestamp":"2026-11-23T14:05:06+02:00"}',
+    "12:05:06",
+  ],
+  ["a line", "2026-11-23T14:05:06+02:00 ERROR the disk is full", "12:05:06"],
+  ["pairs", 'time=2026-11-23T14:05:06+02:00 level=info user=ana msg="signed in"', "12:05:06"],
+  ["syslog", "<13>1 2026-11-23T14:05:06+02:00 web-1 app - - - a message of a program", "12:05:06"],
+];
+for (const [what, record, time] of records) {
+  test(`parseRecord keeps by how much the clock of ${what} was ahead of UTC`, () => {
+    const [event] = parseRecord(sealedRecord(Buffer.from(record)));
+    assert.equal(event?.time.slice(11, 19), time);
+    assert.equal(event?.utc_offset, 120);
+  });
+}
