@@ -15,6 +15,7 @@ describe("in a browser: changes", () => {
     }));
     site = await openSite([
       ...quiet,
+      { time: minutesAgo(5), actor: "eve", action: "page.view", target: "shop", outcome: "success" },
       {
         ...{
           time: minutesAgo(9),
@@ -62,6 +63,19 @@ describe("in a browser: changes", () => {
     await page.goBack();
     await page.goBack();
     await list.getByText("checkout").first().waitFor();
+    await page.context().close();
+  });
+
+  test("an entity tells what was changed in it, and who acts on the same", { skip }, async () => {
+    const page = await site.open("entities/target/checkout");
+    const changes = page.getByRole("listitem").filter({ hasText: "ci" }).filter({ hasText: "image" });
+    await changes.first().waitFor();
+    assert.match(String(await changes.first().textContent()), /image\s*v1\s*→\s*v2/);
+    assert.deepEqual(await violationsOf(page), []);
+    await page.goto(`${site.server.url}/entities/actor/bob`);
+    await page.getByRole("heading", { name: "Who acts on the same" }).waitFor();
+    await page.getByRole("link", { name: "eve", exact: true }).click();
+    await page.waitForURL(/\/entities\/actor\/eve/);
     await page.context().close();
   });
 

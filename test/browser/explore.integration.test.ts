@@ -227,7 +227,11 @@ describe("in a browser: explore", () => {
     await page.waitForURL(/message%2Cfrom/);
     assert.deepEqual(await violationsOf(page), []);
     await page.keyboard.press("Escape");
-    const values = await grid(page).locator(".event-row").first().locator(".event-row-column").allTextContents();
+    const values = await grid(page)
+      .locator(".event-row")
+      .first()
+      .locator(".event-row-column")
+      .allTextContents();
     assert.deepEqual(values.slice(0, 3), ["page-0", "page.update", "ana"]);
     assert.match(values[3] ?? "", /^ana updated .*page-0$/);
     assert.equal(values[4], "");
@@ -243,12 +247,20 @@ describe("in a browser: explore", () => {
     const page = await site.open("?q=actor%3Anima");
     await grid(page).getByText("kathmandu").waitFor();
     await page.keyboard.press("d");
-    await page.getByRole("dialog", { name: "Time" }).getByRole("button", { name: "Each event's own" }).click();
+    await page
+      .getByRole("dialog", { name: "Time" })
+      .getByRole("button", { name: "Each event's own" })
+      .click();
     await page.keyboard.press("Escape");
-    await grid(page).getByText(`${time.slice(11, 19)} +05:45`).waitFor();
+    await grid(page)
+      .getByText(`${time.slice(11, 19)} +05:45`)
+      .waitFor();
     assert.deepEqual(await violationsOf(page), []);
     await page.goto(`${site.server.url}/?q=actor%3Aana`);
-    await grid(page).getByText(/^\d\d:\d\d:\d\d UTC$/).first().waitFor();
+    await grid(page)
+      .getByText(/^\d\d:\d\d:\d\d UTC$/)
+      .first()
+      .waitFor();
     await page.context().close();
   });
 

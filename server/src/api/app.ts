@@ -17,6 +17,7 @@ import type { Metrics } from "../system/metrics.ts";
 import { actors } from "./actors.ts";
 import { createAllow } from "./allow.ts";
 import { createArrivalOf } from "./arrival.ts";
+import { createChangedValues } from "./changed-values.ts";
 import { changes } from "./changes.ts";
 import { comparing } from "./comparing.ts";
 import { connect, type SyslogPlaces, setup } from "./connecting.ts";
@@ -149,8 +150,9 @@ export function createApi(parts: ApiParts): Hono {
     }),
   );
   const { eventsOf } = parts;
-  app.route("/api/v1/changes", changes({ log, door: parts.searchDoor, eventsOf, seal: sealReading }));
-  app.route("/api/v1/entities", entities(parts.searchDoor, sealReading));
+  const valuesOf = createChangedValues(log, eventsOf);
+  app.route("/api/v1/changes", changes({ door: parts.searchDoor, valuesOf, seal: sealReading }));
+  app.route("/api/v1/entities", entities({ door: parts.searchDoor, valuesOf, seal: sealReading }));
   app.route("/api/v1/query", explain(parts.searchDoor));
   app.route(
     "/api/v1/queries",

@@ -1,20 +1,18 @@
 /** `GET /api/v1/changes`: what was deployed, configured, granted or altered in a schema, in the order of time, with what it was before and after. */
-import { type Change, textAt } from "@tallystick/event";
+import { textAt } from "@tallystick/event";
 import { Hono } from "hono";
 import type { FoundEvent } from "../search/found-event.ts";
-import type { OpenLog } from "../sequencer/open.ts";
 import { asking } from "./asking.ts";
+import type { ChangedValuesOf } from "./changed-values.ts";
 import { bothOf, queryCondition } from "./conditions.ts";
-import { type EventsOf, readRecord } from "./events.ts";
 import { copyReplaced, pageOf, readPaging } from "./paging.ts";
 import { askedFor, type SealReading } from "./reading.ts";
 import type { SearchDoor } from "./search.ts";
 import { readSelection, refuse } from "./selection.ts";
 
 export interface ChangesParts {
-  readonly log: Pick<OpenLog, "origin" | "leafHash" | "reader" | "writer">;
   readonly door: SearchDoor;
-  readonly eventsOf: EventsOf;
+  readonly valuesOf: ChangedValuesOf;
   readonly seal: SealReading;
 }
 
@@ -25,7 +23,7 @@ const CHANGES =
   "(category:(deployment configuration permission secret network) verb:(create update delete execute grant revoke)) or (category:data verb:(create update delete) action:(table.* schema.* database.*))";
 
 /** The caller has checked that the reader may read. */
-export function changes({ door, eventsOf, log, seal }: ChangesParts): Hono {
+export function changes({ door, seal, valuesOf }: ChangesParts): Hono {
   const app = new Hono();
   app.get("/", async (context) => {
     const selection = await readSelection(context, door);
@@ -54,15 +52,6 @@ export function changes({ door, eventsOf, log, seal }: ChangesParts): Hono {
     });
   });
   return app;
-
-  /** From the log: the copy has the paths alone. */
-  async function valuesOf(event: FoundEvent): Promise<readonly Change[]> {
-    const { index, name, ord } = event.log;
-    if (name !== log.origin || typeof index !== "number" || index >= log.writer.head.size) return [];
-    const entry = await log.reader.entry(index);
-    const { events = [] } = entry === undefined ? {} : await readRecord(log, entry, eventsOf);
-    return events.find((one) => one.log.ord === ord)?.changes ?? [];
-  }
 }
 
 /** Where a change is drawn: by its service, else by what it was done to. */

@@ -62,10 +62,12 @@ describe("entities", () => {
     await search.insertBlock(EVENTS_TABLE, block.encode(), "entities");
     api = new Hono().route(
       "/",
-      entities(
-        { search, nowUs: () => MONDAY_US + 48 * HOUR_US },
-        async (_, event) => void sealed.push(event),
-      ),
+      entities({
+        door: { search, nowUs: () => MONDAY_US + 48 * HOUR_US },
+        seal: async (_, event) => void sealed.push(event),
+        // There is no log behind these rows.
+        valuesOf: async ({ log }) => [{ path: `entry ${log["index"]}`, before: 5, after: 50 }],
+      }),
     );
   });
 
@@ -119,7 +121,7 @@ describe("entities", () => {
       assert.ok(facets.includes(part), `${part} in ${facets}`);
     assert.match(
       JSON.stringify(told["changes"]),
-      /^\[\{"id":"[^"]+","time":"2026-11-23T12:00:00Z","message":"[^"]+"\}\]$/,
+      /^\[\{"id":"[^"]+","time":"2026-11-23T12:00:00Z","message":"[^"]+","changes":\[\{"path":"entry 7","before":5,"after":50\}\]\}\]$/,
     );
     assert.deepEqual(sealed.at(-1), { action: "entity.open", target: { type: "actor", id: "alice" } });
   });

@@ -8,6 +8,7 @@ import { findEvents } from "../search/find-events.ts";
 import { findHabits, findSpan } from "../search/find-habits.ts";
 import { timeOf } from "../search/found-event.ts";
 import { asking } from "./asking.ts";
+import type { ChangedValuesOf } from "./changed-values.ts";
 import { bothOf, queryCondition } from "./conditions.ts";
 import { fail } from "./errors.ts";
 import type { SealReading } from "./reading.ts";
@@ -35,8 +36,14 @@ const CHANGES_SHOWN = 10;
 const CHANGES = "is:change";
 const KINDS_HINT = `kind is ${Object.keys(KINDS).join(", ")}`;
 
+export interface EntitiesParts {
+  readonly door: Pick<SearchDoor, "search" | "nowUs">;
+  readonly seal: SealReading;
+  readonly valuesOf: ChangedValuesOf;
+}
+
 /** The caller has checked that the reader may read. */
-export function entities(door: Pick<SearchDoor, "search" | "nowUs">, seal: SealReading): Hono {
+export function entities({ door, seal, valuesOf }: EntitiesParts): Hono {
   const { search } = door;
   const app = new Hono();
 
@@ -124,7 +131,12 @@ export function entities(door: Pick<SearchDoor, "search" | "nowUs">, seal: SealR
       ...{ first: timeOf(firstUs), last: timeOf(lastUs), total, count: habits.count },
       hours: { tz: now.zone, counts: habits.week },
       facets: habits.facets,
-      changes: changes.events.map(({ id, message, time }) => ({ ...{ id, time }, message })),
+      changes: await Promise.all(
+        changes.events.map(async (event) => {
+          const { id, message, time } = event;
+          return { id, time, message, changes: await valuesOf(event) };
+        }),
+      ),
     };
   }
 }

@@ -15,7 +15,7 @@ const ENTITY = {
       ],
     },
   ],
-  changes: [{ id: "i", time: "t", message: "m" }],
+  changes: [{ id: "i", time: "t", message: "m", changes: [{ path: "size", before: 5, after: null }] }],
 };
 
 test("readEntities gives the entities of a list, and how many there are", () => {
@@ -26,8 +26,10 @@ test("readEntities gives the entities of a list, and how many there are", () => 
 
 test("readEntity gives everything about one", () => {
   const { hours, ...rest } = ENTITY;
+  const values = [{ path: "size", before: "5", after: undefined }];
   assert.deepEqual(readEntity(ENTITY), {
     ...rest,
+    changes: [{ id: "i", time: "t", message: "m", values }],
     hours: hours.counts,
     facets: [{ field: "action", distinct: 2, values: [{ value: "user.login", count: 2 }] }],
   });

@@ -1,4 +1,5 @@
 /** Who acts, what is acted on, from where and in which service, as `/api/v1/entities` tells it. */
+import { type ChangedValue, changedValues } from "../format/changed-values.ts";
 import { isObject, textOf } from "./json.ts";
 
 export const ENTITY_KINDS = ["actor", "target", "address", "service"] as const;
@@ -44,6 +45,7 @@ export interface EntityChange {
   readonly id: string;
   readonly time: string;
   readonly message: string;
+  readonly values: readonly ChangedValue[];
 }
 
 export function readEntities(value: unknown): EntityList | undefined {
@@ -69,8 +71,9 @@ export function readEntity(value: unknown): Entity | undefined {
     facets: listOf(facets).flatMap((one) => readFacet(one) ?? []),
     changes: listOf(changes)
       .filter(isObject)
-      .map(({ id, message, time }) => ({
+      .map(({ changes: values, id, message, time }) => ({
         ...{ id: textOf(id) ?? "", time: textOf(time) ?? "", message: textOf(message) ?? "" },
+        values: changedValues(values),
       })),
   };
 }

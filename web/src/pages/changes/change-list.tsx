@@ -2,7 +2,8 @@
 import { Fragment } from "react";
 import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
 import type { OpenedEvent } from "../../state/page-state.ts";
-import type { Change, ChangedValue } from "./lanes.ts";
+import { ChangedValues } from "../../widgets/changed-values.tsx";
+import type { Change } from "./lanes.ts";
 
 export interface ChangeListOptions {
   readonly changes: readonly Change[];
@@ -10,9 +11,6 @@ export interface ChangeListOptions {
   readonly open: OpenedEvent | undefined;
   readonly onOpen: (opened: OpenedEvent) => void;
 }
-
-/** The others are in the event. */
-const VALUES_SHOWN = 4;
 
 export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
   let day = "";
@@ -44,32 +42,13 @@ export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
                   </span>
                 )}
                 <Behind who={who} through={through} behind={behind} />
-                <Values values={values} />
+                <ChangedValues values={values} />
               </div>
             </li>
           </Fragment>
         );
       })}
     </ol>
-  );
-}
-
-function Values({ values }: { readonly values: readonly ChangedValue[] }) {
-  if (values.length === 0) return null;
-  return (
-    <ul className="change-values mono">
-      {values.slice(0, VALUES_SHOWN).map(({ after, before, path }, n) => (
-        <li key={n}>
-          {path === "" ? null : <span className="quiet">{visible(path)} </span>}
-          <del>{before === undefined ? "nothing" : visible(before)}</del>
-          <span aria-hidden="true"> → </span>
-          <ins>{after === undefined ? "nothing" : visible(after)}</ins>
-        </li>
-      ))}
-      {values.length > VALUES_SHOWN ? (
-        <li className="quiet">and {values.length - VALUES_SHOWN} more</li>
-      ) : null}
-    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Changes as a timeline has them: in lanes by what they were done to, each at its place in time. */
 import { type ListedEvent, type Page, readPage } from "../../api/answers.ts";
 import { isObject, type JsonObject, textOf } from "../../api/json.ts";
+import { type ChangedValue, changedValues } from "../../format/changed-values.ts";
 import { type ChangeKind, kindOf } from "./change-kinds.ts";
 
 export interface Change {
@@ -17,12 +18,6 @@ export interface Change {
   readonly values: readonly ChangedValue[];
 }
 
-export interface ChangedValue {
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
 export interface Lane {
   readonly name: string;
   readonly changes: readonly Change[];
@@ -32,9 +27,6 @@ export interface Lane {
 const LANES_MAX = 12;
 const OTHERS = "everything else";
 const NO_LANE = "nothing named";
-/** Longer values are read in the event. */
-const VALUE_CHARACTERS_MAX = 80;
-
 /** The page of an answer of `GET /api/v1/changes`. */
 export function readChanges(value: unknown): Page | undefined {
   return isObject(value) ? readPage({ ...value, events: value["changes"] }) : undefined;
@@ -53,7 +45,7 @@ export function changeOf(listed: ListedEvent): Change {
     atMs: Date.parse(listed.time),
     through: listOf(actor["via"]).flatMap((one) => nameOf(part(one)) ?? []),
     behind: behind === who ? undefined : behind,
-    values: listOf(whole["changes"]).filter(isObject).map(changedValue),
+    values: changedValues(whole["changes"]),
   };
 }
 
@@ -81,17 +73,6 @@ export function spanOfChanges(
 
 function nameOf(actor: JsonObject): string | undefined {
   return textOf(actor["name"]) ?? textOf(actor["email"]) ?? textOf(actor["id"]);
-}
-
-function changedValue(change: JsonObject): ChangedValue {
-  const { after, before, path } = change;
-  return { path: textOf(path) ?? "", before: printed(before), after: printed(after) };
-}
-
-function printed(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > VALUE_CHARACTERS_MAX ? `${text.slice(0, VALUE_CHARACTERS_MAX)}…` : text;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -8,12 +8,15 @@ import { useTitle } from "../../app/use-title.ts";
 import { countOf, formatTime, visible } from "../../format/format.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
+import { ChangedValues } from "../../widgets/changed-values.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import { RangeChoice } from "./entities.tsx";
 import { entityPath, formatEntitiesState, KIND_TITLES, nameInPath, parseSince } from "./entities-state.ts";
 import { FacetCard } from "./facet-card.tsx";
 import { HeatMap } from "./heat-map.tsx";
+import { peersQuery } from "./peers.ts";
+import { PeersCard } from "./peers-card.tsx";
 import "./entities.css";
 
 /** A heading is read at a glance; the whole name is in the title. */
@@ -65,6 +68,7 @@ interface AboutOptions {
 function About({ entity, isLoading, since, zone }: AboutOptions) {
   const { changes, count, facets, first, hours, last, query, total } = entity;
   const state = formatState({ ...EMPTY_STATE, query, since });
+  const peers = peersQuery(entity);
   return (
     <div className="entity-about" aria-busy={isLoading}>
       <dl className="entity-figures">
@@ -102,6 +106,7 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
             .map((facet) => (
               <FacetCard key={facet.field} facet={facet} query={query} since={since} />
             ))}
+          {peers === undefined ? null : <PeersCard query={peers} since={since} />}
         </div>
       </section>
       <section>
@@ -110,12 +115,15 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
           <p className="quiet">None in this time.</p>
         ) : (
           <ol className="entity-changes">
-            {changes.map(({ id, message, time }) => (
+            {changes.map(({ id, message, time, values }) => (
               <li key={id}>
                 <time className="mono quiet" dateTime={time}>
                   {formatTime(time, zone)}
                 </time>
-                <Link href={`/e/${encodeURIComponent(id)}`}>{visible(message)}</Link>
+                <div>
+                  <Link href={`/e/${encodeURIComponent(id)}`}>{visible(message)}</Link>
+                  <ChangedValues values={values} />
+                </div>
               </li>
             ))}
           </ol>

@@ -8,6 +8,8 @@ import { entityPath, kindOfField } from "./entities-state.ts";
 
 export interface FacetCardOptions {
   readonly facet: EntityFacet;
+  /** In place of what the field is called. */
+  readonly title?: string;
   /** The condition that finds the entity's events. */
   readonly query: string;
   readonly since: string;
@@ -33,7 +35,7 @@ const TITLES: Readonly<Record<string, string>> = {
   },
 };
 
-export function FacetCard({ facet, query, since }: FacetCardOptions) {
+export function FacetCard({ facet, query, since, title }: FacetCardOptions) {
   const { distinct, field, values } = facet;
   const kind = kindOfField(field);
   const most = Math.max(1, ...values.map(({ count }) => count));
@@ -43,7 +45,7 @@ export function FacetCard({ facet, query, since }: FacetCardOptions) {
   };
   return (
     <section className="facet-card">
-      <h3>{TITLES[field] ?? field}</h3>
+      <h3>{title ?? TITLES[field] ?? field}</h3>
       <ul>
         {values.map(({ count, value }) => (
           <li key={value}>

@@ -40,7 +40,8 @@ const RAW_CHARACTERS_MAX = 2000;
 const TEXT_CHARACTERS_MAX = 1000;
 
 export const EventRow = memo(function EventRow(options: EventRowOptions) {
-  const { actions, cell, columns, domId, height, isOpen, isOwnClock, isSelected, mode, row, top, zone } = options;
+  const { actions, cell, columns, domId, height, isOpen, isOwnClock, isSelected, mode, row, top, zone } =
+    options;
   const { event, isInRun, position, run } = row;
   const shown: Shown = { actions, cell, cells: cellsOf(event.whole, mode, columns), domId, event };
   const names = ["event-row"];
