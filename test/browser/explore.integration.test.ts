@@ -233,7 +233,7 @@ describe("in a browser: explore", () => {
       .locator(".event-row-column")
       .allTextContents();
     assert.deepEqual(values.slice(0, 3), ["page-0", "page.update", "ana"]);
-    assert.match(values[3] ?? "", /^ana updated .*page-0$/);
+    assert.match(values[3] ?? "", /^ana updated .*page-0/);
     assert.equal(values[4], "");
     await grid(page).getByText("ben", { exact: true }).first().click();
     await page.waitForURL(/actor/);

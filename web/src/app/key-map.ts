@@ -46,6 +46,7 @@ export function keyGroups(
         { keys: ["o", "Enter"], text: "Open" },
         { keys: ["x", "X"], text: "Select; up to here" },
         { keys: ["←", "→"], text: "Through the values of a line" },
+        { keys: ["Alt ←", "Alt →"], text: "Move a column, from its head" },
         { keys: ["m"], text: "Show or fold events that say the same" },
         { keys: ["f"], text: "Only events with this value" },
         { keys: ["e"], text: "No events with this value" },

@@ -149,20 +149,8 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
       )}
       {mode === "columns" ? <ColumnsHead {...{ columns, onColumns }} isWide={clock === "own"} /> : null}
       <EventList
-        {...{
-          rows,
-          mode,
-          columns,
-          zone,
-          open,
-          selected,
-          total,
-          onOpen,
-          onSelect,
-          onToggleRun,
-          onValue,
-          onMove,
-        }}
+        {...{ rows, mode, columns, zone, open, selected, total }}
+        {...{ onOpen, onSelect, onToggleRun, onValue, onMove }}
         label="Events"
         isOwnClock={clock === "own"}
         rowHeight={rowHeight}
