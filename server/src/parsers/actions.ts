@@ -62,7 +62,14 @@ const CATEGORY_OF_NOUN: ReadonlyMap<string, Category> = new Map(
 /** The verb of an action such as `role.grant` or `ec2.run_instances`: the first word of its last segment says it. */
 export function verbOf(action: string): Verb {
   const last = action.slice(action.lastIndexOf(".") + 1);
-  return VERB_OF_WORD.get(last) ?? VERB_OF_WORD.get(last.split("_")[0] ?? "") ?? "other";
+  const [first = ""] = last.split("_", 1);
+  return VERB_OF_WORD.get(last) ?? VERB_OF_WORD.get(first) ?? verbOfPast(first) ?? "other";
+}
+
+/** Many vendors tell what has been done: `role.created`, `member.added`. */
+function verbOfPast(word: string): Verb | undefined {
+  if (!word.endsWith("ed")) return undefined;
+  return VERB_OF_WORD.get(word.slice(0, -1)) ?? VERB_OF_WORD.get(word.slice(0, -2));
 }
 
 /** The category of an action by the noun that it acts on: the segment before the verb. `other` when no word is known. */
