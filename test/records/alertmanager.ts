@@ -60,6 +60,14 @@ export const ALERTMANAGER: SourceRecords = {
       line: `- | alert.resolve unknown | ${NAMES} | ${END}`,
     },
     {
+      record: {
+        ...alert("firing", WEB_1, { endsAt: END, updatedAt: AT }),
+        status: { state: "active", silencedBy: [], inhibitedBy: [] },
+        receivers: [{ name: "tallystick" }],
+      },
+      line: `- | alert.raise unknown | ${NAMES} | ${AT}`,
+    },
+    {
       record: alert("suppressed", WEB_1),
       line: `- | alert.suppressed? unknown | ${NAMES} | ${AT}`,
     },

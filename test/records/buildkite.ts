@@ -87,6 +87,13 @@ export const BUILDKITE: SourceRecords = {
     },
     {
       record: {
+        ...{ event: "ping", service: { id: "c9f8-1", provider: "webhook", settings: {} }, ...SENDER },
+        organization: { id: "a98961b7-1", slug: "shop", name: "Shop" },
+      },
+      line: "- | buildkite.ping? unknown | - | - | -",
+    },
+    {
+      record: {
         ...{ event: "cluster_token.registration_blocked", blocked_ip: "203.0.113.9", ...SENDER },
         cluster_token: { id: "b001-1", graphql_id: "Q2x1c", description: "prod runners" },
       },

@@ -93,7 +93,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GRAFANA,
   GUARDDUTY,
   HCP_TERRAFORM,
-  JENKINS,
+  ...JENKINS,
   KEYCLOAK,
   KUBERNETES,
   LINUX_AUTH,

@@ -8,6 +8,7 @@ import { auditd } from "./text/auditd.ts";
 import { cef } from "./text/cef.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { errorLog } from "./text/error-log.ts";
+import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { keyValue } from "./text/key-value.ts";
 import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
@@ -47,6 +48,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     vpcFlow,
     s3Access,
     pam360,
+    jenkinsAudit,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

@@ -74,6 +74,8 @@ const STARTS = [
     "I1123 04:05:06.000000 1 ",
     "2 1 eni-1 ",
     "ResourceAudit:a:",
+    "Nov 23, 2026 4:05:06,123 AM /",
+    "Nov 23, 2026 4:05:06,123 AM a #1 Started",
   ],
 ];
 const REPEATED = [

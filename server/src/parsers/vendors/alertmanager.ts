@@ -1,4 +1,4 @@
-/** Alerts of Prometheus' Alertmanager: one of a group, or the whole group (prometheus.io/docs/alerting/latest/configuration, "webhook_config"). */
+/** Alerts of Prometheus' Alertmanager: one of a group or of its interface, or the whole group (prometheus.io/docs/alerting/latest/configuration, "webhook_config"). */
 import type { ParsedEvent } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { makeEvent, makeTarget, toSeverity } from "../event.ts";
@@ -6,7 +6,7 @@ import { type Fields, isFields, list, object, some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 
 const ACTIONS = actionTable(`
-  alert.raise firing
+  alert.raise firing active
   alert.resolve resolved
 `);
 
@@ -23,23 +23,24 @@ export const alertmanager: Parser = {
 };
 
 function isAlert(record: Fields): boolean {
-  return (
-    text(record, "fingerprint") !== undefined &&
-    object(record, "labels") !== undefined &&
-    text(record, "startsAt") !== undefined
-  );
+  return text(record, "fingerprint") !== undefined && isOfGroup(record);
+}
+
+/** Alerts of older versions have no fingerprint. */
+function isOfGroup(alert: Fields): boolean {
+  return object(alert, "labels") !== undefined && text(alert, "startsAt") !== undefined;
 }
 
 /** What stands in a group as it is sent; the door of Alertmanager's own form takes it apart before. */
 function groupOf(record: Fields): readonly Fields[] {
-  return text(record, "groupKey") === undefined
-    ? []
-    : list(record, "alerts").filter(isFields).filter(isAlert);
+  const isGroup = text(record, "groupKey") !== undefined;
+  return isGroup ? list(record, "alerts").filter(isFields).filter(isOfGroup) : [];
 }
 
 function eventOf(alert: Fields, how: How): ParsedEvent {
   const [labels, annotations] = [object(alert, "labels"), object(alert, "annotations")];
-  const status = text(alert, "status");
+  // Asked of its interface, an alert's status is an object.
+  const status = text(alert, "status") ?? text(object(alert, "status"), "state");
   return makeEvent({
     call: called(status, ACTIONS, { prefix: "alert" }),
     how,

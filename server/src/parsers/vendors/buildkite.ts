@@ -43,11 +43,11 @@ export const buildkite: Parser = {
   },
 };
 
-/** `build.finished`, beside what it is about. */
+/** `build.finished`, beside what it is about; a ping is about the service that it comes from. */
 function isWebhook(record: Fields): boolean {
-  const [noun = ""] = (text(record, "event") ?? "").split(".");
-  const isOwn = SUBJECTS.some((name) => name === noun && object(record, name) !== undefined);
-  return isOwn && object(record, "sender") !== undefined;
+  const event = text(record, "event") ?? "";
+  const noun = event === "ping" ? "service" : SUBJECTS.find((name) => event.startsWith(`${name}.`));
+  return noun !== undefined && object(record, noun) !== undefined && object(record, "sender") !== undefined;
 }
 
 /** What EventBridge carries names its type beside it, and has no sender. */
