@@ -1,9 +1,8 @@
 /** Reading sealed events: by id or index, as described, as the exact bytes that were received, or with the proof. */
-import type { Event } from "@tallystick/event";
+import { type Event, fromMicroseconds } from "@tallystick/event";
 import { type BodyHeader, decodeUtf8, encodeBase64, parseBody, parseBodyHeader } from "@tallystick/tlog";
 import { type Context, Hono } from "hono";
 import { readJson, type SealedRecord } from "../parsers/parse.ts";
-import { fromMicroseconds } from "../parsers/time.ts";
 import { findById, timeOfId } from "../sequencer/find.ts";
 import type { OpenLog } from "../sequencer/open.ts";
 import type { IndexedEntry } from "../sequencer/read.ts";

@@ -1,9 +1,9 @@
 /** `/api/v1/exports`: events as files, made while nobody waits. Making one is sealed before anything is read, and so is each time that it is handed out. */
+import { fromMicroseconds } from "@tallystick/event";
 import { type Context, Hono } from "hono";
 import { EXPORT_FORMATS, type ExportFormat, type ExportRecord } from "../exports/export-record.ts";
 import { FORMATS } from "../exports/formats.ts";
 import type { Exports } from "../exports/jobs.ts";
-import { fromMicroseconds } from "../parsers/time.ts";
 import type { OpenFile } from "../system/files.ts";
 import { asking } from "./asking.ts";
 import { fail } from "./errors.ts";

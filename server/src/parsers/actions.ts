@@ -1,5 +1,5 @@
 /** What the words of an action say about it: its verb, and the category of what it acts on. */
-import type { Category, Verb } from "@tallystick/event";
+import { type Category, catalogued, type Verb } from "@tallystick/event";
 
 const KEPT = /^[a-z0-9_.]{1,128}$/;
 /** Longer than any vendor's name of a call. What is cut off is still in the record. */
@@ -95,7 +95,7 @@ export function snakeCase(name: string): string {
 
 /** The same of an action that a parser put together; `other` where nothing of it is left. */
 export function keptAction(action: string): string {
-  if (KEPT.test(action)) return action;
+  if (catalogued(action) !== undefined || KEPT.test(action)) return action;
   const kept = toAction(action);
   return kept === "" ? "other" : kept;
 }

@@ -3,7 +3,7 @@ import type { Actor, Mark, Outcome, ParsedEvent, Severity, Target } from "@tally
 import type { Called } from "./action-table.ts";
 import { keptAction } from "./actions.ts";
 import { isEmail, typeOfName } from "./actor-type.ts";
-import { compact, TEXT_CHARACTERS_MAX, toNumber } from "./fields.ts";
+import { compact, TEXT_CHARACTERS_MAX, toNumber, type Writable } from "./fields.ts";
 import type { How } from "./parser.ts";
 import { readTime } from "./time.ts";
 
@@ -34,27 +34,29 @@ export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }:
   const named = distinct(targets);
   const marked = marksOf({ named, verb, said: [call.marks, marks], noZone: time?.noZone === true });
   const { actor, changes, context, event_id, from, labels, message, service } = parts;
-  // One literal of one shape, without spreads: every event of every source is made here.
-  return compact({
-    time: time?.time,
-    utc_offset: parts.utc_offset ?? time?.utcOffset,
+  const event: Writable<ParsedEvent> = {
     category,
     action,
     verb,
     outcome,
-    reason: parts.reason?.slice(0, TEXT_CHARACTERS_MAX),
     severity: parts.severity ?? severityOf(call, outcome),
-    actor,
     targets: named,
-    from,
-    service,
-    context,
-    changes,
-    labels,
-    event_id,
-    message,
-    marks: marked,
-  });
+  };
+  // Member by member: every event of every source is made here, and a loop over names takes four times as long.
+  if (time !== undefined) event.time = time.time;
+  const utcOffset = parts.utc_offset ?? time?.utcOffset;
+  if (utcOffset !== undefined) event.utc_offset = utcOffset;
+  if (parts.reason !== undefined) event.reason = parts.reason.slice(0, TEXT_CHARACTERS_MAX);
+  if (actor !== undefined) event.actor = actor;
+  if (from !== undefined) event.from = from;
+  if (service !== undefined) event.service = service;
+  if (context !== undefined) event.context = context;
+  if (changes !== undefined) event.changes = changes;
+  if (labels !== undefined) event.labels = labels;
+  if (event_id !== undefined) event.event_id = event_id;
+  if (message !== undefined) event.message = message;
+  if (marked !== undefined) event.marks = marked;
+  return event;
 }
 
 function marksOf(of: {

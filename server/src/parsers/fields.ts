@@ -58,14 +58,17 @@ export function nonEmpty<T>(elements: readonly T[]): readonly T[] | undefined {
   return elements.length === 0 ? undefined : elements;
 }
 
+/** The same while it is made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 type Uncertain<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 /** An object's type without undefined members: those that could be undefined may be absent instead. */
 type Present<T> = Omit<T, Uncertain<T>> & { [K in Uncertain<T>]?: Exclude<T[K], undefined> };
 
 /** An object without its undefined members. */
 export function compact<T extends object>(fields: T): Present<T> {
+  if (isWhole(fields)) return fields;
   const kept: Record<string, unknown> = {};
-  // Every event is made by this several times: no list of its members is.
   for (const key in fields) {
     const value = fields[key];
     if (value !== undefined) kept[key] = value;
@@ -78,6 +81,12 @@ export function compact<T extends object>(fields: T): Present<T> {
 export function some<T extends object>(fields: T): Present<T> | undefined {
   const kept = compact(fields);
   return Object.keys(kept).length === 0 ? undefined : kept;
+}
+
+// Most have nothing to leave out. No list of members is made: every event comes by here several times.
+function isWhole<T extends object>(fields: T): fields is T & Present<T> {
+  for (const key in fields) if (fields[key] === undefined) return false;
+  return true;
 }
 
 // What it tells the compiler is what the loop above has just seen to.

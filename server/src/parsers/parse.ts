@@ -2,18 +2,19 @@
 import {
   cleanText,
   type Event,
+  fromMicroseconds,
   type Mark,
   type ParsedEvent,
   sentenceOf,
   toMicroseconds,
 } from "@tallystick/event";
 import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
+import { byKeys, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
-import { compact, isFields, some } from "./fields.ts";
+import { compact, isFields, some, type Writable } from "./fields.ts";
 import { type Certainty, type Hints, type How, NO, type Parser, SURE, versionOf } from "./parser.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers.ts";
-import { fromMicroseconds } from "./time.ts";
 
 /** A record of the log: its exact bytes, how they came, and where they stand. */
 export interface SealedRecord {
@@ -55,13 +56,6 @@ const UNPARSED: ParsedEvent = {
   message: "a record that no parser understands",
 };
 
-/** What a record, or a part of it, was taken for. */
-export interface Recognised {
-  readonly parser: Pick<Parser, "name" | "version">;
-  readonly certainty: Certainty;
-  readonly events: readonly ParsedEvent[];
-}
-
 /** The events of a record, at least one. Never throws: what a parser can't read becomes `unparsed`. */
 export function parseRecord(record: SealedRecord, settings: ParseSettings = NO_SETTINGS): readonly Event[] {
   return eventsOf(record, readJson(record.bytes), settings);
@@ -98,40 +92,21 @@ export function recognise(
   });
 }
 
-function choose(content: unknown, how: How, settings: ParseSettings): Recognised {
-  if (isFields(content)) {
-    const { mappings } = settings;
-    return surest(content, how, mappings.length === 0 ? FIELDS_PARSERS : [...mappings, ...FIELDS_PARSERS]);
-  }
-  if (typeof content === "string") return surest(content, how, TEXT_PARSERS);
-  return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
+function choose(content: unknown, how: How, { mappings }: ParseSettings): Recognised {
+  const recognised = isFields(content)
+    ? surest(content, how, [...mappings, ...candidatesOf(content)])
+    : typeof content === "string"
+      ? surest(content, how, TEXT_PARSERS)
+      : undefined;
+  return recognised ?? NOTHING;
 }
 
-/** Asks the surest first, and the next one where that makes nothing of it. */
-function surest<R>(content: R, how: How, parsers: readonly Parser<R>[]): Recognised {
-  const candidates: { readonly parser: Parser<R>; readonly certainty: Certainty }[] = [];
-  for (const parser of parsers) {
-    if (parser.keys !== undefined && !hasOne(content, parser.keys)) continue;
-    const certainty = parser.recognises(content, how);
-    if (certainty === SURE) {
-      const events = parser.parse(content, how);
-      if (events.length > 0) return { parser, certainty, events };
-    } else if (certainty > NO) candidates.push({ parser, certainty });
-  }
-  candidates.sort((a, b) => b.certainty - a.certainty);
-  for (const { certainty, parser } of candidates) {
-    const events = parser.parse(content, how);
-    if (events.length > 0) return { parser, certainty, events };
-  }
-  return { parser: { name: "unparsed", version: 1 }, certainty: NO, events: [UNPARSED] };
-}
-
-/** Most records are of few parsers, and this is told faster than by asking all of them. */
-function hasOne(content: unknown, keys: readonly string[]): boolean {
-  if (!isFields(content)) return true;
-  for (const key of keys) if (Object.hasOwn(content, key)) return true;
-  return false;
-}
+const candidatesOf = byKeys(FIELDS_PARSERS);
+const NOTHING: Recognised = {
+  parser: { name: "unparsed", version: 1 },
+  certainty: NO,
+  events: [UNPARSED],
+};
 
 /** What the envelopes said, where the record itself says nothing. */
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
@@ -200,29 +175,19 @@ function place(
   if (time === undefined) add("no_time");
   if (skew !== 0) add("skew");
   if (certainty < SURE && certainty > NO) add("guessed_type");
-  const sentence = cleanText((parsed.message ?? "").slice(0, MESSAGE_CHARACTERS_MAX));
-  // Literals without spreads: these are made of every event.
-  return compact({
+  const sentence =
+    parsed.message === undefined ? "" : cleanText(parsed.message.slice(0, MESSAGE_CHARACTERS_MAX));
+  const event: Writable<Event> = {
     id: ord === 0 ? id : derivedId(id, ord),
     time: time ?? received,
     received,
-    utc_offset: parsed.utc_offset,
-    skew: skew === 0 ? undefined : skew,
     category: parsed.category,
     action: parsed.action,
     verb: parsed.verb,
     outcome: parsed.outcome,
-    reason: parsed.reason,
     severity: parsed.severity,
-    actor: parsed.actor,
     targets: parsed.targets,
-    from: parsed.from,
-    service: parsed.service,
-    context: parsed.context,
-    changes: parsed.changes,
-    labels: parsed.labels,
     message: sentence === "" ? sentenceOf(parsed) : sentence,
-    marks: marks.length === 0 ? undefined : marks.sort(),
     source: compact({
       name: header.sender.name,
       type: parser.name,
@@ -231,7 +196,19 @@ function place(
       sequence,
     }),
     log: { name: log, index, ord, leaf_hash: leafHash },
-  });
+  };
+  // Member by member, as in `makeEvent`.
+  if (parsed.utc_offset !== undefined) event.utc_offset = parsed.utc_offset;
+  if (skew !== 0) event.skew = skew;
+  if (parsed.reason !== undefined) event.reason = parsed.reason;
+  if (parsed.actor !== undefined) event.actor = parsed.actor;
+  if (parsed.from !== undefined) event.from = parsed.from;
+  if (parsed.service !== undefined) event.service = parsed.service;
+  if (parsed.context !== undefined) event.context = parsed.context;
+  if (parsed.changes !== undefined) event.changes = parsed.changes;
+  if (parsed.labels !== undefined) event.labels = parsed.labels;
+  if (marks.length > 0) event.marks = marks.sort();
+  return event;
 }
 
 /** By how many whole seconds a source's clock is ahead of ours; 0 within the bounds. */

@@ -1,5 +1,5 @@
 /** Times of sources as RFC 3339 in UTC, with the precision that the source gave. */
-import { fromWall, isZone } from "@tallystick/event";
+import { daysSince1970, fromSeconds, fromWall, isZone } from "@tallystick/event";
 
 /** What a reader of times has to know of the record. */
 export interface TimeContext {
@@ -47,6 +47,8 @@ const MILLISECONDS_MIN = 1e11;
 const MICROSECONDS_MIN = 1e14;
 const NANOSECONDS_MIN = 1e17;
 const NANOSECONDS_END = 1e20;
+/** The years 0 and 9999, which RFC 3339 can write. */
+const SECONDS_MIN = -62_167_219_200;
 const SECONDS_MAX = 253_402_300_799;
 /** A clock may be ahead of ours by this; what seems to be further ahead is of the year before. */
 const AHEAD_US_MAX = 2 * 86_400_000_000;
@@ -176,10 +178,9 @@ function toUtc(parts: Parts, { receivedUs, zone }: TimeContext): ReadTime | unde
 }
 
 function time(seconds: number, fraction: string | undefined, noZone: boolean): ReadTime | undefined {
-  if (!(Math.abs(seconds) <= SECONDS_MAX)) return undefined;
-  const whole = new Date(seconds * 1000).toISOString();
-  if (!/^\d{4}-/.test(whole)) return undefined;
-  return { time: `${whole.slice(0, 19)}${fraction === undefined ? "" : `.${fraction}`}Z`, noZone };
+  if (!(seconds >= SECONDS_MIN && seconds <= SECONDS_MAX)) return undefined;
+  const whole = fromSeconds(seconds);
+  return { time: fraction === undefined ? `${whole}Z` : `${whole}.${fraction}Z`, noZone };
 }
 
 function secondsOf(
@@ -190,10 +191,7 @@ function secondsOf(
   const { day, hour, minute, month, second, year } = parts;
   if (offset === undefined && zone !== undefined && zone !== "UTC" && isZone(zone))
     return fromWall({ year, month, day, hour, minute, second, microsecond: 0 }, zone) / 1_000_000;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  return date.getTime() / 1000 - (offset ?? 0);
+  return daysSince1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - (offset ?? 0);
 }
 
 /** The last year in which a time is not in the future: what was written on 31 December comes in January. */
@@ -206,7 +204,7 @@ function nearestYear(seconds: (year: number) => number, receivedUs: number): num
 
 function offsetOf(zone: string | undefined): number | undefined {
   if (zone === undefined) return undefined;
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
+  if (zone === "Z" || /^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
   const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
   if (sign === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
@@ -218,17 +216,11 @@ function isCanonical(text: string): boolean {
   return year !== undefined && Number(day) >= 1 && Number(day) <= daysOf(Number(month), Number(year));
 }
 
-/** Microseconds since 1970 as RFC 3339. */
-export function fromMicroseconds(micros: number): string {
-  const rest = String(((micros % 1000) + 1000) % 1000).padStart(3, "0");
-  return new Date(Math.floor(micros / 1000)).toISOString().replace("Z", `${rest}Z`);
-}
-
 function fromNumber(value: number): string | undefined {
-  if (!Number.isFinite(value) || value < 0) return undefined;
+  if (!(value >= 0 && value <= SECONDS_MAX * 1e9)) return undefined;
   // A double holds no nanoseconds of our days: what it has of them is nobody's.
   if (value >= NANOSECONDS_MIN && value < NANOSECONDS_END) return fromNumber(Math.round(value / 1000));
-  if (value >= MILLISECONDS_MIN) return fromDigits(String(BigInt(Math.round(value))), undefined);
+  if (value >= MILLISECONDS_MIN) return fromDigits(Math.round(value).toFixed(0), undefined);
   // Six digits are what a double holds of a second of our days.
   const micros = Math.round(value * 1_000_000);
   const seconds = Math.floor(micros / 1_000_000);
@@ -244,6 +236,6 @@ function fromDigits(whole: string, fraction: string | undefined): string | undef
 
 function withFraction(seconds: number, fraction: string | undefined): string | undefined {
   // No more digits than say something, as a source would write it.
-  const said = fraction?.replace(/(?:000)+$/, "");
+  const said = fraction?.endsWith("000") === true ? fraction.replace(/(?:000)+$/, "") : fraction;
   return time(seconds, said === "" ? undefined : said, false)?.time;
 }

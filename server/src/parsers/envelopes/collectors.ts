@@ -212,12 +212,13 @@ export const journal: Envelope = (content) => {
   return { contents: [readText(line ?? "")], hints };
 };
 
-const EXPORTED = /^__CURSOR=|^_[A-Z_]{2,64}=|\n__REALTIME_TIMESTAMP=/;
+const EXPORTED = /^_[A-Z_]{2,64}=/;
+const EXPORTED_TIME = "\n__REALTIME_TIMESTAMP=";
 const FIELDS_MAX = 256;
 
 /** Lines `NAME=value`; values that hold line feeds stand behind their length, which is passed over with them. */
 function readExport(text: string): Content {
-  if (!EXPORTED.test(text.slice(0, 4096))) return undefined;
+  if (!EXPORTED.test(text) && !text.slice(0, 4096).includes(EXPORTED_TIME)) return undefined;
   const pairs: [string, string][] = [];
   let at = 0;
   while (at < text.length && pairs.length < FIELDS_MAX) {

@@ -26,8 +26,11 @@ export function names(list: string): readonly string[] {
 
 /** `user_agent`, `userAgent` and `User-Agent` are one name; `from.ip` is a path. */
 export function fold(name: string): string {
-  return name.toLowerCase().replace(/[_\-@\s]/g, "");
+  return UNFOLDED.test(name) ? name.toLowerCase().replace(/[_\-@\s]/g, "") : name;
 }
+
+const UNFOLDED = /[^a-z0-9.]/;
+
 /** For each name what it may be, and how telling it is: the less, the more. */
 const MEANINGS: ReadonlyMap<string, readonly (readonly [wanted: Wanted, rank: number, name: string])[]> =
   meanings();

@@ -11,6 +11,8 @@ export const keyValue: Parser<string> = {
   name: "key-value",
   version: 1,
   recognises(record) {
+    // Most lines hold few equals signs, which are counted faster than pairs.
+    if (record.split("=", PAIRS_MIN + 1).length <= PAIRS_MIN) return NO;
     const count = record.slice(0, 4096).match(/(?<![\w.-])[A-Za-z_][\w.-]{0,63}=(?:"|[^\s>])/g)?.length ?? 0;
     if (count < PAIRS_MIN) return NO;
     return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;

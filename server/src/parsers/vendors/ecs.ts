@@ -3,7 +3,7 @@ import type { Category } from "@tallystick/event";
 import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, isFields, some } from "../fields.ts";
+import { type Fields, isFields, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
 
@@ -70,6 +70,8 @@ export const ecs: Parser = {
   version: 1,
   keys: ["event", "event.action", "event.category"],
   recognises(record) {
+    // Others have an `event`, too, that is a word.
+    if (text(record, "event") !== undefined && text(record, "event.action") === undefined) return NO;
     const nested = unfold(record);
     return (action(nested) ?? categories(nested)[0]) !== undefined &&
       (of.time(nested) ?? of.kind(nested)) !== undefined

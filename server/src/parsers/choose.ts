@@ -1,0 +1,55 @@
+/** Which parser a record is for: the surest that makes something of it. Those whose names it has are asked, not all. */
+import type { ParsedEvent } from "@tallystick/event";
+import type { Fields } from "./fields.ts";
+import { type Certainty, type How, NO, type Parser, SURE } from "./parser.ts";
+
+/** What a record, or a part of it, was taken for. */
+export interface Recognised {
+  readonly parser: Pick<Parser, "name" | "version">;
+  readonly certainty: Certainty;
+  readonly events: readonly ParsedEvent[];
+}
+
+/** Asks the surest first, and the next one where that makes nothing of it; undefined where none makes anything. */
+export function surest<R>(content: R, how: How, parsers: Iterable<Parser<R>>): Recognised | undefined {
+  const candidates: { readonly parser: Parser<R>; readonly certainty: Certainty }[] = [];
+  for (const parser of parsers) {
+    const certainty = parser.recognises(content, how);
+    if (certainty === SURE) {
+      const events = parser.parse(content, how);
+      if (events.length > 0) return { parser, certainty, events };
+    } else if (certainty > NO) candidates.push({ parser, certainty });
+  }
+  candidates.sort((a, b) => b.certainty - a.certainty);
+  for (const { certainty, parser } of candidates) {
+    const events = parser.parse(content, how);
+    if (events.length > 0) return { parser, certainty, events };
+  }
+  return undefined;
+}
+
+/** Gives the parsers that may recognise a record, in their order: those that ask for no name, and those one of whose names it has. */
+export function byKeys(parsers: readonly Parser[]): (record: Fields) => readonly Parser[] {
+  const always = Uint8Array.from(parsers, ({ keys }) => (keys === undefined ? 1 : 0));
+  const named = new Map<string, number[]>();
+  for (const [place, { keys = [] }] of parsers.entries()) {
+    for (const key of keys) {
+      const places = named.get(key);
+      if (places === undefined) named.set(key, [place]);
+      else places.push(place);
+    }
+  }
+  return (record) => {
+    const isAsked = always.slice();
+    for (const key of Object.keys(record)) {
+      const places = named.get(key);
+      if (places !== undefined) for (const place of places) isAsked[place] = 1;
+    }
+    const asked: Parser[] = [];
+    for (let place = isAsked.indexOf(1); place !== -1; place = isAsked.indexOf(1, place + 1)) {
+      const parser = parsers[place];
+      if (parser !== undefined) asked.push(parser);
+    }
+    return asked;
+  };
+}
