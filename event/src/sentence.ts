@@ -158,7 +158,11 @@ function pastOf(verb: string): string {
 
 function cut(text: string): string {
   if (text.length <= NAME_CHARACTERS_MAX) return text;
+  if (!SURROGATE.test(text.slice(0, NAME_CHARACTERS_MAX)))
+    return `${text.slice(0, NAME_CHARACTERS_MAX - 1)}…`;
   const characters = Array.from(text.slice(0, NAME_CHARACTERS_MAX * 2));
   if (characters.length <= NAME_CHARACTERS_MAX && text.length <= NAME_CHARACTERS_MAX * 2) return text;
   return `${characters.slice(0, NAME_CHARACTERS_MAX - 1).join("")}…`;
 }
+
+const SURROGATE = /[\ud800-\udfff]/;

@@ -1,5 +1,6 @@
 /** From the bytes of a sealed record to the records in it: envelopes are opened until what is left is nobody's. */
 import type { BodyHeader } from "@tallystick/tlog";
+import { compact } from "../fields.ts";
 import type { Hints, How } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, pubSub, sns } from "./buses.ts";
@@ -84,6 +85,5 @@ function openOne(content: Content, how: How, header: BodyHeader): ReturnType<Env
 
 /** What an inner envelope says counts more than what stands around it. */
 function merged(outer: Hints, inner: Hints): Hints {
-  const said = Object.entries(inner).filter(([, value]) => value !== undefined);
-  return { ...outer, ...Object.fromEntries(said) };
+  return { ...outer, ...compact(inner) };
 }

@@ -15,10 +15,14 @@ import { first, fold, type Members, membersOf, NOBODY, names, textOf } from "./m
 import { summaryOf } from "./summary.ts";
 import { COMMON, wordOf } from "./words.ts";
 
-const BEFORE = names(
-  "before old_value oldvalue old previous previous_value previous_values old_values oldvalues from_value before_value old_state",
+const BEFORE: ReadonlySet<string> = new Set(
+  names(
+    "before old_value oldvalue old previous previous_value previous_values old_values oldvalues from_value before_value old_state",
+  ),
 );
-const AFTER = names("after new_value newvalue new new_values newvalues to_value after_value new_state");
+const AFTER: ReadonlySet<string> = new Set(
+  names("after new_value newvalue new new_values newvalues to_value after_value new_state"),
+);
 
 const VERDICT =
   /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine)(?:ed|ped|ted|d)?$|^denied$/i;
@@ -142,9 +146,10 @@ function fromOf(members: Members): ParsedEvent["from"] {
   const address = textOf(members, "IP")?.split(",")[0]?.trim();
   const place = fromAddress(address);
   const port = toNumber(first(members, "PORT"));
+  const isPlace = place?.host === undefined || /^[\w.-]+$/.test(place.host);
   return some({
-    ...(place?.host !== undefined && !/^[\w.-]+$/.test(place.host) ? {} : place),
-    ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
+    ...(isPlace ? place : undefined),
+    ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : undefined),
     user_agent: textOf(members, "AGENT"),
   });
 }
@@ -176,9 +181,9 @@ function timeOf(members: Members, how: How): ReturnType<typeof readTime> {
 }
 
 function changesOf(record: Fields): ParsedEvent["changes"] {
-  const pick = (wanted: readonly string[]): unknown => {
-    const key = Object.keys(record).find((name) => wanted.includes(fold(name)));
-    return key === undefined ? undefined : member(record, key);
+  const pick = (wanted: ReadonlySet<string>): unknown => {
+    for (const key of Object.keys(record)) if (wanted.has(fold(key))) return member(record, key);
+    return undefined;
   };
   const [before, after] = [pick(BEFORE), pick(AFTER)];
   const changes = before === undefined && after === undefined ? [] : changesBetween(before, after);

@@ -13,6 +13,8 @@ const SSL = /^\[([^\]]{10,40})\]\s+([0-9a-fA-F.:]{2,45})\s+(\S+)\s+(\S+)\s+"((?:
 /** Amazon S3's server access log (Amazon S3 User Guide, "Amazon S3 server access log format"). */
 const S3 =
   /^[0-9a-f]{64}\s+(\S+)\s+\[([^\]]+)\]\s+(\S+)\s+(\S+)\s+(\S+)\s+([A-Z]+\.\S+)\s+(\S+)\s+(?:"((?:[^"\\]|\\.)*)"|-)\s+(\d{3}|-)\s+(\S+)/;
+/** What every line of these has, and few others: they are spared the rest. */
+const TIME = /\[[^\]]{10,64}\]/;
 const REQUEST = /^([A-Z]{3,16})\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;
 const S3_ACTIONS: ReadonlyMap<string, string> = new Map([
   ["GET.OBJECT", "object.read"],
@@ -34,7 +36,8 @@ const S3_READ = /\.(?:GET|HEAD)\./;
 export const accessLog: Parser<string> = {
   name: "access-log",
   version: 1,
-  recognises: (record) => (COMBINED.test(record) || SSL.test(record) || S3.test(record) ? SURE : NO),
+  recognises: (record) =>
+    TIME.test(record) && (COMBINED.test(record) || SSL.test(record) || S3.test(record)) ? SURE : NO,
   parse(record, how) {
     const s3 = S3.exec(record);
     if (s3 !== null) {

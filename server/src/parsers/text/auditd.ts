@@ -80,8 +80,9 @@ interface Line {
 function readLine(record: string): Line | undefined {
   const [node, type, at, serial, body] = partsOf(record);
   if (at === undefined) return undefined;
+  const message = body.includes("msg=") ? /\bmsg='(.*)'?$/s.exec(body)?.[1]?.replace(/'$/, "") : undefined;
   const outer = pairsIn(body.replace(/\bmsg='([^']*)'?/, " ").replace(/ msg=.*$/s, ""));
-  const inner = pairsIn(/\bmsg='(.*)'?$/s.exec(body)?.[1]?.replace(/'$/, "") ?? body);
+  const inner = message === undefined ? outer : pairsIn(message);
   return { node, type, at, serial, body, outer, inner };
 }
 

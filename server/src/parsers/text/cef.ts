@@ -27,15 +27,20 @@ export const cef: Parser<string> = {
   name: "cef",
   version: 1,
   actions: ACTIONS,
-  recognises: (record) => (START.test(record) ? SURE : NO),
+  recognises: (record) => (record.includes("CEF:") && START.test(record) ? SURE : NO),
   parse(record, how) {
     const start = START.exec(record);
     if (start === null) return [];
     const [headers, extension] = split(record.slice(start[0].length));
     const [vendor, product, , eventClass, name, severity] = headers;
     const pairs = loosePairsIn(extension);
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((each) => text(pairs, each)).find((value) => value !== undefined);
+    const of = (...names: readonly string[]): string | undefined => {
+      for (const name of names) {
+        const value = text(pairs, name);
+        if (value !== undefined) return value;
+      }
+      return undefined;
+    };
     const call = calledBy([of("act"), name, eventClass]);
     const target =
       makeTarget(undefined, of("duid", "duser", "destinationUserName"), of("duser")) ??
@@ -129,7 +134,7 @@ function severityOf(value: string | undefined): "info" | "low" | "medium" | "hig
 /** `cs1Label=Rule cs1=42` as the label `Rule`. */
 function customOf(pairs: Fields): Readonly<Record<string, string>> | undefined {
   const labels = Object.keys(pairs).flatMap((name): [string, string][] => {
-    const [, key] = /^([a-zA-Z]{1,24}\d)Label$/.exec(name) ?? [];
+    const [, key] = name.endsWith("Label") ? (/^([a-zA-Z]{1,24}\d)Label$/.exec(name) ?? []) : [];
     const [label, value] = [text(pairs, name), key === undefined ? undefined : text(pairs, key)];
     return label === undefined || value === undefined ? [] : [[label, value]];
   });

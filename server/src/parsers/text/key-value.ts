@@ -3,7 +3,7 @@ import { compact } from "../fields.ts";
 import { commonNames } from "../names/names.ts";
 import { LIKELY, MAYBE, NO, type Parser } from "../parser.ts";
 import { leadingTime } from "./leading-time.ts";
-import { pairsIn } from "./pairs.ts";
+import { hasPairs, pairsIn } from "./pairs.ts";
 
 const PAIRS_MIN = 3;
 
@@ -11,21 +11,18 @@ export const keyValue: Parser<string> = {
   name: "key-value",
   version: 1,
   recognises(record) {
-    // Most lines hold few equals signs, which are counted faster than pairs.
-    if (record.split("=", PAIRS_MIN + 1).length <= PAIRS_MIN) return NO;
-    const count = record.slice(0, 4096).match(/(?<![\w.-])[A-Za-z_][\w.-]{0,63}=(?:"|[^\s>])/g)?.length ?? 0;
-    if (count < PAIRS_MIN) return NO;
+    if (!hasPairs(record.slice(0, 4096), PAIRS_MIN)) return NO;
     return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;
   },
   parse(record, how) {
     const pairs = pairsIn(record);
-    const { date, time, ...others } = pairs;
+    const { date, time } = pairs;
     // Firewalls write the two in pairs of their own.
     const isApart = typeof date === "string" && typeof time === "string" && /^\d{4}-/.test(date);
-    const at = isApart
-      ? { timestamp: `${date} ${time}` }
-      : { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
-    const events = commonNames.parse({ ...others, ...at }, how);
+    const fields = isApart
+      ? { ...pairs, date: undefined, time: undefined, timestamp: `${date} ${time}` }
+      : pairs;
+    const events = commonNames.parse(fields, how);
     const read = events.some((event) => event.time !== undefined) ? undefined : leadingTime(record, how);
     if (read === undefined) return events;
     const marks = read.noZone ? (["no_zone"] as const) : [];
