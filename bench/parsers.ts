@@ -1,6 +1,9 @@
-/** What an event costs in each parser: records of 1 KB through the functions that follow calls, the reading of JSON apart. */
-// What was compiled, as the server runs it: the loader of TypeScript wraps every function.
-import { eventsOf, NO_SETTINGS, readJson, type SealedRecord } from "../server/dist/parsers/parse.js";
+/** What an event costs in each parser: records of 1 KB through the functions that follow calls, the reading of their JSON included. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { parseRecord, type SealedRecord } from "../server/src/parsers/parse.ts";
 import { ALL_RECORDS } from "../test/records/index.ts";
 import type { SourceRecord } from "../test/support/record-line.ts";
 import { sealedRecord } from "../test/support/sealed-record.ts";
@@ -8,52 +11,40 @@ import { sealedRecord } from "../test/support/sealed-record.ts";
 const BYTES = 1024;
 /** Above this a parser is too slow. */
 const MICROSECONDS_MAX = 15;
-/** Rounds to warm up and to measure; the median round counts, so that a pause of the collector doesn't. */
-const WARM_ROUNDS = 20;
-const ROUNDS = 41;
-const ROUND_CALLS = 2000;
 
-/** For each parser: microseconds for JSON and for everything, slowest first. */
-export function measureParsers(): Promise<Record<string, string | number>> {
-  const rows = ALL_RECORDS.map(({ parser, records }) => ({ parser, ...measure(records.map(padded)) }));
+interface Row {
+  readonly parser: string;
+  readonly all: number;
+  readonly json: number;
+  readonly bytes: number;
+}
+
+/** For each parser: microseconds of CPU for everything, and those for JSON, slowest first. */
+export async function measureParsers(): Promise<Record<string, string | number>> {
+  const sources = ALL_RECORDS.map(({ parser, records }) => ({
+    parser,
+    records: records.map(padded).map((record) => ({
+      ...record,
+      bytes: Buffer.from(record.bytes).toString("base64"),
+    })),
+  }));
+  const child = spawn(process.execPath, [fileURLToPath(new URL("parse-loop.mjs", import.meta.url))], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(JSON.stringify(sources));
+  const [lines, [code]] = await Promise.all([text(child.stdout), once(child, "close")]);
+  if (code !== 0) throw new Error(`the process that measures ended with ${code}`);
+  const rows: Row[] = lines
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   rows.sort((a, b) => b.all - a.all);
-  return Promise.resolve(
-    Object.fromEntries(
-      rows.map(({ all, bytes, json, parser }) => [
-        parser,
-        `${all.toFixed(1)} µs, of which JSON ${json.toFixed(1)}, for ${bytes} bytes${all > MICROSECONDS_MAX ? `  <-- above ${MICROSECONDS_MAX}` : ""}`,
-      ]),
-    ),
+  return Object.fromEntries(
+    rows.map(({ all, bytes, json, parser }) => [
+      parser,
+      `${all.toFixed(1)} µs, of which JSON ${json.toFixed(1)}, for ${bytes} bytes${all > MICROSECONDS_MAX ? `  <-- above ${MICROSECONDS_MAX}` : ""}`,
+    ]),
   );
-}
-
-function measure(records: readonly SealedRecord[]): { all: number; json: number; bytes: number } {
-  const events = records.reduce((sum, record) => sum + parse(record).length, 0);
-  const perEvent = records.length / events;
-  return {
-    all: median(records, parse) * perEvent,
-    json: median(records, (record) => readJson(record.bytes)) * perEvent,
-    bytes: Math.round(records.reduce((sum, { bytes }) => sum + bytes.length, 0) / records.length),
-  };
-}
-
-/** Microseconds of a call, of CPU: what else the machine does counts less. */
-function median(records: readonly SealedRecord[], call: (record: SealedRecord) => unknown): number {
-  const times: number[] = [];
-  for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
-    const before = process.cpuUsage();
-    for (let i = 0; i < ROUND_CALLS; i++) {
-      const record = records[i % records.length];
-      if (record !== undefined) call(record);
-    }
-    const { system, user } = process.cpuUsage(before);
-    if (round >= 0) times.push((user + system) / ROUND_CALLS);
-  }
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
-}
-
-function parse(record: SealedRecord): ReturnType<typeof eventsOf> {
-  return eventsOf(record, readJson(record.bytes), NO_SETTINGS);
 }
 
 /** The record made as long as is measured, in the first way that leaves it what it is. */
@@ -76,7 +67,7 @@ function padded({ record, ...how }: SourceRecord): SealedRecord {
 }
 
 function kindOf(record: SealedRecord): string {
-  return parse(record)
+  return parseRecord(record)
     .map(({ action, source }) => `${source.parser} ${action}`)
     .join();
 }
