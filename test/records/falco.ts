@@ -31,10 +31,10 @@ export const FALCO: SourceRecords = {
       // Somebody who became root.
       record: alert("Read sensitive file untrusted", {
         ...{ "user.name": "root", "user.uid": 0, "user.loginuid": 1000, "user.loginname": "alice" },
-        ...{ "proc.cmdline": "cat /etc/shadow", "fd.name": "/etc/shadow" },
+        ...{ "proc.cmdline": "cat /etc/shadow", "fd.name": "/etc/shadow", "evt.res": "SUCCESS" },
         ...{ "container.id": "host", "container.name": "host", "k8s.pod.name": null },
       }),
-      line: `unknown alice < root | threat.detect unknown | Read sensitive file untrusted, cat /etc/shadow, /etc/shadow | - | ${AT}`,
+      line: `unknown alice < root | threat.detect success | Read sensitive file untrusted, cat /etc/shadow, /etc/shadow | - | ${AT}`,
     },
     {
       record: alert(
@@ -54,11 +54,11 @@ export const FALCO: SourceRecords = {
         {
           ...{ "ka.user.name": "alice@example.com", "ka.verb": "create", "ka.target.name": "web-1" },
           ...{ "ka.target.namespace": "prod", "ka.target.resource": "pods", "ka.target.subresource": "exec" },
-          ...{ "ka.uri.param[command]": "bash", "ka.sourceips": ["198.51.100.7"], "ka.response.code": "101" },
+          ...{ "ka.uri.param[command]": "bash", "ka.sourceips": ["198.51.100.7"], "ka.response.code": "403" },
         },
         { source: "k8s_audit" },
       ),
-      line: `human alice@example.com | threat.detect unknown | Attach/Exec Pod, web-1 | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | threat.detect denied | Attach/Exec Pod, web-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: alert(
@@ -119,6 +119,13 @@ export const FALCO: SourceRecords = {
         { source: "gcp_auditlog" },
       ),
       line: `machine deploy@shop.iam.gserviceaccount.com | threat.detect unknown | GCP Bucket made public, pay | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: alert("Read sensitive file untrusted", {
+        ...{ "user.name": "www-data", "proc.cmdline": "cat /etc/shadow", "fd.name": "/etc/shadow" },
+        ...{ "evt.res": "EACCES", "evt.failed": true },
+      }),
+      line: `unknown www-data | threat.detect denied | Read sensitive file untrusted, cat /etc/shadow, /etc/shadow | - | ${AT}`,
     },
     {
       // Falco itself lost events: nothing was seen of anybody.

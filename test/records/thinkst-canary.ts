@@ -88,6 +88,25 @@ export const THINKST_CANARY: SourceRecords = {
       line: `- | threat.detect unknown | a link in a mail | 198.51.100.7 | ${AT}`,
     },
     {
+      // As the console's interface has it.
+      record: {
+        ...{ hash_id: "h-3", id: "incident:z:1", summary: "SSH Login Attempt", updated_id: 10 },
+        ...{ updated: "Mon, 23 Nov 2026 04:05:07 GMT", updated_time: "1795406707" },
+        description: {
+          ...{
+            acknowledged: "False",
+            created: "1795406706",
+            description: "SSH Login Attempt",
+            logtype: "4002",
+          },
+          ...{ dst_host: "10.0.0.9", dst_port: "22", events_count: "1", name: "files-1", node_id: "c-1" },
+          ...{ src_host: "198.51.100.7", src_port: "50022" },
+          events: [{ logdata: { USERNAME: "bob", PASSWORD: "guess" }, timestamp: 1_795_406_706 }],
+        },
+      },
+      line: line("unknown bob", ""),
+    },
+    {
       record: { AlertType: "CanaryIncident", IncidentKey: "incident:y:1", Description: "Dummy Incident" },
       line: "- | threat.detect unknown | - | - | -",
     },

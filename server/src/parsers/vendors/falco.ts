@@ -1,5 +1,5 @@
 /** Falco's alerts, of system calls and of its plugins (falco.org/docs/concepts/outputs/formatting; reference/rules/supported-fields). */
-import { type Fields, object, text } from "../fields.ts";
+import { type Fields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 
@@ -36,7 +36,7 @@ const TABLE = mapped({
     userAgent:
       "told.ka\\.useragent | told.ct\\.useragent | told.okta\\.useragent\\.raw | told.gcp\\.userAgent",
   },
-  outcome: "=unknown",
+  outcome: "told.outcome | =unknown",
   severity: "priority",
   service: {
     ...{ name: "=falco", host: "hostname", namespace: "told.k8s\\.ns\\.name | told.ka\\.target\\.namespace" },
@@ -65,5 +65,17 @@ function toldOf(record: Fields): Fields {
     file: file === undefined || file.includes("->") ? undefined : file,
     // Such as that it lost events: nothing was seen of anybody.
     action: text(record, "rule")?.startsWith("Falco internal: ") === true ? "internal" : "alert",
+    outcome: outcomeOf(told),
   };
+}
+
+/** Of what an alert is about: a system call that failed has the name of an error for its result, a call of AWS that worked none. */
+function outcomeOf(told: Fields): string | undefined {
+  if (member(told, "evt.failed") === true)
+    return /^E(?:ACCES|PERM)$/.test(text(told, "evt.res") ?? "") ? "denied" : "failure";
+  if (text(told, "evt.res") === "SUCCESS") return "success";
+  const error = text(told, "ct.error");
+  if (error !== undefined) return /denied|unauthorized/i.test(error) ? "denied" : "failure";
+  if (text(told, "ka.auth.decision") === "forbid") return "denied";
+  return text(told, "ka.response.code") ?? text(told, "okta.result");
 }
