@@ -46,6 +46,7 @@ import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
 import { SERVICES } from "./services.ts";
@@ -106,6 +107,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ONE_PASSWORD,
   OSQUERY,
   POSTGRESQL,
+  SALESFORCE,
   SECURITY_HUB,
   SENTINELONE,
   ...SERVICES,

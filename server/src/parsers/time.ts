@@ -37,7 +37,8 @@ const MAIL =
 /** `11/23/2026 02:05:06 PM`, as programs of America write it. */
 const AMERICAN =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM|am|pm)?$/;
-const EPOCH = /^(\d{9,19})(?:\.(\d{1,9}))?$/;
+/** Fourteen digits are the basic form without its letters: as milliseconds they would be of the year 2600 and later. */
+const EPOCH = /^(?!\d{14}(?:\.|$))(\d{9,19})(?:\.(\d{1,9}))?$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Longer texts are no times: nothing is read of them. */
