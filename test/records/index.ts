@@ -1,6 +1,7 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
 import { ALERTMANAGER } from "./alertmanager.ts";
+import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
@@ -9,6 +10,7 @@ import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
+import { BOX } from "./box.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CARBON_BLACK } from "./carbon-black.ts";
 import { CDEVENTS } from "./cdevents.ts";
@@ -21,6 +23,7 @@ import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DOCKER } from "./docker.ts";
+import { DROPBOX } from "./dropbox.ts";
 import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
 import { FLUX } from "./flux.ts";
@@ -44,6 +47,7 @@ import { NATIVE } from "./native.ts";
 import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
+import { OPENAI } from "./openai.ts";
 import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { SALESFORCE } from "./salesforce.ts";
@@ -62,6 +66,7 @@ import { WIZ } from "./wiz.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
   ALERTMANAGER,
+  ANTHROPIC,
   ARGOCD,
   ATLASSIAN,
   AUDITD,
@@ -70,6 +75,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ACTIVITY,
   AZURE_STORAGE,
   BEDROCK,
+  BOX,
   BUILDKITE,
   CARBON_BLACK,
   CDEVENTS,
@@ -82,6 +88,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATADOG_AUDIT,
   DEFENDER_ALERT,
   DOCKER,
+  DROPBOX,
   ENTRA,
   FALCO,
   FLUX,
@@ -105,6 +112,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NOTION,
   OKTA,
   ONE_PASSWORD,
+  OPENAI,
   OSQUERY,
   POSTGRESQL,
   SALESFORCE,
