@@ -219,6 +219,8 @@ document.read read | a document was opened
 document.create create | a document was made
 document.update update | a document was changed
 document.delete delete | a document was removed
+document.sign update | somebody put their name under a document
+document.decline update | somebody refused to put their name under a document
 message.send create | a message was sent
 message.delete delete | a message was removed
 ticket.create create | a ticket was made

@@ -23,7 +23,9 @@ import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DOCKER } from "./docker.ts";
+import { DOCUSIGN } from "./docusign.ts";
 import { DROPBOX } from "./dropbox.ts";
+import { DUO } from "./duo.ts";
 import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
 import { FLUX } from "./flux.ts";
@@ -47,6 +49,7 @@ import { NATIVE } from "./native.ts";
 import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
+import { ONELOGIN } from "./onelogin.ts";
 import { OPENAI } from "./openai.ts";
 import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
@@ -88,7 +91,9 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATADOG_AUDIT,
   DEFENDER_ALERT,
   DOCKER,
+  DOCUSIGN,
   DROPBOX,
+  ...DUO,
   ENTRA,
   FALCO,
   FLUX,
@@ -111,6 +116,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NATIVE,
   NOTION,
   OKTA,
+  ONELOGIN,
   ONE_PASSWORD,
   OPENAI,
   OSQUERY,

@@ -101,7 +101,7 @@ const table = mapped({
 export const dropbox = prepared(table, (record) => {
   const [actor, details] = [object(record, "actor"), object(record, "details")];
   const type = tagOf(object(record, "event_type")) ?? "";
-  const [before, after] = [previousOf(details), valueOf(details, "new_value")];
+  const [before, after] = [previousOf(details), wordAt(details, "new_value")];
   const { asset, group, user } = aboutOf(record);
   const actorTag = tagOf(actor);
   const word = wordOf(type, before, after);
@@ -127,12 +127,12 @@ function tagOf(union: Fields | undefined): string | undefined {
 }
 
 /** A value that is a word, or a union of which the tag is one. */
-function valueOf(details: Fields | undefined, name: string): string | undefined {
+function wordAt(details: Fields | undefined, name: string): string | undefined {
   return text(details, name) ?? tagOf(object(details, name));
 }
 
 function previousOf(details: Fields | undefined): string | undefined {
-  return valueOf(details, "previous_value");
+  return wordAt(details, "previous_value");
 }
 
 const ROLES = ["member_only", "limited_admin", "support_admin", "user_management_admin", "team_admin"];
