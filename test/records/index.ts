@@ -3,6 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 import { ALERTMANAGER } from "./alertmanager.ts";
 import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
+import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
@@ -10,6 +11,7 @@ import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
+import { BOUNDARY } from "./boundary.ts";
 import { BOX } from "./box.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CARBON_BLACK } from "./carbon-black.ts";
@@ -46,6 +48,7 @@ import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
+import { NETSKOPE } from "./netskope.ts";
 import { NOTION } from "./notion.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
@@ -53,6 +56,7 @@ import { ONELOGIN } from "./onelogin.ts";
 import { OPENAI } from "./openai.ts";
 import { OSQUERY } from "./osquery.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { PROOFPOINT } from "./proofpoint.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
@@ -64,6 +68,8 @@ import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
 import { TERRAFORM_RUN } from "./terraform-run.ts";
 import { THINKST_CANARY } from "./thinkst-canary.ts";
+import { TINES } from "./tines.ts";
+import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
 import { WIZ } from "./wiz.ts";
 
@@ -71,6 +77,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ALERTMANAGER,
   ANTHROPIC,
   ARGOCD,
+  ASANA,
   ATLASSIAN,
   AUDITD,
   AUTH0,
@@ -78,6 +85,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ACTIVITY,
   AZURE_STORAGE,
   BEDROCK,
+  BOUNDARY,
   BOX,
   BUILDKITE,
   CARBON_BLACK,
@@ -114,6 +122,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MONGODB,
   MYSQL,
   NATIVE,
+  NETSKOPE,
   NOTION,
   OKTA,
   ONELOGIN,
@@ -121,6 +130,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   OPENAI,
   OSQUERY,
   POSTGRESQL,
+  PROOFPOINT,
   SALESFORCE,
   SECURITY_HUB,
   SENTINELONE,
@@ -132,6 +142,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   TELEPORT,
   TERRAFORM_RUN,
   THINKST_CANARY,
+  TINES,
+  UMBRELLA,
   VAULT,
   ...WIZ,
 ];

@@ -39,23 +39,23 @@ export const SALESFORCE: SourceRecords = {
     {
       record: row("LoginAs", {
         ...{ DELEGATED_USER_NAME: "alice@example.com", DELEGATED_USER_ID_DERIVED: "005000000000009AAA" },
-        ...{ USER_ID_DERIVED: "005000000000007AAA", TIMESTAMP_DERIVED: undefined, URI: "/home/home.jsp" },
+        ...{ USER_ID_DERIVED: "005000000000007AAA", TIMESTAMP_DERIVED: undefined, URI: "/setup/own.jsp" },
       }),
-      line: line("user.impersonate success", "005000000000007AAA, /home/home.jsp"),
+      line: line("user.impersonate success", "005000000000007AAA, /setup/own.jsp"),
     },
     {
       record: object("PermissionSetEventStore", {
         ...{ Operation: "AssignedToUsers", ParentNameList: '["Payroll_Admin"]', UserCount: "1" },
-        ...{ ImpactedUserIds: '["005000000000008AAA"]', PermissionType: "ObjectPermission" },
+        ...{ ImpactedUserIds: '["005000000000008BOB"]', PermissionType: "ObjectPermission" },
       }),
-      line: line("role.grant! success", "005000000000008AAA, Payroll_Admin"),
+      line: line("role.grant! success", "005000000000008BOB, Payroll_Admin"),
     },
     {
       record: object("PermissionSetEventStore", {
         ...{ Operation: "UnassignedFromUsers", ParentNameList: '["Readers"]', UserCount: "1" },
-        ImpactedUserIds: '["005000000000008AAA"]',
+        ImpactedUserIds: '["005000000000008BOB"]',
       }),
-      line: line("role.revoke success", "005000000000008AAA, Readers"),
+      line: line("role.revoke success", "005000000000008BOB, Readers"),
     },
     {
       record: row("ReportExport", { URI: "/00O000000000001", BROWSER_TYPE: "Mozilla/5.0" }),

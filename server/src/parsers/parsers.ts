@@ -18,6 +18,7 @@ import { cisco, paloAlto, vpcFlow, vpcFlowJson } from "./text/network.ts";
 import { pam360 } from "./text/pam360.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
+import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
 
@@ -49,6 +50,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     s3Access,
     pam360,
     jenkinsAudit,
+    umbrellaCsv,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

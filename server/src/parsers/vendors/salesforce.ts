@@ -1,7 +1,4 @@
-/**
- * Salesforce' event log files, real-time events and setup audit trail (developer.salesforce.com, "EventLogFile Supported Event
- * Types", "Real-Time Event Monitoring Objects", "SetupAuditTrail"). Times are GMT, whether they say so or not.
- */
+/** Salesforce' event log files, real-time events and setup audit trail (developer.salesforce.com, "EventLogFile Supported Event Types", "Real-Time Event Monitoring Objects", "SetupAuditTrail"). Times are GMT, whether they say so or not. */
 import { type Fields, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import { textAt, valueAt } from "../paths.ts";
