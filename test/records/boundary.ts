@@ -32,62 +32,62 @@ export const BOUNDARY: SourceRecords = {
   records: [
     {
       record: request(["POST", "/v1/auth-methods/ampw_1:authenticate"], 200, NOBODY),
-      line: `unknown u_anon | user.login success | ampw_1 | 198.51.100.7 | ${AT}`,
+      line: `unknown u_anon | user.login success | ampw_1, /v1/auth-methods/ampw_1:authenticate | 198.51.100.7 | ${AT}`,
     },
     {
       record: request(["POST", "/v1/auth-methods/ampw_1:authenticate"], 401, NOBODY),
-      line: `unknown u_anon | user.login failure | ampw_1 | 198.51.100.7 | ${AT}`,
+      line: `unknown u_anon | user.login failure | ampw_1, /v1/auth-methods/ampw_1:authenticate | 198.51.100.7 | ${AT}`,
     },
     {
       record: request(["POST", "/v1/targets/ttcp_1:authorize-session"], 200, {
         response: { status_code: 200, details: { item: { session_id: "s_1", target_id: "ttcp_1" } } },
       }),
-      line: line("session.start success", "ttcp_1"),
+      line: line("session.start success", "ttcp_1, /v1/targets/ttcp_1:authorize-session"),
     },
     {
       record: request(["POST", "/v1/targets/ttcp_1:authorize-session"], 403),
-      line: line("session.start denied", "ttcp_1"),
+      line: line("session.start denied", "ttcp_1, /v1/targets/ttcp_1:authorize-session"),
     },
     {
       record: request(["POST", "/v1/sessions/s_1:cancel"], 200),
-      line: line("session.end success", "s_1"),
+      line: line("session.end success", "s_1, /v1/sessions/s_1:cancel"),
     },
     {
       record: request(["POST", "/v1/users"], 200, {
         request: { details: { item: { scope_id: "global", name: "bob" } } },
         response: { status_code: 200, details: { item: { id: "u_bob", name: "bob" } } },
       }),
-      line: line("user.create success", "bob"),
+      line: line("user.create success", "bob, /v1/users"),
     },
     {
       record: request(["DELETE", "/v1/users/u_bob"], 204),
-      line: line("user.delete success", "u_bob"),
+      line: line("user.delete success", "u_bob, /v1/users/u_bob"),
     },
     {
       record: request(["POST", "/v1/roles/r_1:add-principals"], 200, {
         request: { details: { id: "r_1", version: 2, principal_ids: ["u_bob"] } },
       }),
-      line: line("role.grant success", "u_bob, r_1"),
+      line: line("role.grant success", "u_bob, r_1, /v1/roles/r_1:add-principals"),
     },
     {
       record: request(["POST", "/v1/roles/r_1:remove-principals"], 200, {
         request: { details: { id: "r_1", version: 3, principal_ids: ["u_bob"] } },
       }),
-      line: line("role.revoke success", "u_bob, r_1"),
+      line: line("role.revoke success", "u_bob, r_1, /v1/roles/r_1:remove-principals"),
     },
     {
       record: request(["POST", "/v1/roles/r_bob:add-grants"], 200, {
         request: { details: { id: "r_bob", grant_strings: ["ids=*;type=*;actions=*"] } },
       }),
-      line: line("permission.grant! success", "r_bob, ids=*;type=*;actions=*"),
+      line: line("permission.grant! success", "r_bob, ids=*;type=*;actions=*, /v1/roles/r_bob:add-grants"),
     },
     {
       record: request(["GET", "/v1/credential-stores?scope_id=p_1"], 200),
-      line: line("secret.list success", "-"),
+      line: line("secret.list success", "/v1/credential-stores?scope_id=p_1"),
     },
     {
       record: request(["GET", "/v1/users/u_bob"], 404),
-      line: line("boundary.users.read? failure", "u_bob"),
+      line: line("boundary.users.read? failure", "u_bob, /v1/users/u_bob"),
     },
     {
       record: audit({

@@ -46,9 +46,9 @@ export const ONELOGIN: SourceRecords = {
     },
     {
       record: event(24, { ...OWN, otp_device_id: 6, otp_device_name: "Alice's phone" }),
-      line: line("mfa.remove success", "Alice's phone"),
+      line: line("mfa.remove success", "Alice Adams, Alice's phone"),
     },
-    { record: event(22, { ...OWN, otp_device_id: 6 }), line: line("mfa.enroll success", "6") },
+    { record: event(22, { ...OWN, otp_device_id: 6 }), line: line("mfa.enroll success", "Alice Adams, 6") },
     {
       record: event(14, {
         ...{ actor_user_id: null, actor_user_name: null, actor_system: "Mapping", ipaddr: null },
@@ -61,8 +61,8 @@ export const ONELOGIN: SourceRecords = {
       }),
       line: `machine c-1 | http.request denied | - | 198.51.100.7 | ${AT}`,
     },
-    { record: event(179, OWN), line: line("token.create success", "-") },
-    { record: event(9999, OWN), line: line("onelogin.9999? success", "-") },
+    { record: event(179, OWN), line: line("token.create success", "Alice Adams") },
+    { record: event(9999, OWN), line: line("onelogin.9999? success", "Alice Adams") },
     {
       record: { event_type_id: 21, user_id: 8, uuid: "u-1", event_timestamp: "2026-11-23 04:05:06 UTC" },
       line: "- | user.disable success | 8 | - | 2026-11-23T04:05:06Z",

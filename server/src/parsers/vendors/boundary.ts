@@ -110,18 +110,19 @@ interface Asked {
   readonly word: string;
   readonly type: string | undefined;
   readonly id: string | undefined;
+  readonly path: string | undefined;
 }
 
 function askedOf(info: Fields | undefined): Asked {
-  const [method, path] = [text(info, "method") ?? "", text(info, "path") ?? ""];
-  const [, collection, id, action] = PATH.exec(path) ?? [];
+  const [method, path] = [text(info, "method") ?? "", text(info, "path")];
+  const [, collection, id, action] = PATH.exec(path ?? "") ?? [];
   if (collection !== undefined) {
     const verb = action ?? (method === "GET" ? (id === undefined ? "list" : "read") : VERBS.get(method));
-    return { word: `${collection}.${verb ?? method}`, type: singular(collection), id };
+    return { word: `${collection}.${verb ?? method}`, type: singular(collection), id, path };
   }
   const [, service, name] = CALL.exec(method) ?? [];
   const word = service === undefined ? method : `${snakeCase(service)}.${snakeCase(name ?? "")}`;
-  return { word, type: undefined, id: undefined };
+  return { word, type: undefined, id: undefined, path };
 }
 
 function singular(collection: string): string {
@@ -144,7 +145,7 @@ function actorOf(auth: Fields | undefined, details: Fields | undefined): ReturnT
 }
 
 function targetsOf(
-  { id, type }: Asked,
+  { id, path, type }: Asked,
   {
     given,
     request,
@@ -164,5 +165,5 @@ function targetsOf(
   const people = [...list(asked, "principal_ids"), ...list(asked, "member_ids")].map((one) =>
     makeTarget("user", toText(one)),
   );
-  return [...people, own, ...given.map((one) => makeTarget("grant", one))];
+  return [...people, own, ...given.map((one) => makeTarget("grant", one)), makeTarget("path", path)];
 }

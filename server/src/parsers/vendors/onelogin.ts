@@ -90,15 +90,13 @@ export const onelogin = prepared(table, (record) => {
   const type = text(record, "event_type_id") ?? "";
   const user = { id: text(record, "user_id"), name: text(record, "user_name") };
   const actor = actorOf(record);
-  const isOwn =
-    (actor === undefined && BY_USER.has(type)) ||
-    SIGN_IN.has(type) ||
-    (user.id !== undefined && text(record, "actor_user_id") === user.id);
+  const isSignIn = SIGN_IN.has(type);
+  const isOwn = actor === undefined && (isSignIn || BY_USER.has(type));
   const outcome = FAILED.has(type) ? "failure" : type === "401" ? "denied" : "success";
   return {
     ...(actor ?? (isOwn ? person(user.id, user.name) : undefined)),
-    madeUserId: isOwn ? undefined : user.id,
-    madeUserName: isOwn ? undefined : user.name,
+    madeUserId: isSignIn ? undefined : user.id,
+    madeUserName: isSignIn ? undefined : user.name,
     madeOutcome: outcome,
     madeReason:
       outcome === "success"
