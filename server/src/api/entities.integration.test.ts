@@ -126,6 +126,22 @@ describe("entities", () => {
     assert.deepEqual(sealed.at(-1), { action: "entity.open", target: { type: "actor", id: "alice" } });
   });
 
+  test("an entity is told part by part to who asks so, the figures first, and it is the same", async () => {
+    const path = "/actor/alice?tz=Europe/Berlin&since=2026-11-23T10:00:00Z";
+    const answer = await api.request(path, { headers: { accept: "application/x-ndjson" } });
+    assert.equal(answer.headers.get("content-type"), "application/x-ndjson");
+    const times = sealed.length;
+    const parts = (await answer.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => fieldsOf(JSON.parse(line)));
+    assert.deepEqual(Object.keys(parts[0] ?? {}).sort(), [
+      ...["count", "first", "kind", "last", "name", "query", "total"],
+    ]);
+    assert.deepEqual(Object.assign({}, ...parts), await get(path));
+    assert.equal(sealed.length, times + 1, "who reads part by part is told once");
+  });
+
   test("an entity is found by its whole name, whatever is in it, and by its id", async () => {
     assert.equal((await get(`/actor/${encodeURIComponent("b/ö* (x)?")}`))["total"], 1);
     assert.equal((await get(`/target/${encodeURIComponent("orders/100%")}`))["total"], 1);

@@ -5,12 +5,15 @@ import { printExpression } from "../query/print.ts";
 import { fieldNamed } from "../query/table-parts.ts";
 import { findEntities, isEntitySort } from "../search/find-entities.ts";
 import { findEvents } from "../search/find-events.ts";
-import { findHabits, findSpan } from "../search/find-habits.ts";
+import { findFigures } from "../search/find-figures.ts";
+import { findWeek } from "../search/find-week.ts";
 import { timeOf } from "../search/found-event.ts";
+import { findFacets } from "../search/top-values.ts";
 import { asking } from "./asking.ts";
 import type { ChangedValuesOf } from "./changed-values.ts";
 import { bothOf, queryCondition } from "./conditions.ts";
 import { fail } from "./errors.ts";
+import { inParts, PARTS_TYPE } from "./in-parts.ts";
 import type { SealReading } from "./reading.ts";
 import type { SearchDoor } from "./search.ts";
 import { readSelection, refuse, type Selection } from "./selection.ts";
@@ -93,51 +96,53 @@ export function entities({ door, seal, valuesOf }: EntitiesParts): Hono {
     const selection = await readSelection(context, door, query);
     if (selection.kind === "refused") return refuse(context, selection);
     return await asking(context, async (signal) => {
-      const [told] = await Promise.all([
-        tellOf(kind, selection, signal),
+      const [{ firstUs, lastUs, ...counts }] = await Promise.all([
+        findFigures(search, { ...selection, signal }),
         seal(context, { action: "entity.open", target: { type: kind, id: name } }),
       ]);
-      if (told !== undefined) return context.json({ kind, name, query, ...told });
-      return fail(
-        context,
-        "not-found",
-        `no event that can be searched names this ${kind}`,
-        "names are whole; see GET /api/v1/entities",
-      );
+      if (counts.total === 0)
+        return fail(
+          context,
+          "not-found",
+          `no event that can be searched names this ${kind}`,
+          "names are whole; see GET /api/v1/entities",
+        );
+      const first = { kind, name, query, first: timeOf(firstUs), last: timeOf(lastUs), ...counts };
+      // Behind the figures and not beside them: whoever looks sees those in a fraction of the time.
+      const parts = [
+        changesOf(selection, signal),
+        hoursOf(selection, signal),
+        facetsOf(kind, selection, signal),
+      ];
+      if (context.req.header("accept") === PARTS_TYPE) return inParts(first, parts);
+      return context.json(Object.assign(first, ...(await Promise.all(parts))));
     });
   });
 
   return app;
 
-  /** Undefined when nothing was ever heard of it. All statements run side by side. */
-  async function tellOf(kind: Kind, selection: Selection, signal: AbortSignal): Promise<object | undefined> {
-    const { condition, now, sinceUs, untilUs } = selection;
-    const scope = { ...selection, signal };
-    const fields = [...KINDS[kind].about, ...ABOUT_ALL].filter((field) => field !== KINDS[kind].field);
-    // Whoever names no time asks about all of it, and is asked about once.
-    const isBounded = sinceUs !== undefined || untilUs !== undefined;
-    const always = { condition, sinceUs: undefined, untilUs: undefined, signal };
-    const [habits, ever, changes] = await Promise.all([
-      findHabits(search, { ...scope, zone: now.zone, fields: fields.map(fieldNamed), limit: VALUES_SHOWN }),
-      isBounded ? findSpan(search, always) : undefined,
-      findEvents(search, {
-        ...{ ...scope, condition: bothOf(condition, queryCondition(CHANGES, now, "c")) },
-        ...{ order: "desc", limit: CHANGES_SHOWN, after: undefined },
-      }),
-    ]);
-    const { count: total, firstUs, lastUs } = ever ?? habits;
-    if (total === 0) return undefined;
-    return {
-      ...{ first: timeOf(firstUs), last: timeOf(lastUs), total, count: habits.count },
-      hours: { tz: now.zone, counts: habits.week },
-      facets: habits.facets,
-      changes: await Promise.all(
-        changes.events.map(async (event) => {
-          const { id, message, time } = event;
-          return { id, time, message, changes: await valuesOf(event) };
-        }),
-      ),
-    };
+  async function hoursOf(selection: Selection, signal: AbortSignal): Promise<object> {
+    const { zone } = selection.now;
+    return { hours: { tz: zone, counts: await findWeek(search, { ...selection, signal, zone }) } };
+  }
+
+  async function facetsOf(kind: Kind, selection: Selection, signal: AbortSignal): Promise<object> {
+    const { about, field } = KINDS[kind];
+    const fields = [...about, ...ABOUT_ALL].filter((name) => name !== field).map(fieldNamed);
+    return { facets: await findFacets(search, { ...selection, signal, fields, limit: VALUES_SHOWN }) };
+  }
+
+  async function changesOf(selection: Selection, signal: AbortSignal): Promise<object> {
+    const { condition, now } = selection;
+    const { events } = await findEvents(search, {
+      ...{ ...selection, signal, condition: bothOf(condition, queryCondition(CHANGES, now, "c")) },
+      ...{ order: "desc", limit: CHANGES_SHOWN, after: undefined },
+    });
+    const changes = events.map(async (event) => {
+      const { id, message, time } = event;
+      return { id, time, message, changes: await valuesOf(event) };
+    });
+    return { changes: await Promise.all(changes) };
   }
 }
 

@@ -1,5 +1,7 @@
 /** Asks the server for the page; the session's cookie says who asks. What goes wrong is a value; nothing is thrown. Paths are relative, so that the page works under any path. */
 import { type ApiError, readError } from "./answers.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { PartReader } from "./part-reader.ts";
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -55,6 +57,32 @@ export class ApiClient {
     if (!answer.ok) return answer;
     try {
       return { ok: true, value: new Uint8Array(await answer.value.arrayBuffer()) };
+    } catch {
+      return failure(UNREACHABLE, 0);
+    }
+  }
+
+  /** An answer that comes part by part: `onPart` has each as soon as it is there. */
+  async parts(
+    path: string,
+    onPart: (part: JsonObject) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<undefined>> {
+    const answer = await this.#fetch(path, { headers: { accept: "application/x-ndjson" }, signal });
+    if (!answer.ok) return answer;
+    const { body, status } = answer.value;
+    const reader = new PartReader();
+    const pieces = body?.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      for (;;) {
+        const { done, value } = (await pieces?.read()) ?? { done: true };
+        if (done) return { ok: true, value: undefined };
+        for (const part of reader.push(value)) {
+          if (part === undefined) return failure(UNREADABLE, status);
+          if (isObject(part["error"])) return failure(readError(part, status), status);
+          onPart(part);
+        }
+      }
     } catch {
       return failure(UNREACHABLE, 0);
     }

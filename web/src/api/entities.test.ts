@@ -35,7 +35,16 @@ test("readEntity gives everything about one", () => {
   });
 });
 
-for (const part of ["name", "query", "kind", "count", "total", "hours"]) {
+test("readEntity gives what came so far, without what is yet to come", () => {
+  const { changes, facets, hours, ...figures } = ENTITY;
+  assert.deepEqual(readEntity(figures), {
+    ...figures,
+    ...{ changes: undefined, facets: undefined, hours: undefined },
+  });
+  assert.equal(readEntity({ ...figures, changes })?.changes?.length, 1);
+});
+
+for (const part of ["name", "query", "kind", "count", "total"]) {
   test(`readEntity takes nothing from an answer without ${part}`, () => {
     assert.equal(readEntity({ ...ENTITY, [part]: undefined }), undefined);
   });

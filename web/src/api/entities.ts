@@ -29,10 +29,11 @@ export interface Entity {
   readonly total: number;
   /** In the time that is looked at. */
   readonly count: number;
+  // From here on undefined until it comes: the figures are there before the rest is known.
   /** Seven days from Monday on, each of 24 hours, in the zone that was asked for. */
-  readonly hours: readonly (readonly number[])[];
-  readonly facets: readonly EntityFacet[];
-  readonly changes: readonly EntityChange[];
+  readonly hours: readonly (readonly number[])[] | undefined;
+  readonly facets: readonly EntityFacet[] | undefined;
+  readonly changes: readonly EntityChange[] | undefined;
 }
 
 export interface EntityFacet {
@@ -60,17 +61,18 @@ export function readEntities(value: unknown): EntityList | undefined {
 }
 
 export function readEntity(value: unknown): Entity | undefined {
-  if (!isObject(value) || !isObject(value["hours"])) return undefined;
-  const { changes, count, facets, first, kind, last, name, query, total } = value;
-  const { counts } = value["hours"];
+  if (!isObject(value)) return undefined;
+  const { changes, count, facets, first, hours, kind, last, name, query, total } = value;
   if (typeof name !== "string" || typeof query !== "string" || typeof kind !== "string") return undefined;
-  if (typeof count !== "number" || typeof total !== "number" || !Array.isArray(counts)) return undefined;
+  if (typeof count !== "number" || typeof total !== "number") return undefined;
   return {
     ...{ kind, name, query, count, total, first: textOf(first) ?? "", last: textOf(last) ?? "" },
-    hours: counts.map((day) => (Array.isArray(day) ? day.map(Number) : [])),
-    facets: listOf(facets).flatMap((one) => readFacet(one) ?? []),
+    hours: listOf(isObject(hours) ? hours["counts"] : undefined)?.map((day) =>
+      (listOf(day) ?? []).map(Number),
+    ),
+    facets: listOf(facets)?.flatMap((one) => readFacet(one) ?? []),
     changes: listOf(changes)
-      .filter(isObject)
+      ?.filter(isObject)
       .map(({ changes: values, id, message, time }) => ({
         ...{ id: textOf(id) ?? "", time: textOf(time) ?? "", message: textOf(message) ?? "" },
         values: changedValues(values),
@@ -81,7 +83,7 @@ export function readEntity(value: unknown): Entity | undefined {
 function readFacet(value: unknown): EntityFacet | undefined {
   if (!isObject(value) || typeof value["field"] !== "string" || typeof value["distinct"] !== "number")
     return undefined;
-  const values = listOf(value["values"])
+  const values = (listOf(value["values"]) ?? [])
     .filter(isObject)
     .flatMap(({ count, value: of }) =>
       typeof count === "number" && of !== null ? [{ value: String(of), count }] : [],
@@ -89,6 +91,6 @@ function readFacet(value: unknown): EntityFacet | undefined {
   return { field: value["field"], distinct: value["distinct"], values };
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
 }

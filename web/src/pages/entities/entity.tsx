@@ -2,7 +2,7 @@
 import { Link, useLocation, useParams, useSearch } from "wouter";
 import { pathOf } from "../../api/api-client.ts";
 import { ENTITY_KINDS, type Entity as EntityAnswer, readEntity } from "../../api/entities.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useParts } from "../../api/use-parts.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { countOf, formatTime, visible } from "../../format/format.ts";
@@ -31,7 +31,7 @@ export function Entity() {
   const since = parseSince(useSearch());
   const [, go] = useLocation();
   const asked = pathOf(`api/v1/entities/${kind}/${encodeURIComponent(name)}`, { since, tz: zone });
-  const { again, error, isLoading, value } = useAnswer(asked, readEntity);
+  const { again, error, isLoading, value } = useParts(asked, readEntity);
   useTitle(KIND_TITLES[kind], name);
   const listed = `/entities${formatEntitiesState({ kind, name: "", since, sort: "count" })}`;
   return (
@@ -96,22 +96,28 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
       </p>
       <section>
         <h2>Hours</h2>
-        <HeatMap hours={hours} zone={zone} />
+        {hours === undefined ? <Coming /> : <HeatMap hours={hours} zone={zone} />}
       </section>
       <section>
         <h2>With what and whom</h2>
-        <div className="entity-facets">
-          {facets
-            .filter(({ values }) => values.length > 0)
-            .map((facet) => (
-              <FacetCard key={facet.field} facet={facet} query={query} since={since} />
-            ))}
-          {peers === undefined ? null : <PeersCard query={peers} since={since} />}
-        </div>
+        {facets === undefined ? (
+          <Coming />
+        ) : (
+          <div className="entity-facets">
+            {facets
+              .filter(({ values }) => values.length > 0)
+              .map((facet) => (
+                <FacetCard key={facet.field} facet={facet} query={query} since={since} />
+              ))}
+            {peers === undefined ? null : <PeersCard query={peers} since={since} />}
+          </div>
+        )}
       </section>
       <section>
         <h2>Last changes</h2>
-        {changes.length === 0 ? (
+        {changes === undefined ? (
+          <Coming />
+        ) : changes.length === 0 ? (
           <p className="quiet">None in this time.</p>
         ) : (
           <ol className="entity-changes">
@@ -131,4 +137,9 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
       </section>
     </div>
   );
+}
+
+/** What is being counted while the figures are there already. */
+function Coming() {
+  return <p className="quiet">Looking…</p>;
 }
