@@ -83,6 +83,16 @@ const PROBE = `globalThis.tally = {
     }));
     tally.asked = Promise.race([painted, tally.tooLate()]);
   },
+  // From the beginning of the navigation to the frames with the figures and with the whole page of an entity.
+  entity: async () => JSON.stringify({ figures: await tally.figures, whole: await tally.whole }),
+  there: (selector) => new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      observer.disconnect();
+      resolve(tally.painted());
+    });
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
+  }),
   press: () => {
     const pressed = (async () => {
       const clicked = new Promise((resolve) => addEventListener("click", resolve, { capture: true, once: true }));
@@ -124,7 +134,11 @@ const PROBE = `globalThis.tally = {
       return JSON.stringify({ ...seen, seconds: (performance.now() - seen.start) / 1000 });
     };
   },
-};`;
+};
+if (location.pathname.includes("/entities/")) {
+  tally.figures = tally.there(".entity-figures");
+  tally.whole = tally.there(".entity-about[aria-busy=false]");
+}`;
 
 /** Puts the clocks into every page that is opened. */
 export async function addProbe(context: BrowserContext): Promise<void> {

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { BrowserContext, Page, Request } from "playwright-core";
 import { launchBrowser } from "../test/support/browser.ts";
+import { measureEntities } from "./page-entities.ts";
 import { measureScroll, measureTail, toldOf } from "./page-frames.ts";
 import { type Asking, addProbe, type Painted, paintedAfter, type Unpainted } from "./page-probe.ts";
 import { DAY_MS, END_MS } from "./search-data.ts";
@@ -69,6 +70,8 @@ export async function measurePaint(
       return measured;
     }),
   );
+  const all = await sampleOf(folder.search, { size: TIMES });
+  Object.assign(results, await orWhyNot("entity", () => measureEntities(context, server, all)));
   await server.stop();
   await folder.close();
   Object.assign(results, await orWhyNot("tail", () => measureTail(context)));
