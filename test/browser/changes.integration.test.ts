@@ -72,6 +72,12 @@ describe("in a browser: changes", () => {
     await changes.first().waitFor();
     assert.match(String(await changes.first().textContent()), /image\s*v1\s*→\s*v2/);
     assert.deepEqual(await violationsOf(page), []);
+    const seen = page
+      .locator("time")
+      .filter({ hasText: /\d\d:\d\d:\d\d CES?T$/ })
+      .first();
+    await seen.hover();
+    assert.match(String(await seen.getAttribute("title")), / UTC\n.* CES?T\n\d{19} ns since 1970$/);
     await page.goto(`${site.server.url}/entities/actor/bob`);
     await page.getByRole("heading", { name: "Who acts on the same" }).waitFor();
     await page.getByRole("link", { name: "eve", exact: true }).click();

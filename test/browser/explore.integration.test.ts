@@ -180,9 +180,10 @@ describe("in a browser: explore", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByText("of 2,000 events").waitFor();
     await page.getByRole("checkbox", { name: "Select event 1", exact: true }).click();
+    await page.getByText("1 event selected").waitFor();
     await page.getByRole("checkbox", { name: "Select event 3", exact: true }).click({ modifiers: ["Shift"] });
-    const bar = page.getByRole("region", { name: "Chosen events" });
-    await bar.getByText("3 events chosen").waitFor();
+    const bar = page.getByRole("region", { name: "Selected events" });
+    await bar.getByText("3 events selected").waitFor();
     assert.deepEqual(await violationsOf(page), []);
     await bar.getByRole("button", { name: "Copy links" }).click();
     await page.getByText("3 links copied.").waitFor();

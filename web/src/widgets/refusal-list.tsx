@@ -1,7 +1,8 @@
 /** What was refused, and why: most of what is wrong with a sender is said here. */
 import type { Refusal } from "../api/sources.ts";
-import { formatTime, visible } from "../format/format.ts";
+import { visible } from "../format/format.ts";
 import { Icon } from "./icon.tsx";
+import { Moment } from "./moment.tsx";
 import "./refusal-list.css";
 
 export interface RefusalListOptions {
@@ -21,7 +22,7 @@ export function RefusalList({ refusals, shown, zone }: RefusalListOptions) {
           <div>
             <p>{visible(message)}</p>
             <p className="quiet small">
-              {formatTime(at, zone)} · {visible(protocol)} · {status} {visible(code)} ·{" "}
+              <Moment time={at} zone={zone} /> · {visible(protocol)} · {status} {visible(code)} ·{" "}
               {source === undefined ? "no source" : visible(source)} · {visible(peer)}
             </p>
           </div>

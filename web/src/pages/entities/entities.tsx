@@ -6,11 +6,12 @@ import { ENTITY_KINDS, readEntities } from "../../api/entities.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
-import { countOf, formatTime, visible } from "../../format/format.ts";
+import { countOf, visible } from "../../format/format.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 import { Scroller } from "../../widgets/scroller.tsx";
 import {
   entityPath,
@@ -125,8 +126,12 @@ export function Entities() {
                     <td className="entities-share" aria-hidden="true">
                       <span style={{ width: `${(one.count / most) * 100}%` }} />
                     </td>
-                    <td className="mono">{formatTime(one.first, zone)}</td>
-                    <td className="mono">{formatTime(one.last, zone)}</td>
+                    <td className="mono">
+                      <Moment time={one.first} zone={zone} />
+                    </td>
+                    <td className="mono">
+                      <Moment time={one.last} zone={zone} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

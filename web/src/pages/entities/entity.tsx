@@ -5,12 +5,13 @@ import { ENTITY_KINDS, type Entity as EntityAnswer, readEntity } from "../../api
 import { useParts } from "../../api/use-parts.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
-import { countOf, formatTime, visible } from "../../format/format.ts";
+import { countOf, visible } from "../../format/format.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { ChangedValues } from "../../widgets/changed-values.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 import { RangeChoice } from "./entities.tsx";
 import { entityPath, formatEntitiesState, KIND_TITLES, nameInPath, parseSince } from "./entities-state.ts";
 import { FacetCard } from "./facet-card.tsx";
@@ -74,11 +75,15 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
       <dl className="entity-figures">
         <div>
           <dt>First seen</dt>
-          <dd>{formatTime(first, zone)}</dd>
+          <dd>
+            <Moment time={first} zone={zone} />
+          </dd>
         </div>
         <div>
           <dt>Last seen</dt>
-          <dd>{formatTime(last, zone)}</dd>
+          <dd>
+            <Moment time={last} zone={zone} />
+          </dd>
         </div>
         <div>
           <dt>In this time</dt>
@@ -123,9 +128,9 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
           <ol className="entity-changes">
             {changes.map(({ id, message, time, values }) => (
               <li key={id}>
-                <time className="mono quiet" dateTime={time}>
-                  {formatTime(time, zone)}
-                </time>
+                <span className="mono quiet">
+                  <Moment time={time} zone={zone} />
+                </span>
                 <div>
                   <Link href={`/e/${encodeURIComponent(id)}`}>{visible(message)}</Link>
                   <ChangedValues values={values} />

@@ -4,12 +4,13 @@ import { type ActionCount, readCoverage, type SourceCoverage } from "../../api/c
 import { valueTest } from "../../api/query-text.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useApp } from "../../app/app-context.ts";
-import { countOf, formatTime, visible } from "../../format/format.ts";
+import { countOf, visible } from "../../format/format.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Empty } from "../../widgets/empty.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
 import { Icon } from "../../widgets/icon.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 import { type Cell, clockCell, gapsCell, shareCell, silenceCell } from "./hygiene-text.ts";
 
 /** What is counted is a week's; what is known of arrivals is since the log began. */
@@ -76,7 +77,7 @@ function SourceTable({ sources }: { readonly sources: readonly SourceCoverage[] 
                 <th scope="row">
                   <Link href={askFor(valueTest("source", name))}>{visible(name)}</Link>
                 </th>
-                <td>{last === undefined ? "–" : formatTime(last, zone)}</td>
+                <td>{last === undefined ? "–" : <Moment time={last} zone={zone} />}</td>
                 <Value cell={silenceCell(source)} />
                 <Value cell={gapsCell(source)} />
                 <Value cell={clockCell(source)} />

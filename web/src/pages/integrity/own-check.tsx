@@ -1,7 +1,7 @@
 /** What this browser found out about the log's head by itself, by which key, and since when it follows the log. */
 import { type FormEvent, useId, useState } from "react";
 import { useApp } from "../../app/app-context.ts";
-import { formatTime, visible } from "../../format/format.ts";
+import { visible } from "../../format/format.ts";
 import { badgeText } from "../../proof/badge-text.ts";
 import { grouped } from "../../proof/check-event.ts";
 import { readKey } from "../../proof/pinned-key.ts";
@@ -14,6 +14,7 @@ import { Button } from "../../widgets/button.tsx";
 import { CopyButton } from "../../widgets/copy-button.tsx";
 import { Icon } from "../../widgets/icon.tsx";
 import { MismatchHelp } from "../../widgets/mismatch-help.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 
 const ICONS = { green: "check", grey: "clock", amber: "help", red: "warning" } as const;
 
@@ -64,7 +65,8 @@ export function OwnCheck() {
           <div>
             <dt>Followed since</dt>
             <dd>
-              {formatTime(check.followed.at, zone)}, when it had {grouped(check.followed.size)} entries
+              <Moment time={check.followed.at} zone={zone} />, when it had {grouped(check.followed.size)}{" "}
+              entries
             </dd>
           </div>
         </dl>

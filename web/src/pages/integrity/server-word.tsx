@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Integrity } from "../../api/integrity.ts";
 import { useApp } from "../../app/app-context.ts";
-import { countOf, formatTime, visible } from "../../format/format.ts";
+import { countOf, visible } from "../../format/format.ts";
 import { grouped } from "../../proof/check-event.ts";
 import { durationOf } from "../../proof/walk-progress.ts";
 import { permalinkPath } from "../../state/permalink.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 
 export interface ServerWordOptions {
   readonly integrity: Integrity;
@@ -41,7 +42,13 @@ export function ServerWord({ integrity, onAgain }: ServerWordOptions) {
             : witnesses.map(({ cosigned, name }) => (
                 <div key={name}>
                   {visible(name)}:{" "}
-                  {cosigned === undefined ? "no signature today" : `signed at ${formatTime(cosigned, zone)}`}
+                  {cosigned === undefined ? (
+                    "no signature today"
+                  ) : (
+                    <>
+                      signed at <Moment time={cosigned} zone={zone} />
+                    </>
+                  )}
                 </div>
               ))}
         </Row>
@@ -60,9 +67,14 @@ export function ServerWord({ integrity, onAgain }: ServerWordOptions) {
               Never, as far as the data directory says. On the server: <code>tally verify DATA</code>
             </>
           ) : (
-            `${visible(verified.verdict)}, ${formatTime(verified.at, zone)}, by ${visible(verified.by)}${
-              verified.size === undefined ? "" : `, ${grouped(verified.size)} entries`
-            }${verified.firstBadIndex === undefined ? "" : `, first bad index ${grouped(verified.firstBadIndex)}`}`
+            <>
+              {visible(verified.verdict)}, <Moment time={verified.at} zone={zone} />, by{" "}
+              {visible(verified.by)}
+              {verified.size === undefined ? "" : `, ${grouped(verified.size)} entries`}
+              {verified.firstBadIndex === undefined
+                ? ""
+                : `, first bad index ${grouped(verified.firstBadIndex)}`}
+            </>
           )}
         </Row>
         <Row name="Unplanned stops">
@@ -76,7 +88,9 @@ export function ServerWord({ integrity, onAgain }: ServerWordOptions) {
               <ul>
                 {stops.latest.map(({ id, restarted }) => (
                   <li key={id}>
-                    <Link href={permalinkPath({ id, ord: 0 }, "")}>{formatTime(restarted, zone)}</Link>
+                    <Link href={permalinkPath({ id, ord: 0 }, "")}>
+                      <Moment time={restarted} zone={zone} />
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -1,8 +1,7 @@
 /** Which witnesses signed the log's head, as this browser found out, by which keys, and whose word those keys are. */
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { useApp } from "../../app/app-context.ts";
-import { formatTime, visible } from "../../format/format.ts";
-import { zoneName } from "../../format/zone-name.ts";
+import { visible } from "../../format/format.ts";
 import { checkWitnesses, witnessText } from "../../proof/check-witnesses.ts";
 import { useProofFindings } from "../../proof/proof-findings.ts";
 import type { SignedHead } from "../../proof/signed-head.ts";
@@ -11,6 +10,7 @@ import { type PolicyChoice, readPolicy } from "../../proof/witness-pin.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Icon } from "../../widgets/icon.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 import { usePolicyTold } from "./use-policy-told.ts";
 
 const ICONS = { green: "check", grey: "clock", amber: "help", red: "warning" } as const;
@@ -85,7 +85,12 @@ function Found({ chosen, head }: { readonly head: SignedHead; readonly chosen: P
                 ? "✕ its signature is wrong"
                 : kind === "silent" || atMs === undefined
                   ? "– no signature under this checkpoint"
-                  : `✓ signed at ${formatTime(new Date(atMs).toISOString(), zone)} ${zoneName(zone, atMs)}, by its own clock`}
+                  : "✓ signed at "}
+              {atMs === undefined ? null : (
+                <>
+                  <Moment time={new Date(atMs).toISOString()} zone={zone} />, by its own clock
+                </>
+              )}
             </dd>
           </div>
         ))}
@@ -139,7 +144,7 @@ function PolicyForm({ onPolicy }: { readonly onPolicy: (text: string) => void })
         aria-describedby={`${field}-problem`}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Button isSubmit>Let these witnesses count</Button>
+      <Button isSubmit>Use these witnesses</Button>
       <p id={`${field}-problem`} className="integrity-problem small" role="alert">
         {problem}
       </p>

@@ -2,9 +2,10 @@
 
 import type { Source } from "../../api/sources.ts";
 import { formatBytes } from "../../format/bytes.ts";
-import { formatTime, visible } from "../../format/format.ts";
+import { visible } from "../../format/format.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
+import { Moment } from "../../widgets/moment.tsx";
 import { Scroller } from "../../widgets/scroller.tsx";
 
 export interface SourceTableOptions {
@@ -56,7 +57,7 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
                 {source.refused.toLocaleString("en")}
               </td>
               <td className="mono">
-                {source.last === undefined ? "not yet" : formatTime(source.last, zone)}
+                {source.last === undefined ? "not yet" : <Moment time={source.last} zone={zone} />}
               </td>
               <td className="mono">…{visible(source.hint)}</td>
               <td className="sources-steps">

@@ -43,7 +43,7 @@ export function ColumnsHead({
         className="columns-head-columns"
         role="toolbar"
         aria-label="Columns"
-        style={{ gridTemplateColumns: columnsTemplate(columns.length) }}
+        style={{ gridTemplateColumns: columnsTemplate(columns) }}
       >
         {columns.map((column) => (
           <button

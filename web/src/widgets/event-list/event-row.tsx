@@ -219,7 +219,7 @@ function Columns({ columns, shown }: { readonly shown: Shown; readonly columns: 
     <span
       className="event-row-columns"
       role="presentation"
-      style={{ gridTemplateColumns: columnsTemplate(columns.length) }}
+      style={{ gridTemplateColumns: columnsTemplate(columns) }}
     >
       {columns.map((column) =>
         column === "message" || column === "outcome" ? (
