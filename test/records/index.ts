@@ -1,5 +1,6 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { ACCESS_LOG } from "./access-log.ts";
 import { ALERTMANAGER } from "./alertmanager.ts";
 import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
@@ -14,8 +15,10 @@ import { BEDROCK } from "./bedrock.ts";
 import { BOUNDARY } from "./boundary.ts";
 import { BOX } from "./box.ts";
 import { BUILDKITE } from "./buildkite.ts";
+import { CADF } from "./cadf.ts";
 import { CARBON_BLACK } from "./carbon-black.ts";
 import { CDEVENTS } from "./cdevents.ts";
+import { CEF } from "./cef.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
@@ -28,10 +31,10 @@ import { DOCKER } from "./docker.ts";
 import { DOCUSIGN } from "./docusign.ts";
 import { DROPBOX } from "./dropbox.ts";
 import { DUO } from "./duo.ts";
+import { ECS } from "./ecs.ts";
 import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
 import { FLUX } from "./flux.ts";
-import { FORMS } from "./forms.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
@@ -41,8 +44,11 @@ import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { JENKINS } from "./jenkins.ts";
+import { JSON_RECORDS } from "./json.ts";
+import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
+import { LEEF } from "./leef.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
@@ -50,6 +56,7 @@ import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
 import { NETSKOPE } from "./netskope.ts";
 import { NOTION } from "./notion.ts";
+import { OCSF } from "./ocsf.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
@@ -71,9 +78,11 @@ import { THINKST_CANARY } from "./thinkst-canary.ts";
 import { TINES } from "./tines.ts";
 import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
+import { WINDOWS } from "./windows.ts";
 import { WIZ } from "./wiz.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
+  ACCESS_LOG,
   ALERTMANAGER,
   ANTHROPIC,
   ARGOCD,
@@ -88,8 +97,10 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   BOUNDARY,
   BOX,
   BUILDKITE,
+  CADF,
   CARBON_BLACK,
   CDEVENTS,
+  CEF,
   ...CIRCLECI,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
@@ -102,10 +113,10 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DOCUSIGN,
   DROPBOX,
   ...DUO,
+  ECS,
   ENTRA,
   FALCO,
   FLUX,
-  ...FORMS,
   GCP_AUDIT,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
@@ -115,8 +126,11 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GUARDDUTY,
   HCP_TERRAFORM,
   ...JENKINS,
+  JSON_RECORDS,
+  KEY_VALUE,
   KEYCLOAK,
   KUBERNETES,
+  LEEF,
   LINUX_AUTH,
   MICROSOFT_365,
   MONGODB,
@@ -124,9 +138,10 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NATIVE,
   NETSKOPE,
   NOTION,
+  OCSF,
   OKTA,
-  ONELOGIN,
   ONE_PASSWORD,
+  ONELOGIN,
   OPENAI,
   OSQUERY,
   POSTGRESQL,
@@ -145,5 +160,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   TINES,
   UMBRELLA,
   VAULT,
+  WINDOWS,
   ...WIZ,
 ];

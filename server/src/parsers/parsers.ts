@@ -19,6 +19,7 @@ import { pam360 } from "./text/pam360.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
+import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
 
@@ -51,6 +52,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     pam360,
     jenkinsAudit,
     umbrellaCsv,
+    windowsXml,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

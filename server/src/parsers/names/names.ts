@@ -13,7 +13,7 @@ import { line } from "../text/line.ts";
 import { readTime } from "../time.ts";
 import { first, fold, type Members, membersOf, NOBODY, names, textOf } from "./members.ts";
 import { summaryOf } from "./summary.ts";
-import { COMMON, wordOf } from "./words.ts";
+import { COMMON, commonWord } from "./words.ts";
 
 const BEFORE: ReadonlySet<string> = new Set(
   names(
@@ -53,10 +53,9 @@ export const commonNames: Parser = {
     const summary = message ?? (word === undefined ? summaryOf(record) : undefined);
     if (!isTold && summary === undefined) return [];
     // Where only a sentence says what happened it is read like a line.
-    const said =
-      word === undefined && actor === undefined && message?.includes(" ") === true
-        ? line.parse(message, how)[0]
-        : undefined;
+    const read =
+      word === undefined && message?.includes(" ") === true ? line.parse(message, how)[0] : undefined;
+    const said = actor === undefined || read?.category === "authentication" ? read : undefined;
     const call = said ?? callOf(word, members, target);
     return [
       makeEvent({
@@ -122,7 +121,7 @@ function callOf(action: string | undefined, members: Members, target: Target | u
   if (action === undefined) return call("log.write");
   if (isVerdict && isIP(target?.id ?? "") !== 0)
     return call(toOutcome(action) === "denied" ? "network.block" : "network.flow");
-  return called(wordOf(action), COMMON);
+  return called(commonWord(action), COMMON);
 }
 
 function actorOf(members: Members): Actor | undefined {

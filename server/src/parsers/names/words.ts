@@ -10,9 +10,16 @@ export function wordOf(action: string | undefined): string | undefined {
     .toLowerCase();
 }
 
+/** The same, and `user.signed_in` as `user_signed_in` where only that is known. */
+export function commonWord(action: string | undefined): string | undefined {
+  const word = wordOf(action);
+  const plain = word?.replaceAll(".", "_");
+  return word !== undefined && plain !== undefined && !COMMON.has(word) && COMMON.has(plain) ? plain : word;
+}
+
 /** What a word of nobody in particular means: by what applications call it, or by the words in it. */
 export function commonCall(word: string | undefined, otherwise: Parameters<typeof called>[2] = {}): Called {
-  const plain = wordOf(word);
+  const plain = commonWord(word);
   return called(plain !== undefined && COMMON.has(plain) ? plain : word, COMMON, otherwise);
 }
 
@@ -22,7 +29,7 @@ export const COMMON: ReadonlyMap<string, string> = new Map(
     [
       [
         "user.login",
-        "login log_in logged_in user_login user_logged_in user_login_success login_success successful_login login_successful signin sign_in signed_in user_signed_in user_login_failed login_failed failed_login login_failure logon user_logon user.login.success user.login.failed user_authenticated authentication auth authenticate login_attempt user_session_start",
+        "login log_in logged_in user_login user_logged_in user_login_success login_success successful_login login_successful signin sign_in signed_in user_signed_in user_login_failed login_failed failed_login login_failure logon user_logon user.login.success user.login.failed user_authenticated authentication auth authenticate authentication_success authentication_succeeded authentication_failed login_attempt user_session_start",
       ],
       [
         "user.logout",

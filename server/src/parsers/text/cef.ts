@@ -1,34 +1,28 @@
 /** ArcSight's Common Event Format, versions 0 and 1 ("ArcSight Common Event Format Implementation Standard", version 26). */
-import { actionTable, called } from "../action-table.ts";
+import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, some, text } from "../fields.ts";
 import { commonCall } from "../names/words.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
 import { loosePairsIn } from "./pairs.ts";
 
-const START = /^(?:.{0,256}?\s)?CEF:([01])\|/;
+const START = /^(?:.{0,256}?\s)?CEF: ?([01])\|/;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
 const NAME_WORDS_MAX = 6;
 
-const ACTIONS = actionTable(`
-  user.login login,logon,user login,user logged in,authentication,login succeeded,login failed,authentication failed,successful login,failed login
-  user.logout logout,logoff,user logout
-  password.change password change,password changed
-  network.flow traffic,accept,allow,permit,session,connection
-  network.block deny,drop,block,reject
-  malware.detect virus,malware
-  threat.detect ips,attack,intrusion,threat
-  config.update configuration change,config,configuration changed
-`);
-
 export const cef: Parser<string> = {
   name: "cef",
-  version: 1,
-  actions: ACTIONS,
-  recognises: (record) => (record.includes("CEF:") && START.test(record) ? SURE : NO),
-  parse(record, how) {
+  version: 2,
+  actions: DEVICE_ACTIONS,
+  recognises(received, how) {
+    const record = whole(received, how);
+    return record.includes("CEF:") && START.test(record) ? SURE : NO;
+  },
+  parse(received, how) {
+    const record = whole(received, how);
     const start = START.exec(record);
     if (start === null) return [];
     const [headers, extension] = split(record.slice(start[0].length));
@@ -41,23 +35,31 @@ export const cef: Parser<string> = {
       }
       return undefined;
     };
-    const call = calledBy([of("act"), name, eventClass]);
-    const target =
-      makeTarget(undefined, of("duid", "duser", "destinationUserName"), of("duser")) ??
-      makeTarget("object", of("fname", "filePath", "request", "destinationServiceName", "dhost", "dst"));
+    const isRequest = of("requestMethod") !== undefined && [name, of("act")].some(isVerdict);
+    const named = isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]);
+    // Who signs in is often named as whom it is about.
+    const isSelf = named.category === "authentication" && of("suser", "sourceUserName", "suid") === undefined;
+    const about = of("duser", "destinationUserName", "duid");
+    const user = isSelf ? undefined : makeTarget(undefined, of("duid") ?? about, of("duser"));
+    const object = makeTarget("object", of("fname", "filePath", "request", "destinationServiceName"));
+    const other = makeTarget(undefined, of("target"));
+    const place = makeTarget("object", of("dhost", "dst"));
+    const said = [user, object, other].filter((target) => target !== undefined);
+    const who = of("suser", "sourceUserName") ?? (isSelf ? about : undefined);
     return [
       makeEvent({
-        call,
+        call: named,
         how,
         at: of("rt", "end", "start", "deviceReceiptTime"),
         outcome:
           toOutcome(of("outcome")) ??
           toOutcome(of("act")) ??
-          toOutcome(of("categoryOutcome")?.replace("/", "")),
+          toOutcome(of("categoryOutcome")?.replace("/", "")) ??
+          outcomeInName(name),
         reason: of("reason"),
         severity: severityOf(severity),
-        actor: makeActor({ id: of("suid"), name: of("suser", "sourceUserName") }),
-        targets: [target],
+        actor: makeActor({ id: of("suid"), name: who }),
+        targets: said.length > 0 ? said : [place],
         from: some({
           ...fromAddress(of("src", "sourceAddress", "shost")),
           ...(of("spt") === undefined ? {} : { port: Number(of("spt")) }),
@@ -69,18 +71,23 @@ export const cef: Parser<string> = {
         }),
         event_id: of("externalId"),
         labels: customOf(pairs),
-        message: isSentence(name) ? name : of("suser") === undefined ? of("msg") : undefined,
+        message: isSentence(name) ? name : who === undefined ? of("msg") : undefined,
       }),
     ];
   },
 };
 
 function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {
-  const known = words.find((word) => word !== undefined && ACTIONS.has(word.toLowerCase()));
+  const known = words.find((word) => word !== undefined && DEVICE_ACTIONS.has(word.toLowerCase()));
   const [, name, eventClass] = words;
-  if (known !== undefined) return called(known, ACTIONS);
+  if (known !== undefined) return called(known, DEVICE_ACTIONS);
   const isNamed = name !== undefined && name !== "" && !isSentence(name);
   return commonCall(isNamed ? name : eventClass, { prefix: "cef" });
+}
+
+/** Where a blank stands behind the colon, syslog takes the beginning for a program. */
+function whole(record: string, { hints }: How): string {
+  return hints.program === "CEF" ? `CEF:${record}` : record;
 }
 
 /** A sentence is no name of an action; what it is about has a short one, its class. */

@@ -1,9 +1,12 @@
 /** IBM's Log Event Extended Format, versions 1.0 and 2.0 (IBM QRadar, "LEEF overview" and "Predefined LEEF event attributes"). */
+import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some } from "../fields.ts";
 import { commonCall } from "../names/words.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { DEVICE_ACTIONS, outcomeInName } from "./device-words.ts";
+import { loosePairsIn } from "./pairs.ts";
 
 const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|/;
 const DELIMITER = /^(?:(.)|0?x([0-9a-fA-F]{2}))\|/;
@@ -11,7 +14,8 @@ const PAIRS_MAX = 256;
 
 export const leef: Parser<string> = {
   name: "leef",
-  version: 1,
+  version: 2,
+  actions: DEVICE_ACTIONS,
   recognises: (record) => (START.test(record.slice(0, 2048)) ? SURE : NO),
   parse(record, how) {
     const start = START.exec(record);
@@ -24,27 +28,28 @@ export const leef: Parser<string> = {
       delimiter = own[1] ?? String.fromCharCode(Number.parseInt(own[2] ?? "09", 16));
       rest = rest.slice(own[0].length);
     }
-    const pairs = new Map(
-      rest
-        .split(delimiter)
-        .slice(0, PAIRS_MAX)
-        .map((pair): [string, string] => {
-          const at = pair.indexOf("=");
-          return at === -1 ? [pair.trim(), ""] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-        }),
-    );
+    const pairs = pairsOf(rest, delimiter);
     const of = (...names: readonly string[]): string | undefined =>
       names.map((name) => pairs.get(name)).find((value) => value !== undefined && value !== "");
     const port = Number(of("srcPort") ?? Number.NaN);
+    // A number says nothing where the event has a name as well.
+    const name = /^\d*$/.test(eventId ?? "") ? (of("name") ?? eventId) : eventId;
+    const who = of("usrName", "dbUser", "accountName", "identUserName");
+    const account = makeTarget("user", of("accountName") === who ? undefined : of("accountName"));
     return [
       makeEvent({
-        call: commonCall(eventId, { prefix: "leef", category: "security" }),
+        call: DEVICE_ACTIONS.has(name?.toLowerCase() ?? "")
+          ? called(name, DEVICE_ACTIONS)
+          : commonCall(name, { prefix: "leef", category: "security" }),
         how,
         at: of("devTime"),
-        outcome: toOutcome(of("action") ?? of("outcome")),
+        outcome: toOutcome(of("action")) ?? toOutcome(of("outcome")) ?? outcomeInName(name),
         severity: severityOf(of("sev")),
-        actor: makeActor({ name: of("usrName", "accountName", "identUserName") }),
-        targets: [makeTarget(undefined, of("resource", "url", "dst", "identHostName", "HostName"))],
+        actor: makeActor({ name: who }),
+        targets: [
+          account,
+          makeTarget(undefined, of("resource", "url") ?? (account ? undefined : of("dst", "HostName"))),
+        ],
         from: some({
           ...fromAddress(of("src", "identSrc", "srcPreNAT")),
           ...(Number.isInteger(port) ? { port } : {}),
@@ -59,6 +64,23 @@ export const leef: Parser<string> = {
     ];
   },
 };
+
+/** Tabs part the pairs; some products write bars all the same, and relays blanks. */
+function pairsOf(rest: string, delimiter: string): ReadonlyMap<string, string> {
+  const isParted = rest.includes(delimiter);
+  const parting = !isParted && /\|\w{1,64}=/.test(rest) ? "|" : delimiter;
+  if (!isParted && parting === delimiter)
+    return new Map(Object.entries(loosePairsIn(rest)).map(([name, value]) => [name, String(value)]));
+  return new Map(
+    rest
+      .split(parting)
+      .slice(0, PAIRS_MAX)
+      .map((pair): [string, string] => {
+        const at = pair.indexOf("=");
+        return at === -1 ? [pair.trim(), ""] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      }),
+  );
+}
 
 /** 1 to 10. */
 function severityOf(value: string | undefined): "info" | "low" | "medium" | "high" | "critical" | undefined {

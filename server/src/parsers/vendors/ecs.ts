@@ -1,11 +1,11 @@
 /** Events that are normalised already: Elastic's Common Schema (elastic.co/docs/reference/ecs), with what beats and agents send in it. */
-import type { Category } from "@tallystick/event";
-import { called } from "../action-table.ts";
+import type { Category, Outcome } from "@tallystick/event";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, isFields, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
+import { ECS_ACTIONS, ecsCall } from "./ecs-actions.ts";
 
 const CATEGORIES: ReadonlyMap<string, Category> = new Map([
   ["authentication", "authentication"],
@@ -24,7 +24,8 @@ const CATEGORIES: ReadonlyMap<string, Category> = new Map([
   ["threat", "security"],
   ["vulnerability", "security"],
 ]);
-const action = textAt("event.action");
+const actions = textsAt("event.action");
+const types = textsAt("event.type");
 const categories = textsAt("event.category");
 const of = {
   time: valueAt("@timestamp", "event.created", "event.start"),
@@ -32,9 +33,15 @@ const of = {
   reason: textAt("event.reason", "error.message"),
   severity: textAt("log.level", "event.severity_label"),
   id: textAt("user.id", "client.user.id", "source.user.id"),
-  name: textAt("user.name", "user.full_name", "client.user.name", "source.user.name"),
+  name: textAt(
+    "user.name",
+    "user.full_name",
+    "client.user.name",
+    "source.user.name",
+    "client.user.full_name",
+  ),
   email: textAt("user.email", "client.user.email"),
-  ip: textAt("source.ip", "client.ip", "source.address", "client.address", "host.ip.0"),
+  ip: textAt("source.ip", "client.ip", "source.address", "client.address"),
   port: valueAt("source.port", "client.port"),
   agent: textAt("user_agent.original"),
   targetUser: textAt("user.target.id", "user.target.name", "user.target.email", "user.changes.name"),
@@ -46,10 +53,15 @@ const of = {
     "file.path",
     "process.executable",
     "orchestrator.resource.name",
-    "group.name",
     "service.target.name",
     "destination.ip",
   ),
+  group: textAt("group.id", "group.name"),
+  groupName: textAt("group.name"),
+  rule: textAt("rule.id", "rule.name"),
+  ruleName: textAt("rule.name"),
+  query: textAt("dns.question.name"),
+  status: valueAt("http.response.status_code"),
   service: textAt("service.name", "event.module", "event.provider"),
   environment: textAt("service.environment"),
   region: textAt("cloud.region"),
@@ -67,28 +79,33 @@ const of = {
 
 export const ecs: Parser = {
   name: "ecs",
-  version: 1,
+  version: 2,
+  actions: ECS_ACTIONS,
   keys: ["event", "event.action", "event.category"],
   recognises(record) {
     // Others have an `event`, too, that is a word.
     if (text(record, "event") !== undefined && text(record, "event.action") === undefined) return NO;
     const nested = unfold(record);
-    return (action(nested) ?? categories(nested)[0]) !== undefined &&
+    return (actions(nested)[0] ?? categories(nested)[0]) !== undefined &&
       (of.time(nested) ?? of.kind(nested)) !== undefined
       ? LIKELY
       : NO;
   },
   parse(record, how) {
     const fields = unfold(record);
-    const [first] = categories(fields);
-    const word = action(fields) ?? textsAt("event.type")(fields)[0] ?? first;
-    const call = called(word, undefined, {
-      category: CATEGORIES.get(first ?? "") ?? "other",
-      prefix:
-        of
-          .service(fields)
-          ?.toLowerCase()
-          .replace(/[^a-z0-9]+/g, "_") ?? "ecs",
+    const all = categories(fields);
+    const call = ecsCall({
+      word: actions(fields)[0],
+      categories: all,
+      types: types(fields),
+      otherwise: {
+        category: CATEGORIES.get(all[0] ?? "") ?? "other",
+        prefix:
+          of
+            .service(fields)
+            ?.toLowerCase()
+            .replace(/[^a-z0-9]+/g, "_") ?? "ecs",
+      },
     });
     const port = Number(of.port(fields) ?? Number.NaN);
     return [
@@ -96,16 +113,19 @@ export const ecs: Parser = {
         call,
         how,
         at: of.time(fields),
-        outcome: toOutcome(of.outcome(fields)),
+        outcome: outcomeOf(fields),
         reason: of.reason(fields),
         severity: toSeverity(of.severity(fields)),
         actor: makeActor({
-          id: of.id(fields) ?? of.name(fields),
+          id: of.id(fields) ?? of.name(fields) ?? of.email(fields),
           name: of.name(fields),
           email: of.email(fields),
         }),
         targets: [
           makeTarget("user", of.targetUser(fields), of.targetName(fields)),
+          all.includes("iam") ? makeTarget("group", of.group(fields), of.groupName(fields)) : undefined,
+          makeTarget("rule", of.rule(fields), of.ruleName(fields)),
+          makeTarget("domain", of.query(fields)),
           makeTarget(undefined, of.object(fields)),
         ],
         from: some({
@@ -129,6 +149,14 @@ export const ecs: Parser = {
     ];
   },
 };
+
+/** What a firewall denied did succeed in being denied; and a page may be forbidden. */
+function outcomeOf(fields: Fields): Outcome | undefined {
+  if (types(fields).includes("denied")) return "denied";
+  const outcome = toOutcome(of.outcome(fields));
+  const ofStatus = outcomeOfStatus(of.status(fields));
+  return outcome === undefined || ofStatus === "denied" ? (ofStatus ?? outcome) : outcome;
+}
 
 /** Members whose names hold dots, as some agents write them, in the objects that they mean. */
 function unfold(record: Fields): Fields {

@@ -1,96 +1,232 @@
-/** Windows' event log as JSON of Winlogbeat, evtx tools and collectors (learn.microsoft.com, "Appendix L: Events to Monitor"; Sysmon's events). */
-import { mapped } from "../mapping.ts";
+/** Windows' event log as JSON of Winlogbeat, NXLog, Fluent Bit, Azure, Wazuh and evtx tools (learn.microsoft.com, "Advanced security audit policy settings"; Sysmon). */
+import type { Actor, Outcome, ParsedEvent } from "@tallystick/event";
+import { call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { masked } from "../changes.ts";
+import { makeActor, makeEvent } from "../event.ts";
+import { some } from "../fields.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { familyOf, SYSMON_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
+import { type Find, type WindowsRecord, windowsRecord } from "./windows-record.ts";
+import { targetsOf } from "./windows-targets.ts";
 
-export const windows = mapped({
+/** Events whose target is the one who did it: signing in and out, and asking for tickets. */
+const OWN: ReadonlySet<string> = new Set("4624 4625 4634 4647 4768 4769 4770 4771 4776 4800 4801".split(" "));
+/** Where a failed attempt is one that was refused. */
+const RIGHTS: ReadonlySet<string> = new Set("4656 4663 4673 4674 4690 5140 5145".split(" "));
+/** NTSTATUS of 4625 and 4776 ([MS-ERREF]), and Kerberos' of 4768 and 4771 (RFC 4120, 7.5.9), in words; `!`: who tried may not. */
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ["0xc0000064", "no such user"],
+  ["0xc000006a", "wrong password"],
+  ["0xc000006d", "wrong user or password"],
+  ["0xc000006e", "!account restriction"],
+  ["0xc000006f", "!outside of the hours allowed"],
+  ["0xc0000070", "!not from this workstation"],
+  ["0xc0000071", "password expired"],
+  ["0xc0000072", "!account disabled"],
+  ["0xc000015b", "!this type of logon is not granted"],
+  ["0xc0000193", "!account expired"],
+  ["0xc0000224", "password must be changed"],
+  ["0xc0000234", "!account locked"],
+  ["0xc0000413", "!authentication firewall"],
+  ["0x6", "no such user"],
+  ["0x12", "!account disabled, expired or locked"],
+  ["0x17", "password expired"],
+  ["0x18", "wrong password"],
+]);
+/** Where else it stands who did it. */
+const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["4778", ["accountname"]],
+  ["4779", ["accountname"]],
+  ["system.1074", ["param7"]],
+  ["terminal.1149", ["param1"]],
+]);
+const HEAD_ID = ["eventid", "event.system.eventid"];
+const PROVIDER = ["provider.name", "providername", "sourcename", "eventsourcename"];
+const CHANNEL = ["channel", "eventlog"];
+const AUDIT_FAILURE = 0x10_0000_0000_0000n;
+const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
+
+export const windows: Parser = {
   name: "windows",
-  match: {
-    "EventID | Event.System.EventID | winlog.event_id | EventId | System.EventID": null,
-    "Channel | Event.System.Channel | winlog.channel | ProviderName | Provider_Name | System.Channel | SourceName | Event.System.Provider":
-      null,
+  version: 2,
+  actions: WINDOWS_ACTIONS,
+  keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
+  recognises(record) {
+    const { head } = windowsRecord(record);
+    const isNumbered = /^\d{1,5}$/.test(head(...HEAD_ID) ?? "");
+    return isNumbered && head(...CHANNEL, ...PROVIDER) !== undefined ? SURE : NO;
   },
-  time: "TimeCreated | Event.System.TimeCreated.#attributes.SystemTime | @timestamp | UtcTime | EventTime | System.TimeCreated | TimeGenerated",
-  action:
-    "EventID | Event.System.EventID.#text | Event.System.EventID | winlog.event_id | EventId | System.EventID",
-  prefix: "windows",
-  actions: `
-  user.login 4624 4625 4648 4768 4776
-  user.logout 4634 4647
-  token.exchange 4769
-  session.start 4672 4778
-  session.end 4779
-  user.create 4720
-  user.enable 4722
-  password.change 4723
-  password.reset 4724
-  user.disable 4725
-  user.delete 4726
-  user.update 4738 4781
-  group.create 4727 4731 4754
-  group.grant 4728 4732 4756
-  group.revoke 4729 4733 4757
-  group.delete 4730 4734 4758
-  account.lock 4740
-  account.unlock 4767
-  role.grant 4704 4717
-  role.revoke 4705
-  process.start 1 4688
-  process.end 5 4689
-  audit.clear 1102 104 517
-  audit.update 4719 4907
-  schedule.create 4698
-  schedule.delete 4699
-  schedule.update 4702 4700 4701
-  service.create 7045 4697
-  service.stop 7036
-  network.flow 3 5156
-  network.block 5157 5152
-  image.pull 7
-  kernel_module.load 6
-  threat.detect 8 10 25 1116 1117 1006 1007
-  detection.disable 5001
-  object.create 11 15 23
-  object.read 4663 4656 5140 5145
-  object.delete 26 4660
-  config.update 12 13 14 4657 5136 1
-  dns.query 22
-  command.run 4103 4104 400`,
-  actor: {
-    id: "SubjectUserSid | Event.EventData.SubjectUserSid | winlog.event_data.SubjectUserSid | UserID | Event.System.Security.#attributes.UserID",
-    name: "SubjectUserName | Event.EventData.SubjectUserName | winlog.event_data.SubjectUserName | User | Event.EventData.User | AccountName | winlog.user.name",
-  },
-  targets: [
-    {
-      type: "=user",
-      id: "TargetUserSid | Event.EventData.TargetUserSid",
-      name: "TargetUserName | Event.EventData.TargetUserName | winlog.event_data.TargetUserName",
-    },
-    {
-      type: "=process",
-      id: "Image | Event.EventData.Image | NewProcessName | Event.EventData.NewProcessName",
-    },
-    {
-      type: "=object",
-      id: "TargetFilename | Event.EventData.TargetFilename | TargetObject | Event.EventData.TargetObject | ObjectName | ServiceName | Event.EventData.ServiceName | Event.EventData.ImageLoaded",
-    },
-  ],
-  from: {
-    ip: "IpAddress | Event.EventData.IpAddress | winlog.event_data.IpAddress | SourceIp | Event.EventData.SourceIp",
-  },
-  outcome: "Keywords | EventType",
-  outcomes: {
-    audit_success: "success",
-    audit_failure: "failure",
-    "audit success": "success",
-    "audit failure": "failure",
-    "0x8020000000000000": "success",
-    "0x8010000000000000": "failure",
-    "-9214364837600034816": "success",
-    "-9218868437227405312": "failure",
-  },
-  reason: "FailureReason | Event.EventData.FailureReason | SubStatus",
-  service: {
-    name: "Channel | Event.System.Channel | winlog.channel | ProviderName | SourceName",
-    host: "Computer | Event.System.Computer | winlog.computer_name | Hostname",
-  },
-  eventId: "EventRecordID | Event.System.EventRecordID | winlog.record_id | RecordNumber",
-});
+  parse: (record, how) => [windowsEvent(windowsRecord(record), how)],
+};
+
+/** The event of a record in any shape. */
+export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEvent {
+  const id = head(...HEAD_ID) ?? "";
+  const [channel, provider] = [head(...CHANNEL), head(...PROVIDER, "source")];
+  const family = familyOf(provider, channel);
+  const word = family === "" ? id : `${family}.${id}`;
+  const status = statusOf(data);
+  const port = Number(data("ipport", "sourceport", "clientport") ?? Number.NaN);
+  const changes = changeOf(id, data);
+  return makeEvent({
+    call: calledBy(word, data),
+    how,
+    at: timeOf(head),
+    outcome: outcomeOf({ family, id, status, head }),
+    reason: status?.reason ?? data("failurereason", "errordescription"),
+    actor: actorOf(word, { data, head }),
+    targets: targetsOf({ family, id, data }),
+    from: some({
+      // Of a lockout, the domain is the machine that it was tried from.
+      ...fromAddress(addressOf(data) ?? (word === "4740" ? data("targetdomainname") : undefined)),
+      ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
+    }),
+    service: some({
+      name: channel ?? provider,
+      host: head("computer", "computername", "hostname", "host.name"),
+    }),
+    context: some({ session: data("targetlogonid", "subjectlogonid", "logonid") }),
+    changes: changes === undefined ? undefined : [changes],
+    event_id: head("eventrecordid", "recordid", "recordnumber"),
+    labels: some({
+      command_line: data("commandline", "processcommandline"),
+      logon_type: data("logontype"),
+    }),
+  });
+}
+
+function calledBy(word: string, data: Find): ReturnType<typeof called> {
+  // The service control manager says what became of a service in a word.
+  const state = word === "system.7036" ? data("param2") : undefined;
+  if (state === "running" || state === "stopped")
+    return call(state === "running" ? "service.start" : "service.stop");
+  if (word === "4663" || word === "4656") return accessOf(data("accesslist", "accesses") ?? "");
+  return called(SYSMON_NAMES.get(word) ?? word, WINDOWS_ACTIONS, { prefix: "windows" });
+}
+
+/** What was done to a file or key is told by the rights that were used ("4663(S)", table of access codes). */
+function accessOf(accesses: string): ReturnType<typeof called> {
+  if (/%%1537|\bDELETE\b/.test(accesses)) return call("object.delete");
+  const isWrite = /%%(?:4417|4418|4424|4433|4434|1539|1540)|WriteData|AppendData|WRITE_DAC|WRITE_OWNER/;
+  return call(isWrite.test(accesses) ? "object.update" : "object.read");
+}
+
+function outcomeOf(of: {
+  readonly family: string;
+  readonly id: string;
+  readonly status: ReturnType<typeof statusOf>;
+  readonly head: Find;
+}): Outcome | undefined {
+  const { family, head, id, status } = of;
+  if (id === "5152" || id === "5157") return "denied";
+  const isFailure = id === "4625" || (status !== undefined && OWN.has(id)) || auditOf(head) === "failure";
+  if (isFailure) return status?.isDenied === true || RIGHTS.has(id) ? "denied" : "failure";
+  if (auditOf(head) === "success" || (family === "" && (OWN.has(id) || id === "1102"))) return "success";
+  // What is no audit but a report says what has happened; what was found says nothing of an attempt.
+  return family === "sysmon" || family === "system" || family === "tasks" ? "success" : undefined;
+}
+
+/** Success or failure by the two bits of the keywords that say so, or by the words for them. */
+function auditOf(head: Find): "success" | "failure" | undefined {
+  const said = [head("keywords", "keyword"), head("eventtype", "severityvalue"), head("event.outcome")];
+  for (const text of said) {
+    if (/^(?:audit[ _])?success$/i.test(text ?? "")) return "success";
+    if (/^(?:audit[ _])?failure$/i.test(text ?? "")) return "failure";
+    if (text !== undefined && /^(?:0x[0-9a-f]{1,16}|-?\d{1,20})$/i.test(text)) {
+      const bits = BigInt.asUintN(64, BigInt(text));
+      if ((bits & AUDIT_FAILURE) !== 0n) return "failure";
+      if ((bits & AUDIT_SUCCESS) !== 0n) return "success";
+    }
+  }
+  return undefined;
+}
+
+/** Why it failed; undefined when it did not, or nothing is said of it. */
+function statusOf(data: Find): { readonly reason: string; readonly isDenied: boolean } | undefined {
+  const codes = [data("substatus"), data("status"), data("failurecode"), data("errorcode")];
+  const code = codes.find((one) => one !== undefined && /^0x0*[1-9a-f]/i.test(one))?.toLowerCase();
+  if (code === undefined) return undefined;
+  const words = STATUS.get(code);
+  return {
+    reason: words === undefined ? code : `${words.replace("!", "")} (${code})`,
+    isDenied: words?.startsWith("!") === true,
+  };
+}
+
+function actorOf(
+  word: string,
+  { data, head }: { readonly data: Find; readonly head: Find },
+): Actor | undefined {
+  if (OWN.has(word))
+    return person(
+      data("targetusersid", "targetsid"),
+      data("targetusername", "accountname"),
+      data("targetlogonid"),
+    );
+  const named =
+    data("subjectusername", "user", "usercontext", "detectionuser") ?? data(...(NAMED.get(word) ?? []));
+  // A program writes its events as its own account: that is who did it only where nobody else is named.
+  const writer = named === undefined ? head("security.userid", "userid", "user.identifier") : undefined;
+  return person(data("subjectusersid") ?? writer, named ?? head("user.name"), data("subjectlogonid"));
+}
+
+/** `EXAMPLE\alice` is alice, and `alice@EXAMPLE.COM` of a ticket, too. */
+function person(
+  sid: string | undefined,
+  named: string | undefined,
+  session: string | undefined,
+): Actor | undefined {
+  // The null SID, and a name that was asked for and not found.
+  const id = sid === "S-1-0-0" ? undefined : sid;
+  const account = named?.replace(/@[A-Z0-9.-]+$/, "");
+  const name = account?.replace(/^[^\\]{1,256}\\/, "");
+  if (id === undefined && name === undefined) return undefined;
+  return makeActor({ id: id ?? account, name, session, type: typeOf(id, name) });
+}
+
+function typeOf(sid: string | undefined, name: string | undefined): Actor["type"] | undefined {
+  const isSystem =
+    /^S-1-5-(?:18|19|20|80|90|96)(?:-|$)/.test(sid ?? "") ||
+    /^(?:SYSTEM|LOCAL SERVICE|NETWORK SERVICE|DWM-\d+|UMFD-\d+)$/i.test(name ?? "");
+  if (isSystem) return "system";
+  return name?.endsWith("$") === true ? "machine" : undefined;
+}
+
+/** IPv4 in IPv6's form is IPv4; `LOCAL` is a session at the machine itself. */
+function addressOf(data: Find): string | undefined {
+  const address = data("ipaddress", "clientaddress", "sourceip", "sourceaddress", "address", "param3");
+  const workstation = data("workstationname", "workstation", "clientname", "source.domain");
+  const isNowhere = address === undefined || /^(?:LOCAL|0\.0\.0\.0|::)$/.test(address);
+  return isNowhere ? workstation?.replace(/^\\\\/, "") : address.replace(/^::ffff:(?=[\d.]+$)/i, "");
+}
+
+/** What a value was and is. */
+function changeOf(id: string, data: Find): NonNullable<ParsedEvent["changes"]>[number] | undefined {
+  if (id === "5136") {
+    const path = data("attributeldapdisplayname");
+    const value = masked(path ?? "", data("attributevalue"));
+    if (path === undefined || value === undefined) return undefined;
+    // "Value deleted"; otherwise one was added.
+    return data("operationtype") === "%%14675" ? { path, before: value } : { path, after: value };
+  }
+  const path = data("objectvaluename");
+  const [before, after] = [data("oldvalue"), data("newvalue", "details")];
+  if (before === undefined && after === undefined) return undefined;
+  const name = path ?? "";
+  return {
+    path: name,
+    ...(before === undefined ? {} : { before: masked(name, before) }),
+    ...(after === undefined ? {} : { after: masked(name, after) }),
+  };
+}
+
+/** A collector's own time only where the event's is not there. */
+function timeOf(head: Find): string | undefined {
+  const at = head(
+    ...["timecreated.systemtime", "systemtime", "timecreated", "eventtime", "utctime"],
+    ...["@timestamp", "timegenerated", "timewritten"],
+  );
+  // As PowerShell writes it.
+  return /^\/Date\((\d{12,13})\)\/$/.exec(at ?? "")?.[1] ?? at;
+}

@@ -1,0 +1,70 @@
+/** Pairs of programs that call common things by names of their own, under the names that everybody has for them. */
+import { type Fields, text } from "../fields.ts";
+
+const ZONE = /^(?:[+-]\d{2}:?\d{2}|UTC|GMT|Z)$/;
+const FORTIGATE_CHANGES: ReadonlyMap<string, string> = new Map([
+  ["add", "config.create"],
+  ["edit", "config.update"],
+  ["delete", "config.delete"],
+]);
+
+export function commonPairs(pairs: Fields): Fields {
+  return withTime(heroku(grafana(sonicWall(sophos(fortigate(pairs))))));
+}
+
+/** Firewalls write date, time and zone in pairs of their own. */
+function withTime(pairs: Fields): Fields {
+  const { date, time, timezone, tz, ...others } = pairs;
+  if (typeof date !== "string" || typeof time !== "string" || !/^\d{4}-/.test(date)) return pairs;
+  const zone = [tz, timezone].find((one) => typeof one === "string" && ZONE.test(one));
+  return { ...others, timestamp: `${date} ${time}${zone === undefined ? "" : ` ${zone}`}` };
+}
+
+/** FortiOS Log Message Reference: what traffic was is told by what was decided, and a change of settings by where. */
+function fortigate(pairs: Fields): Fields {
+  const { type, ...others } = pairs;
+  if (text(pairs, "logid") === undefined || text(pairs, "devid") === undefined) return pairs;
+  const change = FORTIGATE_CHANGES.get(text(pairs, "action")?.toLowerCase() ?? "");
+  const path = text(pairs, "cfgpath");
+  // `GUI(198.51.100.7)`: how an administrator came in, and from where.
+  const [, from] = /\(([0-9a-fA-F.:]{2,45})\)$/.exec(text(pairs, "ui") ?? "") ?? [];
+  if (path !== undefined && change !== undefined)
+    return { srcip: from, ...others, action: change, target: path };
+  return type === "traffic" ? others : pairs;
+}
+
+/** Sophos Firewall: the device is who says it, not what it is about. */
+function sophos(pairs: Fields): Fields {
+  const { device_name, ...others } = pairs;
+  const isSophos = text(pairs, "log_id") !== undefined && text(pairs, "device_id") !== undefined;
+  return isSophos ? { ...others, hostname: device_name } : pairs;
+}
+
+/** SonicOS: `198.51.100.7:50022:X1`, the address, the port and where it came in. */
+function sonicWall(pairs: Fields): Fields {
+  const side = (name: "src" | "dst"): readonly string[] =>
+    /^([\d.]{7,15}|[0-9a-fA-F:]{2,39}):(\d{1,5}):\w{1,16}(?::|$)/.exec(text(pairs, name) ?? "")?.slice(1) ??
+    [];
+  const [[source, port], [target]] = [side("src"), side("dst")];
+  if (source === undefined) return pairs;
+  return { ...pairs, src: source, srcport: port, ...(target === undefined ? {} : { dst: target }) };
+}
+
+/** Programs in Go: `t` is the time, `uname` the user, and `caller` a line of code. */
+function grafana(pairs: Fields): Fields {
+  const { caller, t, uname, ...others } = pairs;
+  const isCode = typeof caller === "string" && /\.\w{1,4}:\d{1,6}$/.test(caller);
+  return {
+    ...others,
+    ...(caller === undefined || isCode ? {} : { caller }),
+    ...(uname === undefined ? {} : { username: uname }),
+    ...(typeof t === "string" && /^\d{4}-\d\d-\d\d[T ]/.test(t) ? { timestamp: t } : {}),
+  };
+}
+
+/** Heroku's router: who asked stands in `fwd`, and `service` is how long it took. */
+function heroku(pairs: Fields): Fields {
+  const { fwd, service, ...others } = pairs;
+  if (fwd === undefined || text(pairs, "dyno") === undefined) return pairs;
+  return { ...others, client_ip: fwd };
+}

@@ -1,0 +1,100 @@
+/** What an event of Elastic's Common Schema is: by the words of Elastic's modules, or by the category and type that every event has. */
+import { actionTable, type Called, call, type called } from "../action-table.ts";
+import { commonCall } from "../names/words.ts";
+
+/** The words of Winlogbeat's, Auditbeat's and Filebeat's modules that others have not. */
+export const ECS_ACTIONS = actionTable(`
+  user.login logged-in logon-failed logged-in-explicit ssh_login
+  user.logout logged-out logged-out-special
+  user.create added-user-account
+  user.update modified-user-account
+  user.rename renamed-user-account
+  user.enable enabled-user-account
+  user.disable disabled-user-account
+  user.delete deleted-user-account
+  password.change changed-password
+  password.reset reset-password
+  account.lock locked-out-user-account
+  account.unlock unlocked-user-account
+  group.create added-group-account
+  group.update modified-group-account
+  group.delete deleted-group-account
+  group.grant added-member-to-group
+  group.revoke removed-member-from-group
+  audit.clear audit-log-cleared
+  audit.update changed-audit-config
+  service.create service-installed
+  schedule.create scheduled-task-created
+  schedule.update scheduled-task-updated scheduled-task-enabled scheduled-task-disabled
+  schedule.delete scheduled-task-deleted`);
+
+/** By category and type (elastic.co, "ECS categorization field values"); the first that fits. */
+const PLACES: readonly (readonly [place: string, action: string])[] = `
+  malware.* malware.detect
+  intrusion_detection.* threat.detect
+  vulnerability.* finding.create
+  authentication.end user.logout
+  authentication.* user.login
+  session.end session.end
+  session.start session.start
+  iam.user+creation user.create
+  iam.user+deletion user.delete
+  iam.user+change user.update
+  iam.group+creation group.create
+  iam.group+deletion group.delete
+  iam.group+change group.update
+  process.start process.start
+  process.end process.end
+  file.creation object.create
+  file.deletion object.delete
+  file.change object.update
+  file.access object.read
+  network.denied network.block
+  network.connection network.flow
+  network.start network.flow
+  network.end network.flow
+  network.allowed network.flow
+  web.access http.request
+  database.access query.run
+  driver.start kernel_module.load
+  registry.change config.update
+  registry.creation config.create
+  registry.deletion config.delete
+  package.installation package.install
+  package.deletion package.remove
+  package.change package.update
+  configuration.creation config.create
+  configuration.deletion config.delete
+  configuration.change config.update`
+  .trim()
+  .split(/\n\s*/)
+  .map((line): readonly [string, string] => {
+    const [place = "", action = ""] = line.split(" ");
+    return [place, action];
+  });
+/** Here an action's own words say more than that something was changed. */
+const OWN_WORDS = /^(?:iam|configuration)\./;
+
+export function ecsCall(of: {
+  readonly word: string | undefined;
+  readonly categories: readonly string[];
+  readonly types: readonly string[];
+  readonly otherwise: Parameters<typeof called>[2];
+}): Called {
+  const { categories, otherwise, types, word } = of;
+  const known = word === undefined ? undefined : ECS_ACTIONS.get(word.toLowerCase());
+  if (known !== undefined) return call(known);
+  const own = commonCall(word ?? types[0] ?? categories[0], otherwise);
+  if (own.marks === undefined) return own;
+  const [place, action] = PLACES.find(([each]) => isAt(each, categories, types)) ?? [];
+  const isSaid = word !== undefined && own.verb !== "other" && OWN_WORDS.test(place ?? "");
+  return action === undefined || isSaid ? own : call(action);
+}
+
+function isAt(place: string, categories: readonly string[], types: readonly string[]): boolean {
+  const [category = "", wanted = ""] = place.split(".");
+  return (
+    categories.includes(category) &&
+    (wanted === "*" || wanted.split("+").every((type) => types.includes(type)))
+  );
+}

@@ -1,0 +1,122 @@
+/** What Windows' programs number their events, and our words for them. A number means something only beside the log or program that gave it. */
+import { actionTable } from "../action-table.ts";
+
+/**
+ * The security log's numbers stand bare (learn.microsoft.com, "Advanced security audit policy settings"), those of other logs
+ * behind the name that {@link familyOf} gives them.
+ */
+export const WINDOWS_ACTIONS = actionTable(`
+  user.login 4624 4625 4648 4768 4771 4776 terminal.21 terminal.1149
+  user.logout 4634 4647 terminal.23
+  user.reauthenticate 4801
+  token.exchange 4769 4770
+  session.start 4672 4778 terminal.22 terminal.25
+  session.end 4779 terminal.24
+  user.create 4720
+  user.update 4738 4765
+  user.rename 4781
+  user.enable 4722
+  user.disable 4725
+  user.delete 4726
+  password.change 4723
+  password.reset 4724 4794
+  account.lock 4740
+  account.unlock 4767
+  group.create 4727 4731 4754 4744 4749 4759
+  group.update 4735 4737 4755 4745 4750 4760 4764
+  group.delete 4730 4734 4758 4748 4753 4763
+  group.grant 4728 4732 4756 4746 4751 4761
+  group.revoke 4729 4733 4757 4747 4752 4762
+  permission.grant 4704 4717
+  permission.revoke 4705 4718
+  permission.update 4670 4780
+  device.add 4741
+  device.update 4742
+  device.remove 4743
+  domain.update 4706 4707 4716
+  policy.update 4713 4739
+  process.start 4688 sysmon.1
+  process.end 4689 sysmon.5
+  audit.clear 1102 517 system.104
+  audit.stop 1100
+  audit.update 4719 4907 4912 4906
+  host.boot 4608 system.6005 system.12
+  host.shutdown 4609 system.1074 system.6006 system.6008 system.13
+  time.update 4616
+  schedule.create 4698 tasks.106
+  schedule.update 4700 4701 4702 tasks.140 tasks.142
+  schedule.delete 4699 tasks.141
+  cron.run tasks.200 tasks.201
+  service.create 4697 system.7045
+  service.update system.7040
+  object.read 4656 4663 5140 5145
+  object.create sysmon.11 sysmon.15
+  object.update sysmon.2
+  object.delete 4660 sysmon.23 sysmon.26
+  config.create 5137
+  config.update 4657 5136 sysmon.12 sysmon.13 sysmon.14 sysmon.16
+  config.delete 5141
+  firewall.create 4946 firewall.2004 firewall.2071 firewall.2097
+  firewall.update 4947 4950 firewall.2005 firewall.2003 firewall.2073 firewall.2099
+  firewall.delete 4948 firewall.2006 firewall.2033 firewall.2052
+  service.stop 5025
+  network.flow 5156 sysmon.3
+  network.block 5152 5157
+  dns.query sysmon.22
+  kernel_module.load sysmon.6
+  certificate.create 4887
+  certificate.revoke 4870
+  backup.restore 4875
+  snapshot.create 4876
+  command.run powershell.4103 powershell.4104 powershell.400 powershell.800
+  malware.detect defender.1006 defender.1116
+  quarantine.add defender.1007 defender.1117
+  detection.disable defender.5001 defender.5010 defender.5012
+  detection.enable defender.5000 defender.5009 defender.5011
+  detection.update defender.5004 defender.5007
+  threat.detect sysmon.25
+  package.install installer.1033 installer.11707
+  package.remove installer.1034 installer.11724`);
+
+/** What Sysmon calls events that the catalogue has no word for (learn.microsoft.com/sysinternals, "Sysmon", "Events"). */
+export const SYSMON_NAMES: ReadonlyMap<string, string> = new Map([
+  ["sysmon.4", "sysmon.service_state_change"],
+  ["sysmon.7", "sysmon.image_load"],
+  ["sysmon.8", "sysmon.create_remote_thread"],
+  ["sysmon.9", "sysmon.raw_access_read"],
+  ["sysmon.10", "sysmon.process_access"],
+  ["sysmon.17", "sysmon.pipe_create"],
+  ["sysmon.18", "sysmon.pipe_connect"],
+  ["sysmon.19", "sysmon.wmi_filter"],
+  ["sysmon.20", "sysmon.wmi_consumer"],
+  ["sysmon.21", "sysmon.wmi_binding"],
+  ["sysmon.24", "sysmon.clipboard_change"],
+  ["sysmon.255", "sysmon.error"],
+]);
+
+/** In this order: a program says more than the log that it writes to. */
+const FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/sysmon/i, "sysmon"],
+  [/powershell/i, "powershell"],
+  [/windows defender|antimalware/i, "defender"],
+  [/taskscheduler/i, "tasks"],
+  [/terminalservices/i, "terminal"],
+  [/firewall with advanced/i, "firewall"],
+  [/msiinstaller/i, "installer"],
+  [/security-auditing|^security$/i, ""],
+  [/service control manager|^system$|^user32$|kernel-general/i, "system"],
+];
+
+/** Which numbers an event's is one of: `sysmon`; empty for the security log's; the program's own name for any other. */
+export function familyOf(provider: string | undefined, channel: string | undefined): string {
+  for (const name of [provider, channel]) {
+    const known = FAMILIES.find(([pattern]) => pattern.test(name ?? ""));
+    if (known !== undefined) return known[1];
+  }
+  const own = (provider ?? channel ?? "").replace(/^Microsoft-Windows-/i, "").replace(/\/.*$/s, "");
+  return own
+    .slice(0, 64)
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "")
+    .toLowerCase();
+}

@@ -1,0 +1,79 @@
+/** What an event of Windows acted on, told by its number and by which data it has. */
+import type { Target } from "@tallystick/event";
+import { makeTarget } from "../event.ts";
+import type { Find } from "./windows-record.ts";
+
+const MEMBERSHIP = /^47(?:28|29|32|33|56|57|46|47|51|52|61|62)$/;
+/** Signing in and out: who is named as target is who did it. */
+const OWN = /^(?:4624|4625|4634|4647|4768|4770|4771|4776|4800|4801)$/;
+
+export function targetsOf(of: {
+  readonly family: string;
+  readonly id: string;
+  readonly data: Find;
+}): readonly (Target | undefined)[] {
+  const { data, family, id } = of;
+  if (family !== "") return ofPrograms(data, `${family}.${id}`);
+  if (OWN.test(id)) return [];
+  if (id === "4769") return [makeTarget("service", data("servicesid"), data("servicename"))];
+  if (MEMBERSHIP.test(id)) {
+    const member = makeTarget("user", data("membersid"), commonNameOf(data("membername")));
+    return [member, makeTarget("group", data("targetsid"), data("targetusername"))];
+  }
+  const type = /^47(?:2[7]|3[01457]|5[4-58])$|^47(?:44|45|48|49|50|53|59|60|63|64)$/.test(id)
+    ? "group"
+    : "user";
+  const share = data("sharename");
+  const file = data("relativetargetname");
+  return [
+    makeTarget(type, data("targetusersid", "targetsid"), userOf(id, data)),
+    makeTarget("permission", rightsOf(id, data)),
+    makeTarget("share", share === undefined || file === undefined ? share : `${share}\\${file}`),
+    makeTarget(
+      "process",
+      id === "4688" ? data("newprocessname") : id === "4689" ? data("processname") : undefined,
+    ),
+    makeTarget("object", data("objectname", "objectdn")),
+    makeTarget("task", data("taskname")),
+    makeTarget("service", data("servicename")),
+    makeTarget("firewall-rule", data("ruleid"), data("rulename")),
+    makeTarget("address", data("destaddress")),
+    makeTarget("subcategory", data("subcategoryguid")),
+  ];
+}
+
+/** A right that was given, taken or used: what else has a list of rights tells those of a session. */
+function rightsOf(id: string, data: Find): string | undefined {
+  if (!/^4(?:70[45]|71[78]|67[34])$/.test(id)) return undefined;
+  return data("privilegelist", "accessgranted", "accessremoved")?.replace(/\s+/g, " ");
+}
+
+function userOf(id: string, data: Find): string | undefined {
+  if (id === "4672") return undefined;
+  return id === "4781" ? data("newtargetusername") : data("targetusername");
+}
+
+function ofPrograms(data: Find, word: string): readonly (Target | undefined)[] {
+  const isLoad = word === "sysmon.6" || word === "sysmon.7";
+  return [
+    word === "sysmon.3"
+      ? makeTarget("address", data("destinationip"), data("destinationhostname"))
+      : undefined,
+    makeTarget("domain", data("queryname")),
+    makeTarget("object", data("targetfilename", "targetobject", ...(isLoad ? ["imageloaded"] : []))),
+    makeTarget("process", data("targetimage")),
+    makeTarget("service", data("servicename", ...(/^system\.70(?:36|40)$/.test(word) ? ["param1"] : []))),
+    makeTarget("log", word === "system.104" ? data("channel") : undefined),
+    makeTarget("task", data("taskname")),
+    makeTarget("command", data("scriptblocktext", "payload")),
+    makeTarget("malware", data("threatname")),
+    makeTarget("firewall-rule", data("ruleid"), data("rulename")),
+    makeTarget("process", data("image")),
+  ];
+}
+
+/** `CN=Bob\, Jr.,OU=Staff,DC=example,DC=com` is Bob, Jr. */
+function commonNameOf(name: string | undefined): string | undefined {
+  const [, common] = /^CN=((?:[^,\\]|\\.){1,256})/i.exec(name ?? "") ?? [];
+  return common?.replace(/\\(.)/g, "$1") ?? name;
+}

@@ -1,0 +1,62 @@
+/** Lines of `key=value` pairs: logfmt of programs, and what firewalls write. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const AT = "2026-11-23T04:05:06Z";
+const NS = `${Date.UTC(2026, 10, 23, 4, 5, 6)}000000`;
+const FORTIGATE = `<189>date=2026-11-23 time=05:05:06 devname="FGT-1" devid="FGT60F0000000001" eventtime=${NS} tz="+0100" vd="root"`;
+
+export const KEY_VALUE: SourceRecords = {
+  parser: "key-value",
+  documented:
+    "brandur.org/logfmt; docs.fortinet.com, FortiOS Log Message Reference; SonicOS Log Events Reference Guide; docs.sophos.com, Syslog guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
+  records: [
+    {
+      record: `time=${AT} level=info user=alice action=login ip=198.51.100.7 result=success`,
+      line: `unknown alice | user.login success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `${AT} INFO user=alice action=logout ip=198.51.100.7 result=success`,
+      line: `unknown alice | user.logout success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `${FORTIGATE} logid="0000000013" type="traffic" subtype="forward" level="notice" srcip=198.51.100.7 srcport=50022 srcintf="wan1" dstip=203.0.113.9 dstport=22 dstintf="lan" proto=6 action="deny" policyid=0 service="SSH"`,
+      line: `- | network.block denied | 203.0.113.9 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `${FORTIGATE} logid="0100032002" type="event" subtype="system" level="alert" logdesc="Admin login failed" sn="0" user="admin" ui="https(198.51.100.7)" method="https" srcip=198.51.100.7 dstip=203.0.113.1 action="login" status="failed" reason="passwd_invalid" msg="Administrator admin login failed from https(198.51.100.7) because of invalid password"`,
+      line: `unknown admin | user.login failure | 203.0.113.1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `${FORTIGATE} logid="0100044547" type="event" subtype="system" level="information" logdesc="Object attribute configured" user="alice" ui="GUI(198.51.100.7)" action="Edit" cfgtid=7 cfgpath="firewall.policy" cfgobj="7" cfgattr="action[deny->accept]" msg="Edit firewall.policy 7"`,
+      line: `unknown alice | config.update unknown | firewall.policy | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `<129> id=firewall sn=0017C5000000 time="2026-11-23 04:05:06 UTC" fw=203.0.113.1 pri=1 c=32 m=30 msg="Administrator login denied due to bad credentials" n=7 usr="admin" src=198.51.100.7:50022:X1 dst=203.0.113.1:443:X1 proto=tcp/https`,
+      line: `unknown admin | user.login? denied | 203.0.113.1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `<30>device="SFW" date=2026-11-23 time=04:05:06 timezone="UTC" device_name="XG210" device_id=C0000 log_id=062911617702 log_type="Event" log_component="GUI" log_subtype="Admin" status="Failed" priority=Notice user_name="bob" src_ip=198.51.100.7 message="User bob failed to login to Web Admin Console because of wrong credentials"`,
+      line: `unknown bob | user.login? failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `logger=context userId=7 orgId=1 uname=alice t=2026-11-23T04:05:06.123456789Z level=info msg="Request Completed" method=DELETE path=/api/dashboards/uid/x status=200 remote_addr=198.51.100.7 time_ms=12 duration=12.3ms size=12 referer=`,
+      line: "unknown alice | http.request success | /api/dashboards/uid/x | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
+    },
+    {
+      record: `<158>1 2026-11-23T04:05:06.123456+00:00 host heroku router - at=error code=H12 desc="Request timeout" method=GET path="/cart" host=shop.example.com request_id=8601b555-6a83-4c12-8269-97c8e32cdb22 fwd="198.51.100.7" dyno=web.1 connect=1ms service=30000ms status=503 bytes=0 protocol=https`,
+      line: "- | http.request failure | /cart | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record: `ts=2026-11-23T04:05:06.123Z caller=main.go:1390 level=info component=web msg="Completed loading of configuration file" filename=/etc/prometheus/prometheus.yml`,
+      line: "- | log.write success | /etc/prometheus/prometheus.yml | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: `time="${AT}" level=warning msg="permission revoked" actor=svc-deploy event=permission_revoked target=bob session=s-1 outcome=ok`,
+      line: `machine svc-deploy | permission.revoke success | bob | - | ${AT}`,
+    },
+    {
+      record: `event=widget.spun actor=alice@example.com widget=w-7`,
+      line: "human alice@example.com | widget.spun? unknown | - | - | -",
+    },
+  ],
+};
