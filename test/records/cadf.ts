@@ -70,11 +70,11 @@ export const CADF: SourceRecords = {
       record: sent(
         "identity.role_assignment.created",
         cadf("created.role_assignment", {
-          ...{ target: { typeURI: "service/security/account/user", id: "t-3" }, role: "admin", user: "u-2" },
+          ...{ target: { typeURI: "service/security/account/user", id: "t-3" }, role: "admin", user: "u-9" },
           ...{ project: "p-1", inherited_to_projects: false },
         }),
       ),
-      line: `unknown alice | role.grant! success | u-2, admin, p-1 | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | role.grant! success | u-9, admin, p-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: sent(

@@ -20,11 +20,13 @@ import { CARBON_BLACK } from "./carbon-black.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CEF } from "./cef.ts";
 import { CIRCLECI } from "./circleci.ts";
+import { CISCO_ASA } from "./cisco-asa.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
+import { CSV } from "./csv.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DOCKER } from "./docker.ts";
@@ -33,6 +35,7 @@ import { DROPBOX } from "./dropbox.ts";
 import { DUO } from "./duo.ts";
 import { ECS } from "./ecs.ts";
 import { ENTRA } from "./entra.ts";
+import { ERROR_LOG } from "./error-log.ts";
 import { FALCO } from "./falco.ts";
 import { FLUX } from "./flux.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
@@ -49,6 +52,7 @@ import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LEEF } from "./leef.ts";
+import { LINE } from "./line.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
@@ -62,8 +66,11 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
 import { OPENAI } from "./openai.ts";
 import { OSQUERY } from "./osquery.ts";
+import { PAM360 } from "./pam360.ts";
+import { PAN_OS } from "./pan-os.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
+import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
@@ -78,8 +85,10 @@ import { THINKST_CANARY } from "./thinkst-canary.ts";
 import { TINES } from "./tines.ts";
 import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
+import { VPC_FLOW } from "./vpc-flow.ts";
 import { WINDOWS } from "./windows.ts";
 import { WIZ } from "./wiz.ts";
+import { XML } from "./xml.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
   ACCESS_LOG,
@@ -102,11 +111,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CDEVENTS,
   CEF,
   ...CIRCLECI,
+  CISCO_ASA,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
+  CSV,
   DATADOG_AUDIT,
   DEFENDER_ALERT,
   DOCKER,
@@ -115,6 +126,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ...DUO,
   ECS,
   ENTRA,
+  ERROR_LOG,
   FALCO,
   FLUX,
   GCP_AUDIT,
@@ -131,6 +143,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   KEYCLOAK,
   KUBERNETES,
   LEEF,
+  LINE,
   LINUX_AUTH,
   MICROSOFT_365,
   MONGODB,
@@ -144,8 +157,11 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ONELOGIN,
   OPENAI,
   OSQUERY,
+  PAM360,
+  PAN_OS,
   POSTGRESQL,
   PROOFPOINT,
+  S3_ACCESS,
   SALESFORCE,
   SECURITY_HUB,
   SENTINELONE,
@@ -160,6 +176,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   TINES,
   UMBRELLA,
   VAULT,
+  VPC_FLOW,
   WINDOWS,
   ...WIZ,
+  XML,
 ];

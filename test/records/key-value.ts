@@ -39,6 +39,10 @@ export const KEY_VALUE: SourceRecords = {
       line: `unknown bob | user.login? failure | - | 198.51.100.7 | ${AT}`,
     },
     {
+      record: `<30>device="SFW" date=2026-11-23 time=12:05:06 timezone="+08" device_name="XG210" device_id=C0000 log_id=010101600001 log_type="Firewall" log_component="Firewall Rule" log_subtype="Denied" status="Deny" priority=Information fw_rule_id=7 src_ip=198.51.100.7 dst_ip=203.0.113.9 protocol="TCP" src_port=50022 dst_port=22`,
+      line: `- | network.block denied | 203.0.113.9 | 198.51.100.7 | ${AT}`,
+    },
+    {
       record: `logger=context userId=7 orgId=1 uname=alice t=2026-11-23T04:05:06.123456789Z level=info msg="Request Completed" method=DELETE path=/api/dashboards/uid/x status=200 remote_addr=198.51.100.7 time_ms=12 duration=12.3ms size=12 referer=`,
       line: "unknown alice | http.request success | /api/dashboards/uid/x | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
     },

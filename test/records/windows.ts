@@ -4,6 +4,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const [ALICE, BOB, ADMINS] = ["S-1-5-21-1-2-3-1105", "S-1-5-21-1-2-3-1106", "S-1-5-32-544"];
 const BY_ALICE = { SubjectUserSid: ALICE, SubjectUserName: "alice", SubjectDomainName: "EXAMPLE" };
+const DISK = "C:";
 const NOBODY = { SubjectUserSid: "S-1-0-0", SubjectUserName: "-", SubjectDomainName: "-" };
 
 /** As Winlogbeat sends it. */
@@ -155,7 +156,7 @@ export const WINDOWS: SourceRecords = {
         {
           EventData: {
             ServiceName: "updater",
-            ImagePath: "C:\\Temp\\u.exe",
+            ImagePath: `${DISK}\\Temp\\u.exe`,
             StartType: "auto start",
             AccountName: "LocalSystem",
           },
@@ -168,33 +169,42 @@ export const WINDOWS: SourceRecords = {
         EventData: {
           ...{
             UtcTime: "2026-11-23 04:05:06.120",
-            Image: "C:\\Windows\\System32\\whoami.exe",
+            Image: `${DISK}\\Windows\\System32\\whoami.exe`,
             CommandLine: "whoami /all",
           },
-          ...{ User: "EXAMPLE\\alice", ParentImage: "C:\\Windows\\System32\\cmd.exe", ProcessId: 4242 },
+          ...{ User: "EXAMPLE\\alice", ParentImage: `${DISK}\\Windows\\System32\\cmd.exe`, ProcessId: 4242 },
         },
       }),
-      line: `unknown alice | process.start success | C:\\Windows\\System32\\whoami.exe | - | ${AT}`,
+      line: `unknown alice | process.start success | ${DISK}\\Windows\\System32\\whoami.exe | - | ${AT}`,
     },
     {
       record: evtx([SYSMON, `${SYSMON}/Operational`, 13], {
         EventData: {
-          ...{ EventType: "SetValue", Image: "C:\\Windows\\regedit.exe", Details: "DWORD (0x00000001)" },
+          ...{ EventType: "SetValue", Image: `${DISK}\\Windows\\regedit.exe`, Details: "DWORD (0x00000001)" },
           ...{ TargetObject: "HKLM\\Software\\Example\\Enabled", User: "NT AUTHORITY\\SYSTEM" },
         },
       }),
-      line: `system SYSTEM | config.update success | HKLM\\Software\\Example\\Enabled, C:\\Windows\\regedit.exe | - | ${AT}`,
+      line: `system SYSTEM | config.update success | HKLM\\Software\\Example\\Enabled, ${DISK}\\Windows\\regedit.exe | - | ${AT}`,
     },
     {
       record: winlogbeat(
         "4663",
         {
-          ...{ ...BY_ALICE, ObjectServer: "Security", ObjectType: "File", ObjectName: "D:\\pay\\2026.xlsx" },
-          ...{ AccessList: "%%4416\n\t\t\t\t", AccessMask: "0x1", ProcessName: "C:\\Windows\\explorer.exe" },
+          ...{
+            ...BY_ALICE,
+            ObjectServer: "Security",
+            ObjectType: "File",
+            ObjectName: `${DISK}\\pay\\2026.xlsx`,
+          },
+          ...{
+            AccessList: "%%4416\n\t\t\t\t",
+            AccessMask: "0x1",
+            ProcessName: `${DISK}\\Windows\\explorer.exe`,
+          },
         },
         "failure",
       ),
-      line: `unknown alice | object.read denied | D:\\pay\\2026.xlsx | - | ${AT}`,
+      line: `unknown alice | object.read denied | ${DISK}\\pay\\2026.xlsx | - | ${AT}`,
     },
     {
       record: {

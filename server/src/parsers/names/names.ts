@@ -33,7 +33,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 
 export const commonNames: Parser = {
   name: "json",
-  version: 1,
+  version: 2,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse(record, how) {

@@ -9,12 +9,15 @@ import { type ReadTime, readTime } from "../time.ts";
 import { readCsv } from "./csv.ts";
 
 const COLUMNS_MIN = 4;
+/** A name stands at the beginning, behind a number and a time at most. */
+const NAME_COLUMN_MAX = 2;
 const WORDS = /^[A-Za-z][A-Za-z0-9 _./-]{1,80}$/;
-const PERSON = /^[\p{L}][\p{L}'. -]{1,60}$/u;
+const PERSON = /^\p{L}[\p{L}'., -]{1,60}$/u;
+const FULL_NAME = /^\p{Lu}[\p{L}'.-]{1,30} \p{Lu}[\p{L}'.-]{1,30}$/u;
 
 export const csvRecord: Parser<string> = {
   name: "csv",
-  version: 1,
+  version: 2,
   recognises: (record, how) => (readColumns(record, how) === undefined ? NO : MAYBE),
   parse(record, how) {
     const read = readColumns(record, how);
@@ -22,14 +25,12 @@ export const csvRecord: Parser<string> = {
     const { columns, time } = read;
     const email = columns.find(isEmail);
     const address = columns.find((column) => isIP(column) !== 0);
+    const name = nameIn(columns, email);
     const others = columns.filter(
-      (column) =>
-        column !== "" && column !== email && column !== address && readTime(column, how) === undefined,
+      (column) => ![...NOTHING, email, address, name].includes(column) && readTime(column, how) === undefined,
     );
-    // The name of a person stands beside the address; what follows is what was done.
-    const [first] = others;
-    const name = first !== undefined && (email !== undefined || PERSON.test(first)) ? first : undefined;
-    const words = others.filter((column) => column !== name && WORDS.test(column));
+    // What is only how it ended is no part of what was done.
+    const words = others.filter((column) => WORDS.test(column) && toOutcome(column) === undefined);
     const outcome =
       others.map(toOutcome).find((one) => one !== undefined) ??
       (words.some((word) => /fail|denied/i.test(word))
@@ -48,13 +49,27 @@ export const csvRecord: Parser<string> = {
         at: time.time,
         utc_offset: time.utcOffset,
         marks: time.noZone ? (["no_zone"] as const) : [],
-        actor: makeActor({ id: email ?? name, name, email }),
+        actor: makeActor({ id: email ?? name, name: name ?? email, email }),
         targets: [makeTarget(words[0]?.toLowerCase(), ids[0])],
         from: fromAddress(address),
       }),
     ];
   },
 };
+
+const NOTHING: readonly string[] = ["", "-", "N/A"];
+
+/** The name of a person stands before the address of mail; without one, only what looks like first and last name is one. */
+function nameIn(columns: readonly string[], email: string | undefined): string | undefined {
+  const before = email === undefined ? undefined : columns[columns.indexOf(email) - 1];
+  if (before !== undefined && PERSON.test(before)) return before;
+  if (email !== undefined) return undefined;
+  // Where the address's column is there and empty, the one before it is the name all the same.
+  const nameless = columns.find(
+    (column, i) => i <= NAME_COLUMN_MAX && PERSON.test(column) && columns[i + 1] === "",
+  );
+  return nameless ?? columns.find((column) => FULL_NAME.test(column));
+}
 
 function readColumns(
   record: string,

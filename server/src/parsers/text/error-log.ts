@@ -1,18 +1,22 @@
 /** Error logs of Apache and nginx, with what ModSecurity writes into them (httpd.apache.org, ErrorLogFormat; nginx.org, "error_log"). */
 import { call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeEvent, toSeverity } from "../event.ts";
+import { makeActor, makeEvent, toSeverity } from "../event.ts";
 import { some } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 const APACHE =
-  /^\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,6})? \d{4})\] \[(?:([\w.]*):)?([a-z0-9]+)\](?: \[pid \d+(?::tid \d+)?\])?(?:\s\S+\(\d+\):)?(?: \[client ([^\]]+)\])? ?(.*)$/s;
+  /^\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,6})? \d{4})\] \[(?:([\w.]*):)?([a-z0-9]+)\](?: \[pid \d+(?::tid \d+)?\])?(?:\s\S+\(\d+\):)?(?: \[client (\[[^\]]{2,64}\](?::\d{1,5})?|[^\]]+)\])? ?(.*)$/s;
 const NGINX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[(\w+)\] (?:\d+#\d+: )?(?:\*\d+ )?(.*)$/s;
+/** mod_auth_basic's and ngx_http_auth_basic_module's: who, and for Apache what for. */
+const LOGIN =
+  /\buser "?([^\s":]{1,128})"?(?::| was| not)? ?(?:authentication failure for|not found|found in|password mismatch)[^"/]{0,128}(?:"?(\/[^"\s,]{0,2048}))?/;
+const REFUSED = /client denied by server configuration|access forbidden by rule/;
 const RULE = /ModSecurity: (Access denied|Warning)/;
 
 export const errorLog: Parser<string> = {
   name: "error-log",
-  version: 1,
+  version: 2,
   recognises: (record) => (APACHE.test(record) ? SURE : NGINX.test(record) ? LIKELY : NO),
   parse(record, how) {
     const apache = APACHE.exec(record);
@@ -24,13 +28,23 @@ export const errorLog: Parser<string> = {
     const rule = RULE.exec(message);
     const of = (name: string): string | undefined =>
       new RegExp(`\\[${name} "((?:[^"\\\\]|\\\\.){1,512})"\\]`).exec(message)?.[1];
+    const [login, user, wanted] = LOGIN.exec(message) ?? [];
     const path =
       of("uri") ??
       /request: "[A-Z]+ (\S+)/.exec(message)?.[1] ??
-      /(?:not exist|denied): (\S+?)(?:,|$)/.exec(message)?.[1];
+      wanted ??
+      /(?:not exist|denied|by server configuration): (\S+?)(?:,|$)/.exec(message)?.[1];
     return [
       makeEvent({
-        call: call(rule === null ? "log.write" : "threat.detect"),
+        call: call(
+          rule !== null
+            ? "threat.detect"
+            : login !== undefined
+              ? "user.login"
+              : REFUSED.test(message)
+                ? "http.request"
+                : "log.write",
+        ),
         how,
         at,
         outcome:
@@ -38,13 +52,14 @@ export const errorLog: Parser<string> = {
             ? "denied"
             : /denied|forbidden/i.test(message)
               ? "denied"
-              : /error|fail/i.test(level ?? "")
+              : /error|fail|emerg|alert|crit/i.test(level ?? "")
                 ? "failure"
                 : undefined,
         severity:
           toSeverity(of("severity")) ??
           toSeverity(level?.startsWith("trace") === true ? "trace" : level) ??
           "info",
+        actor: makeActor({ name: user }),
         targets: [path === undefined ? undefined : { type: "url", id: path }],
         from: fromAddress(client),
         context: some({ request: of("unique_id") }),

@@ -1,7 +1,7 @@
 /** Pairs of programs that call common things by names of their own, under the names that everybody has for them. */
 import { type Fields, text } from "../fields.ts";
 
-const ZONE = /^(?:[+-]\d{2}:?\d{2}|UTC|GMT|Z)$/;
+const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
 const FORTIGATE_CHANGES: ReadonlyMap<string, string> = new Map([
   ["add", "config.create"],
   ["edit", "config.update"],
@@ -14,16 +14,16 @@ export function commonPairs(pairs: Fields): Fields {
 
 /** Firewalls write date, time and zone in pairs of their own. */
 function withTime(pairs: Fields): Fields {
+  if (!/^\d{4}-/.test(text(pairs, "date") ?? "") || text(pairs, "time") === undefined) return pairs;
   const { date, time, timezone, tz, ...others } = pairs;
-  if (typeof date !== "string" || typeof time !== "string" || !/^\d{4}-/.test(date)) return pairs;
   const zone = [tz, timezone].find((one) => typeof one === "string" && ZONE.test(one));
   return { ...others, timestamp: `${date} ${time}${zone === undefined ? "" : ` ${zone}`}` };
 }
 
 /** FortiOS Log Message Reference: what traffic was is told by what was decided, and a change of settings by where. */
 function fortigate(pairs: Fields): Fields {
-  const { type, ...others } = pairs;
   if (text(pairs, "logid") === undefined || text(pairs, "devid") === undefined) return pairs;
+  const { type, ...others } = pairs;
   const change = FORTIGATE_CHANGES.get(text(pairs, "action")?.toLowerCase() ?? "");
   const path = text(pairs, "cfgpath");
   // `GUI(198.51.100.7)`: how an administrator came in, and from where.
@@ -35,9 +35,11 @@ function fortigate(pairs: Fields): Fields {
 
 /** Sophos Firewall: the device is who says it, not what it is about. */
 function sophos(pairs: Fields): Fields {
+  if (text(pairs, "log_id") === undefined || text(pairs, "device_id") === undefined) return pairs;
   const { device_name, ...others } = pairs;
-  const isSophos = text(pairs, "log_id") !== undefined && text(pairs, "device_id") !== undefined;
-  return isSophos ? { ...others, hostname: device_name } : pairs;
+  // Of traffic, the subtype is what was decided.
+  const verdict = text(pairs, "log_type") === "Firewall" ? { action: pairs["log_subtype"] } : {};
+  return { ...others, ...verdict, hostname: device_name };
 }
 
 /** SonicOS: `198.51.100.7:50022:X1`, the address, the port and where it came in. */
@@ -52,6 +54,7 @@ function sonicWall(pairs: Fields): Fields {
 
 /** Programs in Go: `t` is the time, `uname` the user, and `caller` a line of code. */
 function grafana(pairs: Fields): Fields {
+  if (!["caller", "t", "uname"].some((name) => Object.hasOwn(pairs, name))) return pairs;
   const { caller, t, uname, ...others } = pairs;
   const isCode = typeof caller === "string" && /\.\w{1,4}:\d{1,6}$/.test(caller);
   return {
@@ -64,7 +67,7 @@ function grafana(pairs: Fields): Fields {
 
 /** Heroku's router: who asked stands in `fwd`, and `service` is how long it took. */
 function heroku(pairs: Fields): Fields {
+  if (text(pairs, "fwd") === undefined || text(pairs, "dyno") === undefined) return pairs;
   const { fwd, service, ...others } = pairs;
-  if (fwd === undefined || text(pairs, "dyno") === undefined) return pairs;
   return { ...others, client_ip: fwd };
 }

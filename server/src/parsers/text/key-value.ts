@@ -12,7 +12,8 @@ export const keyValue: Parser<string> = {
   name: "key-value",
   version: 2,
   recognises(record) {
-    if (!hasPairs(record.slice(0, 4096), PAIRS_MIN)) return NO;
+    // Attributes of XML are pairs, too.
+    if (/^\s*<[A-Za-z?!]/.test(record) || !hasPairs(record.slice(0, 4096), PAIRS_MIN)) return NO;
     return /^[A-Za-z_][\w.-]{0,63}=/.test(record) ? LIKELY : MAYBE;
   },
   parse(record, how) {

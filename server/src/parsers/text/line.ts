@@ -9,10 +9,11 @@ import { glogLevel, leadingTime } from "./leading-time.ts";
 const LEVEL =
   /\b(EMERG(?:ENCY)?|ALERT|CRIT(?:ICAL)?|FATAL|ERR(?:OR)?|WARN(?:ING)?|NOTICE|INFO|DEBUG|TRACE)\b/;
 const ADDRESS = /(?:^|[\s[(="'/@,:])((?:\d{1,3}\.){3}\d{1,3})(?=$|[\s\])"',;:/])/;
+/** What follows is looked at without being taken: `for user bob` has two of these words. */
 const USER =
-  /\b(?:user(?:name)?|login|account|acct|for|by)[=: ]+["'<[(]?([A-Za-z][\w.@+\\-]{0,63}[\w$])["'>\])]?(?=[\s,;:.)]|$)/i;
+  /\b(?:user(?:name)?|login|account|acct|for|by)[=: ]+(?=["'<[(]?([A-Za-z][\w.@+\\-]{0,63}[\w$])["'>\])]?(?=[\s,;:.)]|$))/gi;
 const STOP =
-  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service)$/i;
+  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page)$/i;
 const FAILURE =
   /\b(?:fail(?:ed|ure|s)?|error|invalid|unable|could ?n[o']t|cannot|refused|timed? ?out|abort(?:ed)?|fatal|illegal)\b/i;
 const DENIED =
@@ -23,7 +24,7 @@ const LOGOUT = /\b(?:log(?:ged)?[- ]?(?:out|off)|sign(?:ed)?[- ]?out|disconnecte
 
 export const line: Parser<string> = {
   name: "line",
-  version: 1,
+  version: 2,
   recognises: (record) => (isText(record) ? MAYBE : NO),
   parse(record, how) {
     const read = leadingTime(record, how);
@@ -31,7 +32,7 @@ export const line: Parser<string> = {
     const level = glogLevel(record) ?? LEVEL.exec(text.slice(0, 200))?.[1];
     const request = requestIn(text);
     const address = ADDRESS.exec(text)?.[1];
-    const [, user] = USER.exec(text) ?? [];
+    const user = [...text.matchAll(USER)].map(([, name = ""]) => name).find((name) => !STOP.test(name));
     return [
       makeEvent({
         call: request?.call ?? callOf(text, how.hints.program),
@@ -41,7 +42,7 @@ export const line: Parser<string> = {
         outcome: request?.outcome ?? outcomeOf(text),
         targets: [request?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",
-        actor: user === undefined || STOP.test(user) ? undefined : makeActor({ name: user }),
+        actor: makeActor({ name: user }),
         from: fromAddress(address),
         message: record,
         marks: read?.noZone === true ? ["no_zone"] : [],

@@ -1,26 +1,21 @@
-/** What firewalls and networks say: Cisco's ASA and PIX, Palo Alto's PAN-OS, and the flow logs of AWS' VPCs. */
+/** What firewalls and networks say: Cisco's ASA and PIX, and the flow logs of AWS' VPCs. */
 import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
-import { readCsv } from "./csv.ts";
 
 const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):?\s+(.*)$/s;
 /** `2 123456789012 eni-… 10.0.0.1 10.0.0.2 443 49152 6 10 840 1700000000 1700000060 ACCEPT OK` (Amazon VPC User Guide, "Flow log records"). */
 const FLOW =
   /^(\d) (\S+) (eni-\S+|-) (\S+) (\S+) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d{9,10}) (\d{9,10}) (ACCEPT|REJECT|-) (OK|NODATA|SKIPDATA)/;
-/** PAN-OS: `…,time,serial,TYPE,subtype,…` (docs.paloaltonetworks.com, "Syslog Field Descriptions"). */
-const PALO =
-  /(?:^|\s)\d{1,2},(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d),([^,]*),(TRAFFIC|THREAT|CONFIG|SYSTEM|GLOBALPROTECT|USERID|AUTHENTICATION|HIP-MATCH|HIPMATCH|CORRELATION|DECRYPTION|WILDFIRE|AUTH)(?:,|$)/;
-
 // Cisco ASA Series Syslog Messages: the numbers of the messages.
 const CISCO_ACTIONS = actionTable(`
-  user.login 113004 113005 113012 113015 605004 605005 611101 611102 109005 109006 113039 716001 716038 716039 713198 308001 611103
-  user.logout 113019 716002 502112
-  vpn.connect 722022 722051 734001 713049 713119 713120 113009 722055
-  vpn.disconnect 722023 722037 713050 713259 716002 746013
+  user.login 113004 113005 113012 113015 605004 605005 611101 611102 109005 109006 716038 716039 713198 308001
+  user.logout 502112 611103
+  vpn.connect 113039 716001 722022 722051 734001 713049 713119 713120 113009 722055
+  vpn.disconnect 113019 722023 722037 713050 713259 716002 746013
   command.run 111008 111009 111010
   config.update 111001 111002 111003 111004 111005 111007 112001 208005
   sudo.session 502103 502111
@@ -32,22 +27,21 @@ const CISCO_ACTIONS = actionTable(`
   host.boot 199001 199002 199003 199005
   audit.stop 414003
 `);
-const PALO_ACTIONS = actionTable(`
-  network.flow traffic
-  threat.detect threat wildfire correlation
-  config.update config
-  log.write system decryption hip-match hipmatch
-  vpn.connect globalprotect
-  user.login userid authentication auth
-`);
 const SIDES =
   /(?:from|src|source|for|faddr|peer|IP =|client|inside:|user .{0,64}? from)\s+(?:[\w-]{1,64}:)?((?:\d{1,3}\.){3}\d{1,3})(?:[/(](\d{1,5}))?|\((?:type|code)/i;
 const TO = /(?:\bto|\bdst|destination|laddr)\s+(?:[\w-]{1,64}:)?((?:\d{1,3}\.){3}\d{1,3})(?:[/(](\d{1,5}))?/i;
-const NAME = /(?:[Uu]ser(?:name)?(?: ?=|:)? ?|uname: |Group <.{1,64}> User )[<'"]?([\w.@\\-]{1,128})[>'"]?/;
+/** `user = alice`, `User <alice>`, `Uname: alice`; and without anything between. */
+const NAME = /\b(?:user(?:name)?|uname) ?(?:[=:] ?|(?=[<'"]))[<'"]?([\w.@\\-]{1,128})/i;
+const BARE_NAME =
+  /\b[Uu]ser (?!(?:was|is|from|at|the|has|logged|authentication|authorization|added|deleted|priv|IP)\b)([\w.@\\-]{1,128})/;
+/** `User IP <198.51.100.7>`, `from IP 198.51.100.7`. */
+const USER_ADDRESS = /\bIP (?:address )?[=<]? ?((?:\d{1,3}\.){3}\d{1,3})/;
+/** These say what became of an account, not what somebody did by it. */
+const ABOUT_ACCOUNT: ReadonlySet<string> = new Set(["502101", "502102"]);
 
 export const cisco: Parser<string> = {
   name: "cisco-asa",
-  version: 1,
+  version: 2,
   actions: CISCO_ACTIONS,
   recognises: (record) => (CISCO.test(record.slice(0, 512)) ? SURE : NO),
   parse(record, how) {
@@ -56,7 +50,8 @@ export const cisco: Parser<string> = {
     const stamp = /([A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d)/.exec(before)?.[1];
     const [, address, port] = SIDES.exec(message) ?? [];
     const [, to] = TO.exec(message) ?? [];
-    const [, name] = NAME.exec(message) ?? [];
+    const name = NAME.exec(message)?.[1] ?? BARE_NAME.exec(message)?.[1];
+    const isAbout = ABOUT_ACCOUNT.has(number);
     const [, command] = /executed (?:the |cmd: )?'?(.{1,512}?)'?(?: command)?\.?$/.exec(message) ?? [];
     const action = CISCO_ACTIONS.has(number) ? called(number, CISCO_ACTIONS) : call("log.write");
     return [
@@ -64,16 +59,21 @@ export const cisco: Parser<string> = {
         call: action,
         how,
         at: stamp,
-        outcome: ciscoOutcome(message),
+        // That something attacks says nothing of how it ended.
+        outcome: action.action === "threat.detect" ? undefined : ciscoOutcome(message),
         severity: (["critical", "critical", "critical", "high", "medium", "info", "info", "info"] as const)[
           Number(level)
         ],
-        actor:
-          name === undefined || /^(?:was|is|from|at|the|has|authentication)$/i.test(name)
-            ? undefined
-            : makeActor({ name }),
-        targets: [makeTarget("command", command), makeTarget("address", to)],
-        from: some({ ...fromAddress(address), ...(port === undefined ? {} : { port: Number(port) }) }),
+        actor: isAbout ? undefined : makeActor({ name }),
+        targets: [
+          makeTarget("user", isAbout ? name : undefined),
+          makeTarget("command", command),
+          makeTarget("address", to),
+        ],
+        from: some({
+          ...fromAddress(address ?? USER_ADDRESS.exec(message)?.[1]),
+          ...(port === undefined ? {} : { port: Number(port) }),
+        }),
         service: { name: "cisco-asa" },
         labels: { message_id: number },
         message: message.trim(),
@@ -90,49 +90,12 @@ function ciscoOutcome(message: string): Outcome | undefined {
   )
     return "denied";
   if (/\b(?:[Ff]ail(?:ed|ure)?|[Ii]nvalid|[Uu]nable|[Ee]rror|bad)\b/.test(message)) return "failure";
-  return /\b(?:[Ss]uccess(?:ful(?:ly)?)?|succeeded|permitted|Built|executed|[Aa]ccepted)\b/.test(message)
+  return /\b(?:[Ss]uccess(?:ful(?:ly)?)?|succeeded|permitted|Built|started|executed|[Aa]ccepted)\b/.test(
+    message,
+  )
     ? "success"
     : undefined;
 }
-
-export const paloAlto: Parser<string> = {
-  name: "pan-os",
-  version: 1,
-  actions: PALO_ACTIONS,
-  recognises: (record) => (PALO.test(record.slice(0, 512)) ? SURE : NO),
-  parse(record, how) {
-    const found = PALO.exec(record);
-    if (found === null) return [];
-    // The first column is left out where a frame stands before it.
-    const columns = readCsv(record.slice(found.index).trimStart());
-    const [, at, serial, type = "", subtype] = columns;
-    const isFlow = type === "TRAFFIC" || type === "THREAT";
-    const [source, target, user, action, port] = isFlow
-      ? [columns[7], columns[8], columns[12], columns[30], columns[24]]
-      : type === "CONFIG"
-        ? [columns[7], undefined, columns[10], columns[12], undefined]
-        : [undefined, undefined, undefined, undefined, undefined];
-    const isBlock = /deny|drop|reset|block/.test(action ?? "");
-    const message = isFlow ? undefined : (columns[14] ?? columns.slice(5).join(" ").trim());
-    return [
-      makeEvent({
-        call: isFlow && isBlock && type === "TRAFFIC" ? call("network.block") : called(type, PALO_ACTIONS),
-        how,
-        at,
-        outcome: isBlock ? "denied" : toOutcome(action === "Succeeded" ? "success" : action),
-        actor: makeActor({ name: user === "" ? undefined : user }),
-        targets: [makeTarget("address", target === "" ? undefined : target)],
-        from: some({
-          ...fromAddress(source === "" ? undefined : source),
-          ...(port !== undefined && /^\d{1,5}$/.test(port) && Number(port) > 0 ? { port: Number(port) } : {}),
-        }),
-        service: some({ name: "pan-os", host: serial }),
-        labels: some({ type: type.toLowerCase(), subtype: subtype === "" ? undefined : subtype }),
-        message: message === "" ? undefined : message,
-      }),
-    ];
-  },
-};
 
 export const vpcFlow: Parser<string> = {
   name: "vpc-flow",
@@ -161,14 +124,14 @@ export const vpcFlowJson: Parser = {
       names.map((name) => text(record, name)).find((value) => value !== undefined);
     return [
       flowOf({
-        account: of("accountId", "account_id", "account"),
-        face: of("interfaceId", "interface_id"),
+        account: of("accountId", "account_id", "account-id", "account"),
+        face: of("interfaceId", "interface_id", "interface-id"),
         source: of("srcAddr", "srcaddr"),
         target: of("dstAddr", "dstaddr"),
         sourcePort: of("srcPort", "srcport"),
         start: of("start", "startTime"),
         action: of("action"),
-        status: of("status", "logStatus", "log_status"),
+        status: of("status", "logStatus", "log_status", "log-status"),
       }),
     ];
   },

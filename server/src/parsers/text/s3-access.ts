@@ -8,10 +8,10 @@ import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 /** Owner, bucket, time, address, requester, request, operation, key, request line, status, error. */
 const LINE =
-  /^([0-9a-f]{64}|-) (\S{3,63}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4})\] (\S{1,64}) (\S{1,512}) (\S{1,64}) ((?:REST|WEBSITE|SOAP|BATCH|S3)\.\S{1,64}) (\S{1,1024}) "?([^"]{0,4096})"? (\d{3}|-) (\S{1,64})/;
+  /^([0-9a-f]{64}|-) (\S{3,63}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4})\] (\S{1,64}) (\S{1,512}) (\S{1,64}) ((?:REST|WEBSITE|SOAP|BATCH|S3)\.\S{1,64}) (\S{1,1024}) (?:"(.{0,4096}?)"|-) (\d{3}|-) (\S{1,64})/;
 
 const ACTIONS = actionTable(`
-  object.read REST.GET.OBJECT REST.HEAD.OBJECT WEBSITE.GET.OBJECT WEBSITE.HEAD.OBJECT REST.GET.OBJECT_TAGGING
+  object.read REST.GET.OBJECT REST.HEAD.OBJECT WEBSITE.GET.OBJECT WEBSITE.HEAD.OBJECT REST.GET.OBJECT_TAGGING REST.COPY.OBJECT_GET REST.COPY.PART_GET
   object.list REST.GET.BUCKET REST.GET.BUCKETVERSIONS REST.GET.UPLOADS
   object.upload REST.PUT.OBJECT REST.POST.OBJECT REST.PUT.PART REST.POST.UPLOAD REST.POST.UPLOADS
   object.create REST.COPY.OBJECT REST.COPY.PART
@@ -31,7 +31,7 @@ interface Access {
 
 export const s3Access: Parser<string> = {
   name: "s3-access",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
@@ -45,9 +45,10 @@ export const s3Access: Parser<string> = {
 
 export const s3AccessJson: Parser = {
   name: "s3-access",
-  version: 1,
+  version: 2,
   recognises(record) {
-    if (text(record, "bucket") === undefined || text(record, "requester") === undefined) return NO;
+    const bucket = text(record, "bucket") ?? text(record, "bucket_name");
+    if (bucket === undefined || text(record, "requester") === undefined) return NO;
     return (text(record, "operation") ?? text(record, "bucketowner") ?? text(record, "bucket_owner")) ===
       undefined
       ? LIKELY
@@ -59,7 +60,7 @@ export const s3AccessJson: Parser = {
     return [
       eventOf(
         {
-          bucket: of("bucket"),
+          bucket: of("bucket", "bucket_name"),
           at: of("time", "requestdatetime"),
           address: of("remoteip", "remote_ip"),
           requester: of("requester"),
@@ -85,7 +86,12 @@ function eventOf(access: Access, how: How): ParsedEvent {
     at: of("at"),
     outcome: outcomeOfStatus(of("status")),
     reason: of("error"),
-    actor: makeActor({ id: requester, name: session ?? requester?.split("/").pop() }),
+    actor: makeActor({
+      id: requester,
+      name: session ?? requester?.split("/").pop(),
+      // What a rule of the bucket's own does.
+      type: requester === "AmazonS3" ? "system" : undefined,
+    }),
     targets: [
       makeTarget("object", key === undefined ? undefined : `${bucket}/${key}`),
       makeTarget("bucket", bucket),

@@ -9,7 +9,7 @@ const ROWS_MAX = 1000;
 
 export const xmlRecord: Parser<string> = {
   name: "xml",
-  version: 1,
+  version: 2,
   recognises: (record) => (/^\s*<(?:\?xml|[A-Za-z])/.test(record) ? MAYBE : NO),
   parse(record, how) {
     const rows = [...record.matchAll(ROWS)].slice(0, ROWS_MAX).map(([row]) => row);

@@ -27,7 +27,7 @@ export function valuesIn(xml: string): ReadonlyMap<string, string> {
     if (decoded !== "" && !values.has(name)) values.set(name, decoded);
   };
   let count = 0;
-  for (const [, name = "", attributes = "", content = ""] of xml.matchAll(ELEMENT)) {
+  for (const [, name = "", attributes = "", content = ""] of plain(xml).matchAll(ELEMENT)) {
     count += 1;
     if (count > ELEMENTS_MAX) break;
     const own = [...attributes.matchAll(ATTRIBUTE)].map(([, key = "", double, single]): [string, string] => [
@@ -37,10 +37,20 @@ export function valuesIn(xml: string): ReadonlyMap<string, string> {
     const named = own.find(([key]) => key === "Name")?.[1];
     if (name === "Data" && named !== undefined) note(named, content);
     else note(name, content);
+    // `log4j:message` is a message, whoever says it.
+    if (name.includes(":")) note(name.slice(name.indexOf(":") + 1), content);
     for (const [key, value] of own) note(`${name}.${key}`, value);
     for (const [key, value] of own) note(key, value);
   }
   return values;
+}
+
+/** Marked sections as the text that they are. */
+function plain(xml: string): string {
+  if (!xml.includes("<![CDATA[")) return xml;
+  return xml.replace(/<!\[CDATA\[([\s\S]{0,65536}?)\]\]>/g, (_, text: string) =>
+    text.replace(/[<&]/g, (c) => (c === "<" ? "&lt;" : "&amp;")),
+  );
 }
 
 function decode(text: string): string {

@@ -109,11 +109,12 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 
 /** Which numbers an event's is one of: `sysmon`; empty for the security log's; the program's own name for any other. */
 export function familyOf(provider: string | undefined, channel: string | undefined): string {
-  for (const name of [provider, channel]) {
-    const known = FAMILIES.find(([pattern]) => pattern.test(name ?? ""));
-    if (known !== undefined) return known[1];
-  }
-  const own = (provider ?? channel ?? "").replace(/^Microsoft-Windows-/i, "").replace(/\/.*$/s, "");
+  // The service that keeps the logs writes into all of them.
+  const isKeeper = provider === undefined || /^(?:Microsoft-Windows-)?Eventlog$/i.test(provider);
+  const name = isKeeper ? (channel ?? "") : provider;
+  const known = FAMILIES.find(([pattern]) => pattern.test(name));
+  if (known !== undefined) return known[1];
+  const own = name.replace(/^Microsoft-Windows-/i, "").replace(/\/.*$/s, "");
   return own
     .slice(0, 64)
     .replace(/[^A-Za-z0-9]+/g, "_")
