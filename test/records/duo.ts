@@ -61,6 +61,13 @@ const administrators: SourceRecords = {
       line: line("policy.grant success", "Payroll"),
     },
     {
+      record: admin("o2fa_user_provisioned", "Windows sign-in", {
+        user_agent: "DuoCredProv/4.0",
+        hostname: "pc-1",
+      }),
+      line: line("mfa.enroll success", "Windows sign-in"),
+    },
+    {
       record: { ...admin("ad_sync_finish", null), username: "System" },
       line: `system System | duo.ad_sync_finish? success | - | - | ${AT}`,
     },

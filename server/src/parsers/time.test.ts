@@ -47,3 +47,16 @@ for (const [what, record, time] of records) {
     assert.equal(event?.utc_offset, 120);
   });
 }
+
+const digits: readonly (readonly [written: string, time: string | undefined])[] = [
+  ["1795406706", "2026-11-23T04:05:06Z"],
+  ["1795406706123", "2026-11-23T04:05:06.123Z"],
+  ["20261123040506", "2026-11-23T04:05:06Z"],
+  ["20261123040506.123", "2026-11-23T04:05:06.123Z"],
+  ["20261323040506", undefined],
+];
+for (const [written, time] of digits) {
+  test(`readTime reads ${written} as ${time ?? "no time"}: fourteen digits are a date and a time, others count`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" })?.time, time);
+  });
+}

@@ -1,4 +1,4 @@
-/** Duo's administrator logs, and the activity logs that follow them (duo.com/docs/adminapi, "Administrator Logs", "Activity Logs"). */
+/** Duo's administrator logs, and the activity logs that follow them (duo.com/docs/adminapi, "Administrator Logs", "Offline Enrollment Logs", "Activity Logs"). */
 import { actionTable } from "../action-table.ts";
 import { type Fields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
@@ -27,8 +27,8 @@ const ACTIONS = `
   policy.revoke integration_policy_unassign integration_group_policy_remove
   secret.read integration_skey_view integration_skey_bulk_view bypass_view management_system_view_password management_system_view_token
   secret.delete bypass_delete
-  mfa.enroll phone_create phone_associate hardtoken_create u2ftoken_create webauthncredential_create admin_activate_duo_push admin_rectivates_duo_push admin_reactivates_duo_push
-  mfa.remove phone_delete phone_disassociate hardtoken_delete u2ftoken_delete webauthncredential_delete
+  mfa.enroll o2fa_user_provisioned o2fa_user_reenrolled phone_create phone_associate hardtoken_create u2ftoken_create webauthncredential_create admin_activate_duo_push admin_rectivates_duo_push admin_reactivates_duo_push
+  mfa.remove o2fa_user_deprovisioned phone_delete phone_disassociate hardtoken_delete u2ftoken_delete webauthncredential_delete
   mfa.bypass bypass_create user_bypass user_update.bypass
   device.update phone_update hardtoken_update hardtoken_resync webauthncredential_rename
   device.remove deregister_devices management_system_delete_devices
@@ -157,6 +157,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["phone", "device"],
   ["hardtoken", "device"],
   ["policy", "policy"],
+  ["o2fa", "application"],
 ]);
 
 /** What a change made of somebody: a state in which no second factor is asked for, or another role. */

@@ -1,5 +1,5 @@
 /** OpenAI's audit logs (platform.openai.com/docs/api-reference/audit-logs). What an event is about stands in a member that is called like its type. */
-import { type Fields, object, text } from "../fields.ts";
+import { type Fields, list, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import { prepared } from "../prepared.ts";
 
@@ -113,8 +113,8 @@ function typeOf(type: string, details: Fields | undefined): string | undefined {
 /** Of several that were switched on or off at once. */
 function firstOf(details: Fields | undefined): string | undefined {
   for (const name of ["configs", "certificates"]) {
-    const all: unknown = details === undefined ? undefined : details[name];
-    if (Array.isArray(all)) return text(object({ first: all[0] }, "first"), "id");
+    const [first] = list(details, name);
+    if (first !== undefined) return text(object({ first }, "first"), "id");
   }
   return undefined;
 }

@@ -124,7 +124,7 @@ function wordOf(record: Fields, type: string): string | undefined {
 
 const GOOD = /^(?:login_no_error|login_lightning_login|login_data_download_only|success|s|r|[23]\d\d)$/i;
 const REFUSED =
-  /^a$|restricted|frozen|inactive|lockout|locked|suspended|block|no_\w+_access|txn_security|api_only|not allowed|^40[13]$/i;
+  /^a$|restricted|frozen|inactive|lockout|locked|suspended|block|no_\w{1,32}_access|txn_security|api_only|not allowed|^40[13]$/i;
 /** Steps on the way in, and pages whose end nobody recorded. */
 const OPEN = /^(?:login_challenge_\w+|login_twofactor_req|u)$/i;
 
