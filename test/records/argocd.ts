@@ -1,4 +1,4 @@
-/** Argo CD's applications, as templates of its notifications send them. */
+/** Argo CD's applications, as templates of its notifications send them, and its events. */
 import type { SourceRecords } from "../support/record-line.ts";
 
 const AT = "2026-11-23T04:05:06Z";
@@ -38,7 +38,7 @@ const sent = (
 });
 const BY_ALICE = { username: "alice@example.com" };
 
-export const ARGOCD: SourceRecords = {
+const NOTIFICATIONS: SourceRecords = {
   parser: "argocd",
   documented:
     "argo-cd.readthedocs.io, Notifications: Triggers, Templates, Webhook; Application Specification",
@@ -115,3 +115,77 @@ export const ARGOCD: SourceRecords = {
     },
   ],
 };
+
+const event = (
+  reason: string,
+  message: string,
+  component = "argocd-server",
+): Readonly<Record<string, unknown>> => ({
+  ...{ apiVersion: "v1", kind: "Event", type: "Normal", count: 1, eventTime: null, reason, message },
+  metadata: { name: "web.17f1", namespace: "argocd", uid: "e-1", creationTimestamp: AT },
+  involvedObject: {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "Application",
+    name: "web",
+    namespace: "argocd",
+  },
+  ...{ source: { component }, firstTimestamp: AT, lastTimestamp: AT, reportingComponent: "" },
+});
+const CONTROLLER = "argocd-application-controller";
+
+const EVENTS: SourceRecords = {
+  parser: "argocd-event",
+  documented:
+    "argo-cd.readthedocs.io, Security: Auditing; github.com/argoproj/argo-cd, util/argo/audit_logger.go",
+  records: [
+    {
+      record: event("OperationStarted", "alice initiated sync to HEAD (2f1c)"),
+      line: `unknown alice | sync.start unknown | web | - | ${AT}`,
+    },
+    {
+      record: event("OperationStarted", "Initiated automated sync to '2f1c'", CONTROLLER),
+      line: `machine argocd | sync.start unknown | web | - | ${AT}`,
+    },
+    {
+      record: event("OperationStarted", "alice initiated rollback to 3"),
+      line: `unknown alice | deployment.rollback unknown | web | - | ${AT}`,
+    },
+    {
+      record: event("OperationCompleted", "Sync operation to 2f1c succeeded", CONTROLLER),
+      line: `- | sync.finish success | web | - | ${AT}`,
+    },
+    {
+      record: event("OperationCompleted", "Sync operation to 2f1c failed: one or more objects", CONTROLLER),
+      line: `- | sync.finish failure | web | - | ${AT}`,
+    },
+    {
+      record: event("ResourceCreated", "bob@example.com created application"),
+      line: `human bob@example.com | deployment.create success | web | - | ${AT}`,
+    },
+    {
+      record: event("ResourceUpdated", "alice updated application"),
+      line: `unknown alice | deployment.update success | web | - | ${AT}`,
+    },
+    {
+      record: event("ResourceUpdated", "Updated sync status: Synced -> OutOfSync", CONTROLLER),
+      line: `- | argocd.status_refreshed? unknown | web | - | ${AT}`,
+    },
+    {
+      record: event("ResourceDeleted", "ci deleted application"),
+      line: `machine ci | deployment.delete success | web | - | ${AT}`,
+    },
+    {
+      record: event("OperationStarted", "Unknown user initiated sync to HEAD (2f1c)"),
+      line: `- | sync.start unknown | web | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ level: "info", msg: "initiated sync to HEAD (2f1c)", application: "web", user: "alice" },
+        ...{ reason: "OperationStarted", type: "Normal", time: AT, "dest-namespace": "prod" },
+      },
+      line: `unknown alice | sync.start unknown | web | - | ${AT}`,
+    },
+  ],
+};
+
+export const ARGOCD: readonly SourceRecords[] = [NOTIFICATIONS, EVENTS];

@@ -94,7 +94,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ACCESS_LOG,
   ALERTMANAGER,
   ANTHROPIC,
-  ARGOCD,
+  ...ARGOCD,
   ASANA,
   ATLASSIAN,
   AUDITD,

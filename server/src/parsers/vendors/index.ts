@@ -3,6 +3,7 @@ import type { Parser } from "../parser.ts";
 import { alertmanager } from "./alertmanager.ts";
 import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
+import { argocdEvent } from "./argocd-event.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
 import { auth0 } from "./auth0.ts";
@@ -85,6 +86,7 @@ export const VENDORS: readonly Parser[] = [
   alertmanager,
   anthropic,
   argocd,
+  argocdEvent,
   asana,
   atlassian,
   auth0,
