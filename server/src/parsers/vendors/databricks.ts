@@ -1,20 +1,24 @@
-/** Databricks' audit logs (docs.databricks.com, "Audit log reference"). */
+/** Databricks' audit logs, as delivered and as the table system.access.audit has them (docs.databricks.com, "Audit log reference"). */
+import type { ParsedEvent } from "@tallystick/event";
 import { mapped } from "../mapping.ts";
+import type { Parser } from "../parser.ts";
 
-export const databricks = mapped({
+const table = mapped({
   name: "databricks",
+  version: 2,
   match: { "serviceName | service_name": null, "actionName | action_name": null },
   time: "timestamp | event_time",
   action: "serviceName + actionName | service_name + action_name",
   actions: `
-  user.login accounts.login accounts.tokenLogin accounts.samlLogin accounts.oidcBrowserLogin accounts.aadBrowserLogin accounts.jwtLogin accounts.certLogin accounts.mfaLogin accounts.passwordLogin
+  user.login accounts.login accounts.tokenLogin accounts.samlLogin accounts.oidcBrowserLogin accounts.aadBrowserLogin accounts.jwtLogin accounts.certLogin accounts.mfaLogin accounts.passwordLogin accounts.aadTokenLogin accounts.passwordVerifyAuthentication accounts.oauth2Login
   user.logout accounts.logout
   user.create accounts.add accounts.createUser accounts.addPrincipalToWorkspace
   user.update accounts.updateUser accounts.update
   user.delete accounts.delete accounts.deleteUser accounts.deletedUser
   user.disable accounts.deactivateUser accounts.disableUser
   user.enable accounts.activateUser
-  role.grant accounts.setAdmin accounts.setAccountAdmin accounts.addPrincipalToGroup.admins
+  role.grant accounts.setAdmin accounts.setAccountAdmin accounts.changeAccountAdmin
+  ownership.transfer accounts.changeAccountOwner sqlPermissions.changeSecurableOwner
   role.revoke accounts.removeAdmin accounts.removeAccountAdmin
   group.create accounts.createGroup
   group.delete accounts.removeGroup
@@ -24,8 +28,9 @@ export const databricks = mapped({
   password.reset accounts.resetPassword
   mfa.enroll accounts.mfaAddKey
   mfa.remove accounts.mfaDeleteKey
-  token.create accounts.generateDbToken accounts.createDbToken accounts.createCredentials
-  token.delete accounts.revokeDbToken accounts.garbageCollectDbToken
+  token.create accounts.generateDbToken accounts.createDbToken accounts.createCredentials servicePrincipalCredentials.create
+  token.exchange accounts.oidcTokenAuthorization accounts.mintOAuthToken
+  token.delete accounts.revokeDbToken accounts.garbageCollectDbToken servicePrincipalCredentials.delete
   firewall.create accounts.createIpAccessList accountsAccessControl.createIpAccessList
   firewall.update accounts.updateIpAccessList accounts.replaceIpAccessList
   firewall.delete accounts.deleteIpAccessList
@@ -34,12 +39,15 @@ export const databricks = mapped({
   secret.list secrets.listSecrets secrets.listScopes
   secret.create secrets.createScope secrets.putSecret
   secret.delete secrets.deleteSecret secrets.deleteScope
-  permission.update secrets.putAcl unityCatalog.updatePermissions workspace.changeWorkspaceAcl clusters.changeClusterAcl sqlPermissions.changeSecurableOwner
-  permission.grant sqlPermissions.grantPermission
-  permission.revoke sqlPermissions.revokePermission
+  permission.update unityCatalog.updatePermissions workspace.changeWorkspaceAcl clusters.changeClusterAcl jobs.changeJobAcl iamRole.changeIamRoleAcl instancePools.changeInstancePoolAcl
+  permission.grant sqlPermissions.grantPermission secrets.putAcl
+  permission.revoke sqlPermissions.revokePermission secrets.deleteAcl
   table.create unityCatalog.createTable
   table.drop unityCatalog.deleteTable
   table.alter unityCatalog.updateTables
+  database.create unityCatalog.createCatalog
+  database.update unityCatalog.updateCatalog
+  database.delete unityCatalog.deleteCatalog
   schema.update unityCatalog.createSchema unityCatalog.updateSchema unityCatalog.deleteSchema
   access.share unityCatalog.createShare unityCatalog.updateSharePermissions
   token.exchange unityCatalog.generateTemporaryTableCredential unityCatalog.generateTemporaryPathCredential unityCatalog.generateTemporaryVolumeCredential unityCatalog.getStorageCredential
@@ -61,17 +69,26 @@ export const databricks = mapped({
   config.update workspace.workspaceConfEdit accounts.updateWorkspaceConf
   log_stream.update accountBillableUsage.updateLogDelivery logDelivery.updateLogDeliveryConfiguration
   log_stream.create logDelivery.createLogDeliveryConfiguration`,
+  privileged: ["accounts.setAdmin", "accounts.setAccountAdmin", "accounts.changeAccountAdmin"],
+  // A job is run by whoever asked for it, with the rights of another.
   actor: {
-    id: "userIdentity.subjectName | userIdentity.email | user_identity.subject_name | user_identity.email",
-    name: "userIdentity.email | user_identity.email",
-    email: "userIdentity.email | user_identity.email",
+    id: "identityMetadata.runBy | identity_metadata.run_by | userIdentity.subjectName | userIdentity.email | user_identity.subject_name | user_identity.email",
+    name: "identityMetadata.runBy | identity_metadata.run_by | userIdentity.email | user_identity.email",
+    email: "identityMetadata.runBy | identity_metadata.run_by | userIdentity.email | user_identity.email",
+    via: "identityMetadata.runAs | identity_metadata.run_as",
+    session: "sessionId | session_id",
   },
   targets: [
     {
       type: "=user",
-      id: "requestParams.targetUserName | request_params.targetUserName | requestParams.targetUserId",
+      id: "requestParams.targetUserName | request_params.targetUserName | requestParams.targetUserId | request_params.targetUserId | requestParams.principal | request_params.principal",
     },
-    { type: "=group", id: "requestParams.targetGroupName | request_params.targetGroupName" },
+    {
+      type: "=group",
+      id: "requestParams.targetGroupName | request_params.targetGroupName | requestParams.targetGroupId | request_params.targetGroupId",
+    },
+    { type: "=permission", id: "requestParams.permission | request_params.permission" },
+    { type: "=setting", id: "requestParams.workspaceConfKeys | request_params.workspaceConfKeys" },
     { type: "=table", id: "requestParams.full_name_arg | request_params.full_name_arg" },
     { type: "=path", id: "requestParams.path | request_params.path | requestParams.notebookPath" },
     {
@@ -80,9 +97,13 @@ export const databricks = mapped({
     },
     { type: "=job", id: "requestParams.job_id | requestParams.jobId | request_params.job_id" },
     { type: "=secret", id: "requestParams.key | request_params.key" },
+    { type: "=scope", id: "requestParams.scope | request_params.scope" },
+    { type: "=name", id: "requestParams.name | request_params.name" },
   ],
   from: { ip: "sourceIPAddress | source_ip_address", userAgent: "userAgent | user_agent" },
-  outcome: "response.statusCode | response.status_code",
+  // How a run ended stands among what was asked for: the answer is only about telling it.
+  outcome:
+    "requestParams.jobTerminalState | request_params.jobTerminalState | response.statusCode | response.status_code",
   reason: "response.errorMessage | response.error_message",
   service: {
     name: "=databricks",
@@ -92,3 +113,22 @@ export const databricks = mapped({
   context: { request: "requestId | request_id", session: "sessionId | session_id" },
   eventId: "auditId | event_id",
 });
+
+const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const databricks: Parser = {
+  ...table,
+  parse: (record, how) => table.parse(record, how).map(told),
+};
+
+/** Service principals go by the id of their client; and a wrong password is no want of rights, though HTTP says 401 of both. */
+function told(event: ParsedEvent): ParsedEvent {
+  const { action, actor, outcome } = event;
+  const name = actor?.name ?? actor?.id ?? "";
+  const type = CLIENT_ID.test(name) ? "machine" : name === "System-User" ? "system" : actor?.type;
+  return {
+    ...event,
+    ...(actor === undefined || type === undefined ? {} : { actor: { ...actor, type } }),
+    ...(action === "user.login" && outcome === "denied" ? { outcome: "failure" as const } : {}),
+  };
+}
