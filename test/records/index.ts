@@ -24,9 +24,10 @@ import { CISCO_ASA } from "./cisco-asa.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
-import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
+import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CSV } from "./csv.ts";
+import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DOCKER } from "./docker.ts";
@@ -55,6 +56,7 @@ import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
+import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
@@ -76,6 +78,7 @@ import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
 import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
+import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
 import { SPACELIFT } from "./spacelift.ts";
 import { TAILSCALE } from "./tailscale.ts";
@@ -118,6 +121,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
   CSV,
+  DATABRICKS,
   DATADOG_AUDIT,
   DEFENDER_ALERT,
   DOCKER,
@@ -139,22 +143,23 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   HCP_TERRAFORM,
   ...JENKINS,
   JSON_RECORDS,
-  KEY_VALUE,
   KEYCLOAK,
+  KEY_VALUE,
   KUBERNETES,
   LEEF,
   LINE,
   LINUX_AUTH,
   MICROSOFT_365,
   MONGODB,
+  MONGODB_ATLAS,
   MYSQL,
   NATIVE,
   NETSKOPE,
   NOTION,
   OCSF,
   OKTA,
-  ONE_PASSWORD,
   ONELOGIN,
+  ONE_PASSWORD,
   OPENAI,
   OSQUERY,
   PAM360,
@@ -167,6 +172,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   SENTINELONE,
   ...SERVICES,
   SLACK,
+  SNOWFLAKE,
   SNYK,
   SPACELIFT,
   TAILSCALE,
