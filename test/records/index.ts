@@ -68,6 +68,7 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
 import { OPENAI } from "./openai.ts";
 import { OSQUERY } from "./osquery.ts";
+import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PAN_OS } from "./pan-os.ts";
 import { POSTGRESQL } from "./postgres.ts";
@@ -92,6 +93,8 @@ import { VPC_FLOW } from "./vpc-flow.ts";
 import { WINDOWS } from "./windows.ts";
 import { WIZ } from "./wiz.ts";
 import { XML } from "./xml.ts";
+import { ZENDESK } from "./zendesk.ts";
+import { ZOOM } from "./zoom.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
   ACCESS_LOG,
@@ -162,6 +165,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ONE_PASSWORD,
   OPENAI,
   OSQUERY,
+  PAGERDUTY,
+  PAGERDUTY_AUDIT,
   PAM360,
   PAN_OS,
   POSTGRESQL,
@@ -186,4 +191,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   WINDOWS,
   ...WIZ,
   XML,
+  ZENDESK,
+  ZOOM,
 ];

@@ -4,23 +4,6 @@ import type { SourceRecords } from "../support/record-line.ts";
 const AT = "2026-11-23T04:05:06.123Z";
 const MS = Date.UTC(2026, 10, 23, 4, 5, 6, 123);
 
-const pagerduty: SourceRecords = {
-  parser: "pagerduty",
-  documented: "developer.pagerduty.com, Webhooks Overview",
-  records: [
-    {
-      record: {
-        event: {
-          ...{ id: "e-1", event_type: "incident.resolved", resource_type: "incident", occurred_at: AT },
-          agent: { id: "P7", summary: "Alice", type: "user_reference" },
-          data: { id: "I1", type: "incident", title: "Down", service: { id: "S1", summary: "web" } },
-        },
-      },
-      line: `human Alice | incident.resolve success | Down, web | - | ${AT}`,
-    },
-  ],
-};
-
 const launchdarkly: SourceRecords = {
   parser: "launchdarkly",
   documented: "launchdarkly.com/docs, Audit log; Webhooks",
@@ -45,4 +28,4 @@ const launchdarkly: SourceRecords = {
   ],
 };
 
-export const SERVICES: readonly SourceRecords[] = [...[pagerduty, launchdarkly]];
+export const SERVICES: readonly SourceRecords[] = [...[launchdarkly]];
