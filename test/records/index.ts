@@ -52,6 +52,7 @@ import { JSON_RECORDS } from "./json.ts";
 import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
+import { LAUNCHDARKLY } from "./launchdarkly.ts";
 import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
@@ -77,7 +78,6 @@ import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
-import { SERVICES } from "./services.ts";
 import { SLACK } from "./slack.ts";
 import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
@@ -149,6 +149,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   KEYCLOAK,
   KEY_VALUE,
   KUBERNETES,
+  LAUNCHDARKLY,
   LEEF,
   LINE,
   LINUX_AUTH,
@@ -175,7 +176,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   SALESFORCE,
   SECURITY_HUB,
   SENTINELONE,
-  ...SERVICES,
   SLACK,
   SNOWFLAKE,
   SNYK,
