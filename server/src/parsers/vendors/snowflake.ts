@@ -130,7 +130,7 @@ function query(record: Fields, how: How): ParsedEvent {
         ? called(statement.type, ACTIONS, { prefix: "snowflake" })
         : call(statement.action),
     how,
-    at: member(record, "END_TIME") ?? member(record, "START_TIME"),
+    at: member(record, "END_TIME") ?? member(record, "START_TIME") ?? member(record, "p_event_time"),
     outcome: outcomeOf(record, "EXECUTION_STATUS"),
     reason: text(record, "ERROR_MESSAGE"),
     // What somebody may do here is what the role may that they took on.
