@@ -12,7 +12,7 @@ export interface SecretDialogOptions {
 export function SecretDialog({ onClose, secrets, title }: SecretDialogOptions) {
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>Shown this once. Keep it where the sender can read it and nobody else.</p>
+      <p>It is shown this once. Copy it now, and keep it where nobody else can read it.</p>
       <dl className="secret-dialog">
         {secrets.map(({ name, value }) => (
           <div key={name}>

@@ -110,8 +110,14 @@ export function Live() {
       {tail.error === undefined ? null : <ErrorBox error={tail.error} />}
       <div ref={frame} className="live-list">
         {view.shown.length === 0 ? (
-          <Empty title="Waiting for the next event…">
-            <p>It is shown here as soon as it is sealed.</p>
+          <Empty title={tail.error === undefined ? "Waiting for the next event…" : "Nothing arrives."}>
+            <p>
+              {tail.error === undefined
+                ? "It is shown here as soon as it is sealed."
+                : tail.state === "Stream lost"
+                  ? "The connection is made again by itself, as soon as the server can be reached."
+                  : "The reason stands above. Follow again when it is mended."}
+            </p>
           </Empty>
         ) : (
           <EventList
