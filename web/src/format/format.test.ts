@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asSentence, countOf, formatTime, outcomeClass, signOf, visible } from "./format.ts";
+import { asSentence, countOf, cut, formatTime, outcomeClass, signOf, visible } from "./format.ts";
 
 const times: readonly (readonly [string, string, string])[] = [
   ["2026-11-22T10:00:00.123456Z", "UTC", "2026-11-22 10:00:00"],
@@ -34,6 +34,12 @@ test("asSentence begins with a capital letter, but not where a name of the query
   assert.equal(asSentence("couldn't answer this request"), "Couldn't answer this request");
   for (const text of ["actor: has no value", "source.type is none", "| needs a pipe", "", "x"])
     assert.equal(asSentence(text), text);
+});
+
+test("cut says that there is more, and only then", () => {
+  assert.equal(cut("abcd", 4), "abcd");
+  assert.equal(cut("abcde", 4), "abcd…");
+  assert.equal(cut("\u202eb", 1), "\\u202e…");
 });
 
 test("countOf says one and many", () => {

@@ -29,6 +29,11 @@ export function visible(text: string): string {
   );
 }
 
+/** So much of a text, written out as `visible` does; an ellipsis says that there is more. */
+export function cut(text: string, charactersMax: number): string {
+  return visible(text.length > charactersMax ? `${text.slice(0, charactersMax)}…` : text);
+}
+
 /** A text of the server as a sentence of the page. What begins with a name, such as `actor:`, stays as it is. */
 export function asSentence(text: string): string {
   return /^[a-z]+(?:'[a-z]+)?[ ,]/.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;

@@ -1,6 +1,6 @@
 /** What was refused, and why: most of what is wrong with a sender is said here. */
 import type { Refusal } from "../api/sources.ts";
-import { visible } from "../format/format.ts";
+import { asSentence, visible } from "../format/format.ts";
 import { Icon } from "./icon.tsx";
 import { Moment } from "./moment.tsx";
 import "./refusal-list.css";
@@ -20,7 +20,7 @@ export function RefusalList({ refusals, shown, zone }: RefusalListOptions) {
         <li key={`${atMs} ${refusals.length - n}`}>
           <Icon name="warning" />
           <div>
-            <p>{visible(message)}</p>
+            <p>{asSentence(visible(message))}</p>
             <p className="quiet small">
               <Moment time={at} zone={zone} /> · {visible(protocol)} · {status} {visible(code)} ·{" "}
               {source === undefined ? "no source" : visible(source)} · {visible(peer)}

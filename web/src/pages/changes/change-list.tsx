@@ -37,7 +37,7 @@ export function ChangeList({ changes, onOpen, open, zone }: ChangeListOptions) {
                   {visible(message)}
                 </button>
                 {outcome === "success" || outcome === "unknown" ? null : (
-                  <span className={`sign-${outcomeClass(outcome)}`}>
+                  <span className={`changes-${outcomeClass(outcome)}`}>
                     {signOf(outcome)} {visible(outcome)}
                   </span>
                 )}

@@ -3,7 +3,7 @@
 import { Link } from "wouter";
 import type { Difference } from "../../api/comparison.ts";
 import { negated, withTest } from "../../api/query-text.ts";
-import { visible } from "../../format/format.ts";
+import { cut, visible } from "../../format/format.ts";
 import type { CompareState } from "../../state/compare-state.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
 import { Scroller } from "../../widgets/scroller.tsx";
@@ -38,9 +38,7 @@ export function DifferenceTable({ differences, state }: DifferenceTableOptions) 
             <tr key={`${one.field} ${one.query}`}>
               <th scope="row">
                 <span className="quiet small">{visible(one.field)}</span>
-                <span className="difference-value mono">
-                  {visible(one.value.slice(0, VALUE_CHARACTERS_MAX))}
-                </span>
+                <span className="difference-value mono">{cut(one.value, VALUE_CHARACTERS_MAX)}</span>
                 {one.isNew ? <span className="difference-new">never seen before</span> : null}
               </th>
               <td>

@@ -5,7 +5,7 @@ import { ENTITY_KINDS, type Entity as EntityAnswer, readEntity } from "../../api
 import { useParts } from "../../api/use-parts.ts";
 import { useApp } from "../../app/app-context.ts";
 import { useTitle } from "../../app/use-title.ts";
-import { countOf, visible } from "../../format/format.ts";
+import { countOf, cut, visible } from "../../format/format.ts";
 import { EMPTY_STATE, formatState } from "../../state/page-state.ts";
 import { usePreferences, zoneOf } from "../../state/preferences.ts";
 import { ChangedValues } from "../../widgets/changed-values.tsx";
@@ -40,7 +40,7 @@ export function Entity() {
       <nav aria-label="Where this is" className="quiet">
         <Link href={listed}>All {KIND_TITLES[kind].toLowerCase()}</Link>
       </nav>
-      <h1 title={visible(name)}>{visible(name.slice(0, NAME_CHARACTERS_MAX))}</h1>
+      <h1 title={visible(name)}>{cut(name, NAME_CHARACTERS_MAX)}</h1>
       <RangeChoice since={since} onChange={(next) => go(entityPath(kind, name, next))} />
       {error === undefined ? null : error.code === "not-found" ? (
         <Empty title={`No event names this ${kind}.`}>

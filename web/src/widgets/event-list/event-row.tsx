@@ -3,7 +3,7 @@ import { type MouseEvent, memo, type ReactNode } from "react";
 import type { ListedEvent } from "../../api/answers.ts";
 import { clockIn, lengthInWords } from "../../format/clock.ts";
 import { actorTypeOf, cellsOf, type EventValue, isSevere, rawOf, skewOf } from "../../format/event-values.ts";
-import { formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
+import { cut, formatTime, outcomeClass, signOf, visible } from "../../format/format.ts";
 import { ownTime, timeTip } from "../../format/own-clock.ts";
 import type { EventRow as Row } from "../../state/list-rows.ts";
 import type { PageState } from "../../state/page-state.ts";
@@ -193,7 +193,7 @@ function Marks({ isAligned, shown }: { readonly shown: Shown; readonly isAligned
 function Sentence({ shown }: { readonly shown: Shown }) {
   return (
     <Value shown={shown} field="action" className="event-row-text" isText>
-      {cut(shown.event.message)}
+      {cut(shown.event.message, TEXT_CHARACTERS_MAX)}
     </Value>
   );
 }
@@ -205,7 +205,7 @@ function Chips({ shown }: { readonly shown: Shown }) {
         .filter(({ field }) => field !== "outcome" && field !== "severity")
         .map(({ field, value }) => (
           <Value key={field} shown={shown} field={field} className="event-row-chip">
-            <span className="quiet">{field}</span> {cut(value)}
+            <span className="quiet">{field}</span> {cut(value, TEXT_CHARACTERS_MAX)}
           </Value>
         ))}
     </span>
@@ -261,7 +261,7 @@ function Value({ children, className, field, isText = false, shown }: ValueOptio
     click.stopPropagation();
     actions.onValue(value, click.altKey ? "exclude" : "filter");
   };
-  const words = `${field}:${cut(value.value)}\nClick to filter, Alt and click to exclude`;
+  const words = `${field}:${cut(value.value, TEXT_CHARACTERS_MAX)}\nClick to filter, Alt and click to exclude`;
   return (
     <span
       role="gridcell"
@@ -273,8 +273,4 @@ function Value({ children, className, field, isText = false, shown }: ValueOptio
       {children}
     </span>
   );
-}
-
-function cut(text: string): string {
-  return visible(text.length > TEXT_CHARACTERS_MAX ? `${text.slice(0, TEXT_CHARACTERS_MAX)}…` : text);
 }

@@ -1,5 +1,5 @@
 /** JSON line by line. Each value of the record can be asked for, by its place in the record. */
-import { visible } from "../../format/format.ts";
+import { cut, visible } from "../../format/format.ts";
 import type { JsonLine } from "../../format/json-lines.ts";
 import { fieldPath } from "./field-path.ts";
 import { ValueButton } from "./value-button.tsx";
@@ -27,7 +27,7 @@ export function JsonView({
 
 function Line({ isRecord, line }: { readonly line: JsonLine; readonly isRecord: boolean }) {
   const { depth, key, names, path, text, value } = line;
-  const shown = visible(text.length > LINE_CHARACTERS_MAX ? `${text.slice(0, LINE_CHARACTERS_MAX)}…` : text);
+  const shown = cut(text, LINE_CHARACTERS_MAX);
   const style = { paddingInlineStart: `${Math.min(depth, DEPTH_MAX)}rem` };
   const isNamed = names.length > 0 && value !== undefined;
   return (

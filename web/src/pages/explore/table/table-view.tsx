@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { narrowed, type Table, type TableColumn } from "../../../api/table.ts";
 import { cellText, csvOf } from "../../../format/csv.ts";
-import { countOf, formatTime, visible } from "../../../format/format.ts";
+import { countOf, cut, formatTime, visible } from "../../../format/format.ts";
 import { isSortable, nextSort, sortedBy, sortOf } from "../../../state/table-sort.ts";
 import type { GoTo } from "../../../state/use-page-state.ts";
 import { Button } from "../../../widgets/button.tsx";
@@ -124,6 +124,5 @@ function Cell({ column: { field, kind }, onNarrow, value, zone }: CellOptions) {
 function shownText(value: unknown, kind: string, zone: string): string {
   if (typeof value === "number") return value.toLocaleString("en", { maximumFractionDigits: 3 });
   if (kind === "time" && typeof value === "string") return formatTime(value, zone);
-  const text = cellText(value);
-  return visible(text.length > CELL_CHARACTERS_MAX ? `${text.slice(0, CELL_CHARACTERS_MAX)}…` : text);
+  return cut(cellText(value), CELL_CHARACTERS_MAX);
 }
