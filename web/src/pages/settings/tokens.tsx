@@ -58,7 +58,7 @@ export function Tokens() {
               <tr>
                 <th scope="col">Name</th>
                 <th scope="col">May</th>
-                <th scope="col">Held by a</th>
+                <th scope="col">Holder</th>
                 <th scope="col">Token</th>
                 <th scope="col">
                   <span className="unseen">Steps</span>
