@@ -224,11 +224,11 @@ function Columns({ columns, shown }: { readonly shown: Shown; readonly columns: 
       {columns.map((column) =>
         column === "message" || column === "outcome" ? (
           <span key={column} role="gridcell" className="event-row-column">
-            {cut(column === "message" ? event.message : event.outcome)}
+            {cut(column === "message" ? event.message : event.outcome, TEXT_CHARACTERS_MAX)}
           </span>
         ) : (
           <Value key={column} shown={shown} field={column} className="event-row-column">
-            {cut(cells.find(({ field }) => field === column)?.value ?? "")}
+            {cut(cells.find(({ field }) => field === column)?.value ?? "", TEXT_CHARACTERS_MAX)}
           </Value>
         ),
       )}
