@@ -271,7 +271,7 @@ describe("in a browser: explore", () => {
     await page.getByText("of 2,0").waitFor();
     assert.doesNotMatch(String(await first.textContent()), /dora/);
     const rows = grid(page);
-    await page.getByRole("button", { name: "When received" }).click();
+    await page.getByRole("button", { name: "Received", exact: true }).click();
     await page.waitForURL(/sort=received/);
     // What was ten days ago came last, so it is the first.
     await rows.getByText("dora granted").waitFor();

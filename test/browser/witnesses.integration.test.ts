@@ -55,12 +55,12 @@ describe("in a browser: witnesses", () => {
       .waitFor();
     await part.getByText(/^✓ signed at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d CES?T, by its own clock$/).waitFor();
     await part.locator(".integrity-amber").waitFor();
-    await part.getByLabel("A policy from elsewhere").fill("witness first nonsense");
+    await part.getByLabel("A policy that you noted elsewhere").fill("witness first nonsense");
     await part.getByRole("button", { name: "Use these witnesses" }).click();
     await part.getByText("This is no policy that names a witness.", { exact: false }).waitFor();
     assert.deepEqual(await violationsOf(page), []);
-    await part.getByLabel("A policy from elsewhere").fill(policy);
-    await part.getByRole("button", { name: "Use these witnesses" }).click();
+    await part.getByLabel("A policy that you noted elsewhere").fill(policy);
+    await part.getByRole("button", name: "Use these witnesses" ).click();
     await part
       .locator(".integrity-green")
       .getByText(/with the keys that were entered here on /)

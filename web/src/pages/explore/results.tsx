@@ -165,4 +165,4 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
 
 const NONE: ReadonlySet<string> = new Set();
 /** Whose clock the list goes by. */
-const SORTS = { time: "When it was", received: "When received" } as const;
+const SORTS = { time: "Happened", received: "Received" } as const;

@@ -133,7 +133,7 @@ function PolicyForm({ onPolicy }: { readonly onPolicy: (text: string) => void })
   };
   return (
     <form onSubmit={enter} className="witness-form">
-      <label htmlFor={field}>A policy from elsewhere</label>
+      <label htmlFor={field}>A policy that you noted elsewhere</label>
       <textarea
         id={field}
         rows={3}

@@ -1,5 +1,6 @@
 /** Which columns a list has, and in which order, by buttons: for whom pulling is not. */
 import { useState } from "react";
+import { countOf } from "../../format/format.ts";
 import { COLUMN_FIELDS, moved, shownOrNot } from "../../state/list-columns.ts";
 import { Button } from "../button.tsx";
 import { Popover } from "../popover.tsx";
@@ -10,7 +11,13 @@ export function ColumnsMenu({ columns, onColumns }: ColumnsHeadOptions) {
   const [isOpen, setOpen] = useState(false);
   const others = COLUMN_FIELDS.filter((field) => !columns.includes(field));
   return (
-    <Popover icon="list" name="Columns" text={String(columns.length)} isOpen={isOpen} onOpen={setOpen}>
+    <Popover
+      icon="list"
+      name="Columns"
+      text={countOf(columns.length, "column", "columns")}
+      isOpen={isOpen}
+      onOpen={setOpen}
+    >
       <ul className="columns-menu">
         {columns.map((column, at) => (
           <li key={column}>
