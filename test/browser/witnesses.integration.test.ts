@@ -60,7 +60,7 @@ describe("in a browser: witnesses", () => {
     await part.getByText("This is no policy that names a witness.", { exact: false }).waitFor();
     assert.deepEqual(await violationsOf(page), []);
     await part.getByLabel("A policy that you noted elsewhere").fill(policy);
-    await part.getByRole("button", name: "Use these witnesses" ).click();
+    await part.getByRole("button", { name: "Use these witnesses" }).click();
     await part
       .locator(".integrity-green")
       .getByText(/with the keys that were entered here on /)
