@@ -6,6 +6,12 @@ const OWNER = "7".repeat(64);
 const ROLE = "arn:aws:sts::111122223333:assumed-role/report/alice";
 const line = (requester: string, operation: string, rest: string, address = "198.51.100.7"): string =>
   `${OWNER} pay-data [23/Nov/2026:04:05:06 +0000] ${address} ${requester} 3E57427F3EXAMPLE ${operation} ${rest}`;
+/** A row of the table that the guide makes for Athena. */
+const athena = (operation: string, more: object): Readonly<Record<string, unknown>> => ({
+  ...{ bucketowner: OWNER, bucket_name: "pay-data", requestdatetime: "23/Nov/2026:04:05:06 +0000" },
+  ...{ remoteip: "198.51.100.7", requester: ROLE, requestid: "R1", httpstatus: "200", operation },
+  ...more,
+});
 const END =
   '- 113 - 7 - "-" "aws-cli/2.15" - HOST SigV4 TLS_AES_128_GCM_SHA256 AuthHeader pay-data.s3.amazonaws.com TLSv1.3 - -';
 
@@ -104,6 +110,39 @@ export const S3_ACCESS: SourceRecords = {
         ...{ key: "2026/q3.csv", http_status: 204, error_code: null },
       },
       line: `unknown bob | object.delete success | pay-data/2026/q3.csv, pay-data | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: athena("REST.GET.OBJECT", { key: "2026/q3.csv", httpstatus: "403", errorcode: "AccessDenied" }),
+      line: `unknown alice | object.read denied | pay-data/2026/q3.csv, pay-data | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: athena("REST.PUT.PART", {
+        key: "db.tar",
+        requester: "arn:aws:iam::111122223333:user/svc-backup",
+      }),
+      line: `machine svc-backup | object.upload success | pay-data/db.tar, pay-data | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: athena("REST.POST.MULTI_OBJECT_DELETE", { key: "-" }),
+      line: `unknown alice | object.delete success | pay-data | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: athena("REST.PUT.ACL", { key: "-", remoteip: "2001:db8::7" }),
+      line: `unknown alice | policy.update success | pay-data | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: athena("REST.DELETE.BUCKET", { key: "-", httpstatus: "409", errorcode: "BucketNotEmpty" }),
+      line: `unknown alice | bucket.delete failure | pay-data | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: athena("S3.CREATE.DELETEMARKER", {
+        ...{ key: "old/q1.csv", requester: "AmazonS3", remoteip: "-", httpstatus: "-" },
+      }),
+      line: `system AmazonS3 | object.delete unknown | pay-data/old/q1.csv, pay-data | - | ${AT}`,
+    },
+    {
+      record: athena("REST.GET.INVENTORY", { key: "-" }),
+      line: `unknown alice | s3.rest.get.inventory? success | pay-data | 198.51.100.7 | ${AT}`,
     },
     {
       record: {

@@ -6,6 +6,18 @@ const START = Date.UTC(2026, 10, 23, 4, 5, 6) / 1000;
 const flow = (sides: string, end: string): string =>
   `2 111122223333 eni-0a1b2c3d4e5f60718 ${sides} 6 20 4249 ${START} ${START + 60} ${end}`;
 
+/** A row of a table of them. */
+const member = (more: object): Readonly<Record<string, unknown>> => ({
+  ...{
+    version: 2,
+    account_id: "111122223333",
+    interface_id: "eni-0a1b2c3d4e5f60718",
+    srcaddr: "198.51.100.7",
+  },
+  ...{ dstaddr: "10.0.0.5", srcport: 50022, dstport: 443, protocol: 6, start: START, end: START + 60 },
+  ...more,
+});
+
 export const VPC_FLOW: SourceRecords = {
   parser: "vpc-flow",
   documented: "Amazon VPC User Guide, Flow log records, Flow log record examples",
@@ -78,6 +90,46 @@ export const VPC_FLOW: SourceRecords = {
         ...{ srcPort: 50022, dstPort: 443, start: AT, action: "ACCEPT", logStatus: "OK" },
       },
       line: `- | network.flow success | 2001:db8::5, eni-0a1b2c3d4e5f60718 | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: `2 111122223333 eni-0a1b2c3d4e5f60718 10.0.0.5 203.0.113.53 41000 53 17 1 76 ${START} ${START + 60} ACCEPT OK`,
+      line: `- | network.flow success | 203.0.113.53, eni-0a1b2c3d4e5f60718 | 10.0.0.5 | ${AT}`,
+    },
+    {
+      record: `2 111122223333 eni-0a1b2c3d4e5f60718 2001:db8::7 2001:db8::5 0 0 58 8 832 ${START} ${START + 60} REJECT OK`,
+      line: `- | network.block denied | 2001:db8::5, eni-0a1b2c3d4e5f60718 | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: flow("10.0.0.5 198.51.100.7 443 50022", "ACCEPT OK"),
+      line: `- | network.flow success | 198.51.100.7, eni-0a1b2c3d4e5f60718 | 10.0.0.5 | ${AT}`,
+    },
+    {
+      record: flow("198.51.100.7 10.0.0.5 50022 3389", "REJECT OK"),
+      line: `- | network.block denied | 10.0.0.5, eni-0a1b2c3d4e5f60718 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: member({ action: "ACCEPT", log_status: "OK", dstport: 53, protocol: 17 }),
+      line: `- | network.flow success | 10.0.0.5, eni-0a1b2c3d4e5f60718 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: member({ action: "-", log_status: "NODATA", srcaddr: "-", dstaddr: "-", srcport: null }),
+      line: `- | network.flow unknown | eni-0a1b2c3d4e5f60718 | - | ${AT}`,
+    },
+    {
+      record: member({ action: "REJECT", log_status: "OK", srcaddr: "2001:db8::7", dstaddr: "2001:db8::5" }),
+      line: `- | network.block denied | 2001:db8::5, eni-0a1b2c3d4e5f60718 | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: member({ action: "ACCEPT", log_status: "SKIPDATA", account_id: "444455556666" }),
+      line: `- | network.flow success | 10.0.0.5, eni-0a1b2c3d4e5f60718 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: member({ action: "ACCEPT", interface_id: undefined, srcport: 0, dstport: 0, protocol: 1 }),
+      line: `- | network.flow success | 10.0.0.5 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: member({ action: "REJECT", srcport: "50022", dstport: "22", start: String(START) }),
+      line: `- | network.block denied | 10.0.0.5, eni-0a1b2c3d4e5f60718 | 198.51.100.7 | ${AT}`,
     },
     {
       record: { srcaddr: "198.51.100.7", dstaddr: "10.0.0.5", action: "REJECT" },
