@@ -1,9 +1,10 @@
 /** The page as a whole: who asks, which page the address names, and the frame around it. */
-import { lazy, Suspense, useMemo } from "react";
-import { Link, Route, Router, Switch } from "wouter";
+import { useEffect, useMemo } from "react";
+import { Link, matchRoute, Route, Router, Switch, useRouter } from "wouter";
 import { ApiClient } from "../api/api-client.ts";
 import { SignIn } from "../pages/sign-in/sign-in.tsx";
 import { ProofFindingStore } from "../proof/proof-findings.ts";
+import { LoadedPages } from "../state/loaded-pages.ts";
 import { PreferenceStore } from "../state/preferences.ts";
 import { TailPlace } from "../state/tail-place.ts";
 import { ToastStore } from "../state/toasts.ts";
@@ -12,11 +13,10 @@ import { Toasts } from "../widgets/toasts.tsx";
 import { AppContext, type AppParts } from "./app-context.ts";
 import { FirstVisit } from "./first-visit.tsx";
 import { Overlays } from "./overlays.tsx";
+import { RoutePage } from "./route-page.tsx";
 import { ROUTES } from "./routes.ts";
 import { Shell } from "./shell.tsx";
 import { useSession } from "./use-session.ts";
-
-const PAGES = ROUTES.map((route) => ({ ...route, Page: lazy(route.load) }));
 
 export function App() {
   const client = useMemo(() => new ApiClient(), []);
@@ -24,7 +24,15 @@ export function App() {
   const toasts = useMemo(() => new ToastStore(after), []);
   const proofs = useMemo(() => new ProofFindingStore(), []);
   const tailPlace = useMemo(() => new TailPlace(), []);
+  const pages = useMemo(() => new LoadedPages(), []);
   const { onRefused, session, signIn, signOut, state } = useSession(client);
+  const { parser } = useRouter();
+  useEffect(() => {
+    // The page that the address names is on its way while it is asked who is there.
+    const path = location.pathname.slice(basePath().length);
+    const named = ROUTES.find((route) => matchRoute(parser, route.path, path)[0]);
+    if (named !== undefined) void pages.bring(named.load);
+  }, [pages, parser]);
   const parts = useMemo<AppParts | undefined>(
     () =>
       session === undefined
@@ -37,20 +45,20 @@ export function App() {
     <AppContext value={parts}>
       <Router base={basePath()}>
         <Shell>
-          <Suspense fallback={<Empty title="Loading…" />}>
-            <Switch>
-              {PAGES.map(({ path, Page }) => (
-                <Route key={path} path={path} component={Page} />
-              ))}
-              <Route>
-                <h1 className="unseen">No such page</h1>
-                <Empty title="There is no such page.">
-                  <p>The address may be cut off or mistyped.</p>
-                  <Link href="/">Explore the events</Link>
-                </Empty>
+          <Switch>
+            {ROUTES.map(({ load, path }) => (
+              <Route key={path} path={path}>
+                <RoutePage load={load} pages={pages} />
               </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <h1 className="unseen">No such page</h1>
+              <Empty title="There is no such page.">
+                <p>The address may be cut off or mistyped.</p>
+                <Link href="/">Explore the events</Link>
+              </Empty>
+            </Route>
+          </Switch>
         </Shell>
         <FirstVisit />
         <Overlays />

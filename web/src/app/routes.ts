@@ -1,5 +1,5 @@
 /** Every page there is: its address, what it is called, the key that leads to it behind `g`, and where it is loaded from. */
-import type { ComponentType } from "react";
+import type { LoadPage } from "../state/loaded-pages.ts";
 import type { IconName } from "../widgets/icon.tsx";
 
 export interface PageRoute {
@@ -10,7 +10,7 @@ export interface PageRoute {
   readonly key: string;
   /** Whether it stands in the navigation. */
   readonly isListed: boolean;
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly load: LoadPage;
 }
 
 /** In the order of the navigation. A page that nobody opened is not loaded. */
