@@ -112,8 +112,7 @@ function personOf(actor: Fields | undefined): Actor | undefined {
 function targetsOf(attributes: Fields | undefined, isGift: boolean): readonly (Target | undefined)[] {
   const context = list(attributes, "context").filter(isFields).map(targetOf);
   const sites = list(attributes, "container").filter(isFields).map(targetOf);
-  const of = (...types: readonly string[]) =>
-    context.filter((target) => types.includes(target?.type ?? "")) ?? [];
+  const of = (type: string) => context.filter((target) => target?.type === type);
   if (!isGift) return [...context, ...sites];
   const first = [...of("user"), ...of("group")];
   return [...first, ...context.filter((target) => !first.includes(target)), ...sites];

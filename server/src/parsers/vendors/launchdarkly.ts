@@ -39,8 +39,6 @@ const ACTIONS = actionTable(`
   application.create relay-proxy-config.createRelayAutoConfiguration
   application.update relay-proxy-config.resetRelayAutoConfiguration
   application.delete relay-proxy-config.deleteRelayAutoConfiguration
-  sso.update account.updateSSO account.updateSAML
-  mfa.disable account.disableMfa
 `);
 
 /** Kinds of which every change that has no word of its own is the same. */
