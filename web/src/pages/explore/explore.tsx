@@ -17,6 +17,7 @@ import type { RowActions } from "../../widgets/event-list/event-row.tsx";
 import { EventPanel } from "../../widgets/event-panel/event-panel.tsx";
 import { Facets } from "./facets/facets.tsx";
 import { Histogram } from "./histogram/histogram.tsx";
+import { useHistogram } from "./histogram/use-histogram.ts";
 import { NoResults } from "./no-results.tsx";
 import { Results } from "./results.tsx";
 import { SearchBar } from "./search-bar.tsx";
@@ -31,6 +32,8 @@ export function Explore() {
   const zone = zoneOf(usePreferences(preferences));
   const walked = useWalk(state, zone);
   const { first, error } = walked.state;
+  const { isStale: isHeld, turn } = walked;
+  const { asked, intervals, total } = useHistogram(state, zone, { isHeld, outerTurn: turn });
   useEffect(() => {
     document.title = query === "" ? "Explore – Tallystick" : `${visible(query)} – Tallystick`;
   }, [query]);
@@ -54,9 +57,9 @@ export function Explore() {
       <h1 className="unseen">Explore</h1>
       <SearchBar state={state} goTo={goTo} error={error} onAgain={walked.again} />
       {!isRefused || error.problems.length > 0 ? null : <ErrorBox error={error} onAgain={walked.again} />}
-      <Histogram {...{ state, goTo, zone, isRefused }} turn={walked.turn} />
+      <Histogram {...{ asked, intervals, state, goTo, zone, isRefused }} />
       <div className="explore-found" aria-busy={walked.isStale}>
-        <Facets {...{ state, goTo, zone, isRefused }} turn={walked.turn} total={first?.total} />
+        <Facets {...{ state, goTo, zone, isRefused, isHeld, total, turn }} />
         {first === undefined ? (
           <NotFound error={error} onClear={() => goTo({ query: "" })} />
         ) : first.table !== undefined ? (
@@ -64,7 +67,7 @@ export function Explore() {
         ) : first.events.length === 0 ? (
           <NoResults {...{ state, goTo, zone }} />
         ) : (
-          <Results {...{ walked, state, zone, goTo, onValue }} />
+          <Results {...{ walked, total, state, zone, goTo, onValue }} />
         )}
       </div>
       {open === undefined ? null : (

@@ -5,6 +5,7 @@ import { useApp } from "../../app/app-context.ts";
 import { dayFormatter } from "../../format/clock.ts";
 import { countOf } from "../../format/format.ts";
 import { keysBetween, toggled } from "../../state/event-selection.ts";
+import type { WalkState } from "../../state/event-walk.ts";
 import type { EventRow } from "../../state/list-rows.ts";
 import { CHOICES, formatState, type PageState } from "../../state/page-state.ts";
 import { usePreferences } from "../../state/preferences.ts";
@@ -26,6 +27,8 @@ import "./results.css";
 
 export interface ResultsOptions {
   readonly walked: Walked;
+  /** How many events there are, where that is known. */
+  readonly total: number | undefined;
   readonly state: PageState;
   readonly zone: string;
   readonly goTo: GoTo;
@@ -37,7 +40,7 @@ const AHEAD_ROWS = 300;
 /** Who has gone down the list goes on: for each row so many ahead, up to those. */
 const AHEAD_FACTOR = 10;
 
-export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) {
+export function Results({ goTo, onValue, state, total, walked, zone }: ResultsOptions) {
   const { preferences } = useApp();
   const { clock, density } = usePreferences(preferences);
   const rowHeight = useRowHeight(density);
@@ -90,16 +93,11 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
     },
     [goTo, open],
   );
-  const total = walk.first?.total;
   return (
     <section className="results" aria-label="Events" aria-busy={isStale}>
       <header className="results-head">
         <p role="status">
-          {isStale
-            ? "Searching…"
-            : total !== undefined && walk.walked < total
-              ? `${walk.walked.toLocaleString("en")} of ${countOf(total, "event", "events")}`
-              : countOf(walk.walked, "event", "events")}
+          {isStale ? "Searching…" : foundText(walk, total)}
           {walk.isLoading && !isStale ? ", loading more…" : null}
         </p>
         <Choice
@@ -161,6 +159,15 @@ export function Results({ goTo, onValue, state, walked, zone }: ResultsOptions) 
       )}
     </section>
   );
+}
+
+/** `100 of 2,000 events`; while they are not counted yet, that there are more. */
+function foundText({ hasMore, walked }: WalkState, total: number | undefined): string {
+  if (!hasMore) return countOf(walked, "event", "events");
+  const shown = walked.toLocaleString("en");
+  return total === undefined
+    ? `${shown} events, and more`
+    : `${shown} of ${countOf(total, "event", "events")}`;
 }
 
 const NONE: ReadonlySet<string> = new Set();

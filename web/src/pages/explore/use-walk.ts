@@ -20,34 +20,38 @@ export interface Walked {
 export function useWalk({ isAsSaved, order, query, since, sort, until }: PageState, zone: string): Walked {
   const { client, onRefused } = useApp();
   const [turn, setTurn] = useState(0);
-  const [shown, setShown] = useState(NONE);
-  const [isStale, setStale] = useState(true);
+  const [{ of, shown }, setShown] = useState<Shown>({ of: undefined, shown: NONE });
+  // Told while rendering, and not by an effect: what waits for the list must not begin before it.
+  const asked = JSON.stringify([isAsSaved, order, query, since, sort, turn, until, zone]);
   useEffect(() => {
     // Where the address names a saved view and nothing else, it is not known yet what is asked.
     if (isAsSaved) return;
     const next: EventWalk = new EventWalk(async ({ cursor, limit }, signal) => {
       const path = pathOf("api/v1/events", {
         ...{ q: query, since, until, tz: zone, order, sort, limit: String(limit), cursor },
-        total: cursor === undefined ? "true" : undefined,
       });
       const answer = await client.get(path, readPage, { signal, onWait: (error) => next.wait(error) });
       if (!answer.ok && !signal.aborted) onRefused(answer);
       return answer.ok && sort === "received" ? { ok: true, value: byReceived(answer.value) } : answer;
     });
-    setStale(true);
     const take = (): void => {
       const { error, first } = next.now();
       if (first === undefined && error === undefined) return;
-      setShown(next);
-      setStale(false);
+      setShown({ of: asked, shown: next });
     };
     next.subscribe(take);
     void next.more();
     return () => next.end();
-  }, [client, isAsSaved, onRefused, order, query, since, sort, turn, until, zone]);
+  }, [client, isAsSaved, onRefused, order, query, since, sort, until, zone, asked]);
   const state = useSyncExternalStore(shown.subscribe, shown.now);
   const again = useCallback(() => setTurn((one) => one + 1), []);
-  return { walk: shown, state, isStale, turn, again };
+  return { walk: shown, state, isStale: of !== asked, turn, again };
+}
+
+interface Shown {
+  /** What it was asked as; undefined: nothing was. */
+  readonly of: string | undefined;
+  readonly shown: EventWalk;
 }
 
 const NONE = new EventWalk(() => new Promise(() => undefined));

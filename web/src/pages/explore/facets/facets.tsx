@@ -18,10 +18,12 @@ export interface FacetsOptions {
   readonly state: PageState;
   readonly goTo: GoTo;
   readonly zone: string;
-  /** How many events there are, of which shares are told, if the list knows it. */
+  /** How many events there are, of which shares are told, where that is known. */
   readonly total: number | undefined;
   /** Counts when the events are asked for again. */
   readonly turn: number;
+  /** Whether the list is asked for, which goes first. */
+  readonly isHeld: boolean;
   /** Whether it is said elsewhere why there is no answer. */
   readonly isRefused: boolean;
 }
@@ -29,7 +31,15 @@ export interface FacetsOptions {
 const VALUES = "10";
 
 /** Drawn again only when what it is about changes, and not with each page of the list. */
-export const Facets = memo(function Facets({ goTo, isRefused, state, total, turn, zone }: FacetsOptions) {
+export const Facets = memo(function Facets({
+  goTo,
+  isHeld,
+  isRefused,
+  state,
+  total,
+  turn,
+  zone,
+}: FacetsOptions) {
   const store = useMemo(() => new FacetFieldStore(localStorage), []);
   const fields = useSyncExternalStore(store.subscribe, store.now);
   const { opened, pinned } = fields;
@@ -44,7 +54,7 @@ export const Facets = memo(function Facets({ goTo, isRefused, state, total, turn
     isShown && opened.length > 0
       ? pathOf("api/v1/events/facets", { ...scope, fields: opened.join(","), limit: VALUES })
       : undefined;
-  const { again, error, isLoading, value } = useAnswer(path, readFacets, turn);
+  const { again, error, isLoading, value } = useAnswer(path, readFacets, { isHeld, outerTurn: turn });
   // A table does not tell how many events it is made of: the fullest field does, nearly.
   const counted = (value ?? []).map(({ values }) => values.reduce((sum, { count }) => sum + count, 0));
   const events = total ?? Math.max(0, ...counted);

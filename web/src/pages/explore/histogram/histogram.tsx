@@ -1,20 +1,16 @@
 /** How many events there were when: bars that can be chosen, what they are split by, and the same as a table. */
 import { memo, useCallback, useMemo, useRef, useState } from "react";
-import { pathOf } from "../../../api/api-client.ts";
-import { readHistogram } from "../../../api/histogram.ts";
-import { partsOf } from "../../../api/query-text.ts";
-import { useAnswer } from "../../../api/use-answer.ts";
 import { CHOICES, type PageState } from "../../../state/page-state.ts";
 import { type Span, spanOf, type TimeRange, zoomedAt } from "../../../state/time-range.ts";
 import type { GoTo } from "../../../state/use-page-state.ts";
 import { Button } from "../../../widgets/button.tsx";
 import { ErrorBox } from "../../../widgets/error-box.tsx";
-import { useIsNarrow } from "../../../widgets/use-is-narrow.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { barsOf, rangeOfBars, seriesOf } from "./bars.ts";
 import { BarsTable } from "./bars-table.tsx";
 import { Legend } from "./legend.tsx";
 import { MARK_KINDS, type Mark } from "./marks.ts";
+import type { AskedHistogram } from "./use-histogram.ts";
 import { useMarks } from "./use-marks.ts";
 import "./histogram.css";
 
@@ -22,26 +18,28 @@ export interface HistogramOptions {
   readonly state: PageState;
   readonly goTo: GoTo;
   readonly zone: string;
-  /** Counts when the events are asked for again. */
-  readonly turn: number;
+  readonly asked: AskedHistogram["asked"];
+  /** As many as were asked for. */
+  readonly intervals: number;
   /** Whether it is said elsewhere why there is no answer. */
   readonly isRefused: boolean;
 }
 
-const INTERVALS = { narrow: 40, wide: 100 } as const;
 /** A wheel turns by many small steps: one zoom is one of them. */
 const WHEEL_PAUSE_MS = 250;
 
 /** Drawn again only when what it is about changes, and not with each page of the list. */
-export const Histogram = memo(function Histogram({ goTo, isRefused, state, turn, zone }: HistogramOptions) {
-  const { by, query, since, until } = state;
-  const intervals = INTERVALS[useIsNarrow() ? "narrow" : "wide"];
+export const Histogram = memo(function Histogram({
+  asked,
+  goTo,
+  intervals,
+  isRefused,
+  state,
+  zone,
+}: HistogramOptions) {
+  const { by, since, until } = state;
   const [isTable, setTable] = useState(false);
-  const { condition } = partsOf(query);
-  const path = pathOf("api/v1/events/histogram", {
-    ...{ q: condition, since, until, tz: zone, by, intervals: String(intervals) },
-  });
-  const { again, error, isLoading, value } = useAnswer(path, readHistogram, turn);
+  const { again, error, isLoading, value } = asked;
   const series = useMemo(() => (value === undefined ? [] : seriesOf(value, by)), [value, by]);
   const bars = useMemo(() => (value === undefined ? [] : barsOf(value, series)), [value, series]);
   const range = useMemo(() => ({ since, until }), [since, until]);
