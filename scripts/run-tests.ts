@@ -1,6 +1,7 @@
 /** Imports every test file of the asked kind into this one process; node:test runs them in the order of their paths. */
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "..");
@@ -10,7 +11,16 @@ const suffixes = { unit: ".test.ts", integration: ".integration.test.ts", long: 
 // A file that is being loaded does not keep the event loop busy. Were it empty for a moment, node:test would take all
 // tests for done and end what those of the next files have yet to use.
 const busy = setInterval(() => undefined, 60_000);
-for (const file of testFiles()) await import(pathToFileURL(file).href);
+for (const file of testFiles()) {
+  try {
+    await import(pathToFileURL(file).href);
+  } catch (error) {
+    // A test like any other, or the others would be waited for in vain.
+    test(`${relative(root, file)} is loaded`, () => {
+      throw error;
+    });
+  }
+}
 clearInterval(busy);
 
 function testFiles(): string[] {

@@ -30,26 +30,33 @@ export function surest<R>(content: R, how: How, parsers: Iterable<Parser<R>>): R
 
 /** Gives the parsers that may recognise a record, in their order: those that ask for no name, and those one of whose names it has. */
 export function byKeys(parsers: readonly Parser[]): (record: Fields) => readonly Parser[] {
-  const always = Uint8Array.from(parsers, ({ keys }) => (keys === undefined ? 1 : 0));
+  const always: number[] = [];
   const named = new Map<string, number[]>();
-  for (const [place, { keys = [] }] of parsers.entries()) {
-    for (const key of keys) {
-      const places = named.get(key);
-      if (places === undefined) named.set(key, [place]);
-      else places.push(place);
-    }
+  for (const [place, { keys }] of parsers.entries()) {
+    if (keys === undefined) always.push(place);
+    for (const key of keys ?? []) named.set(key, [...(named.get(key) ?? []), place]);
   }
   return (record) => {
-    const isAsked = always.slice();
+    const places = always.slice();
     for (const key of Object.keys(record)) {
-      const places = named.get(key);
-      if (places !== undefined) for (const place of places) isAsked[place] = 1;
+      const asking = named.get(key);
+      if (asking !== undefined) for (const place of asking) insert(places, place);
     }
     const asked: Parser[] = [];
-    for (let place = isAsked.indexOf(1); place !== -1; place = isAsked.indexOf(1, place + 1)) {
+    for (const place of places) {
       const parser = parsers[place];
       if (parser !== undefined) asked.push(parser);
     }
     return asked;
   };
+}
+
+/** Puts a number in its place, once. They are few. */
+function insert(places: number[], place: number): void {
+  let at = places.length;
+  for (let before = places[at - 1]; before !== undefined && before >= place; before = places[at - 1]) {
+    if (before === place) return;
+    at -= 1;
+  }
+  places.splice(at, 0, place);
 }

@@ -26,14 +26,14 @@ export type Parts = {
 };
 
 /** Makes an event: what is undefined is left out, and what is unknown is said to be. */
-export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }: Parts): ParsedEvent {
-  const outcome = parts.outcome ?? "unknown";
-  const time = readTime(at, how ?? { receivedUs: 0, zone: "UTC" });
+export function makeEvent(parts: Parts): ParsedEvent {
+  const { actor, call, changes, context, event_id, from, labels, message, service } = parts;
   const { category, verb } = call;
+  const outcome = parts.outcome ?? "unknown";
+  const time = readTime(parts.at, parts.how ?? NOWHERE);
   const action = keptAction(call.action);
-  const named = distinct(targets);
-  const marked = marksOf({ named, verb, said: [call.marks, marks], noZone: time?.noZone === true });
-  const { actor, changes, context, event_id, from, labels, message, service } = parts;
+  const named = distinct(parts.targets ?? []);
+  const marked = marksOf({ named, verb, said: [call.marks, parts.marks], noZone: time?.noZone === true });
   const event: Writable<ParsedEvent> = {
     category,
     action,
@@ -58,6 +58,8 @@ export function makeEvent({ at, call, how, marks = [], targets = [], ...parts }:
   if (marked !== undefined) event.marks = marked;
   return event;
 }
+
+const NOWHERE = { receivedUs: 0, zone: "UTC" } as const;
 
 function marksOf(of: {
   readonly named: readonly Target[];

@@ -13,7 +13,16 @@ import { byKeys, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
 import { compact, isFields, some, type Writable } from "./fields.ts";
-import { type Certainty, type Hints, type How, NO, type Parser, SURE, versionOf } from "./parser.ts";
+import {
+  type Certainty,
+  type Hints,
+  type How,
+  NO,
+  NO_HINTS,
+  type Parser,
+  SURE,
+  versionOf,
+} from "./parser.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers.ts";
 
 /** A record of the log: its exact bytes, how they came, and where they stand. */
@@ -85,6 +94,7 @@ export function recognise(
     zone: settings.zones.get(header.sender.name),
     headers: header.headers ?? {},
     protocol: header.protocol,
+    hints: NO_HINTS,
   };
   return unwrap(bytes, header, how, json).map(({ content, how: inner }) => {
     const { certainty, events, parser } = choose(content, inner, settings);
@@ -94,7 +104,11 @@ export function recognise(
 
 function choose(content: unknown, how: How, { mappings }: ParseSettings): Recognised {
   const recognised = isFields(content)
-    ? surest(content, how, [...mappings, ...candidatesOf(content)])
+    ? surest(
+        content,
+        how,
+        mappings.length === 0 ? candidatesOf(content) : [...mappings, ...candidatesOf(content)],
+      )
     : typeof content === "string"
       ? surest(content, how, TEXT_PARSERS)
       : undefined;
@@ -110,7 +124,7 @@ const NOTHING: Recognised = {
 
 /** What the envelopes said, where the record itself says nothing. */
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
-  if (Object.keys(hints).length === 0) return event;
+  if (hints === NO_HINTS) return event;
   const { service: at = {}, context: about = {}, marks = [] } = event;
   const { eventId, host, labels, namespace, noZone, request, span, time, trace, utcOffset } = hints;
   const isUnsure = event.time === undefined && time !== undefined && noZone === true;

@@ -65,6 +65,9 @@ export interface Hints {
   readonly utcOffset?: number | undefined;
 }
 
+/** Of a record that came without an envelope. */
+export const NO_HINTS: Hints = {};
+
 /** The parser's name and version, as it stands in an event. */
 export function versionOf({ name, version }: Pick<Parser, "name" | "version">): string {
   return `${name}/${version}`;

@@ -58,10 +58,16 @@ export function topNames(path: string): readonly string[] {
 
 function walk(record: Fields, { first, names, whole }: Path): unknown {
   if (!Object.hasOwn(record, first)) return Object.hasOwn(record, whole) ? record[whole] : undefined;
+  if (first === whole) return record[first];
   let at: unknown = record;
   for (const name of names) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
-    at = Reflect.get(at, name);
+    if (!isHolder(at) || !Object.hasOwn(at, name)) return undefined;
+    at = at[name];
   }
   return at;
+}
+
+/** An object, or a list, whose elements are members by their index. */
+function isHolder(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
 }

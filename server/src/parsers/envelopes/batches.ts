@@ -9,10 +9,43 @@ export const EVENTS_MAX = 4096;
 const ARRAYS = ["Records", "records", "value", "logs", "entries", "items"] as const;
 const BESIDE_MAX = 6;
 
+/** Names under which an answer of a vendor's interface has a page of its audit log, when somebody sends on what he fetched. */
+const PAGES = [
+  ...[
+    "data",
+    "events",
+    "audit_logs",
+    "audit_events",
+    "auditLogs",
+    "operation_logs",
+    "authlogs",
+    "activities",
+  ],
+  ...["results", "resources"],
+] as const;
+/** What stands beside a page and says where it is. A record that has anything else is no page. */
+const PAGING: ReadonlySet<string> = new Set([
+  ...["object", "has_more", "hasMore", "first_id", "last_id", "next", "previous", "next_page", "nextPage"],
+  ...["next_cursor", "nextCursor", "next_page_token", "nextPageToken", "before_cursor", "after_cursor"],
+  ...[
+    "before_url",
+    "after_url",
+    "previous_page",
+    "cursor",
+    "paging",
+    "pagination",
+    "links",
+    "meta",
+    "metadata",
+  ],
+  ...["total", "count", "page", "page_count", "page_number", "page_size", "pageSize", "per_page", "limit"],
+  ...["offset", "size", "from", "to", "sync", "stat", "jsonapi"],
+]);
+
 export const batch: Envelope = (content) => {
   if (Array.isArray(content)) return openedArray(content);
   if (!isFields(content)) return undefined;
-  return listOfKind(content) ?? hook(content) ?? alone(content);
+  return listOfKind(content) ?? hook(content) ?? alone(content) ?? page(content);
 };
 
 function openedArray(elements: readonly unknown[]): Opened | undefined {
@@ -46,4 +79,17 @@ function alone(content: Fields): Opened | undefined {
       return openedArray(elements);
   }
   return undefined;
+}
+
+function page(content: Fields): Opened | undefined {
+  let name: string | undefined;
+  for (const key of Object.keys(content)) {
+    if (PAGING.has(key)) continue;
+    if (name !== undefined) return undefined;
+    name = key;
+  }
+  const inner = name === undefined ? undefined : member(content, name);
+  // Duo's stands a level deeper.
+  if (name === "response" && isFields(inner)) return page(inner);
+  return PAGES.some((one) => one === name) && Array.isArray(inner) ? openedArray(inner) : undefined;
 }

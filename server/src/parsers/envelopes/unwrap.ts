@@ -42,15 +42,10 @@ export interface Unwrapped {
 }
 
 /** The records in a body; at least one. Never throws. */
-export function unwrap(
-  bytes: Uint8Array,
-  header: BodyHeader,
-  how: Omit<How, "hints">,
-  json: Content,
-): readonly Unwrapped[] {
+export function unwrap(bytes: Uint8Array, header: BodyHeader, how: How, json: Content): readonly Unwrapped[] {
   const content = json ?? (isBinary(bytes, header) ? bytes : readText(TEXT.decode(bytes).trim()));
   const found: Unwrapped[] = [];
-  open(content, { ...how, hints: {} }, header, 0, found);
+  open(content, how, header, 0, found);
   return found;
 }
 

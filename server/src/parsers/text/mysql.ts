@@ -92,6 +92,7 @@ export const mysql: Parser<string> = {
 export const mysqlJson: Parser = {
   name: "mysql",
   version: 1,
+  keys: ["audit_record", "account"],
   recognises(record) {
     if (object(record, "audit_record") !== undefined) return SURE;
     return object(record, "account") !== undefined &&

@@ -112,6 +112,7 @@ export const vpcFlow: Parser<string> = {
 export const vpcFlowJson: Parser = {
   name: "vpc-flow",
   version: 1,
+  keys: ["srcAddr", "srcaddr"],
   recognises(record) {
     const [source, target] = [
       text(record, "srcAddr") ?? text(record, "srcaddr"),

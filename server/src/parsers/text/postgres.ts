@@ -88,6 +88,7 @@ export const postgres: Parser<string> = {
 export const postgresJson: Parser = {
   name: "postgresql",
   version: 1,
+  keys: ["error_severity"],
   recognises: (record) =>
     text(record, "error_severity") !== undefined && text(record, "backend_type") !== undefined ? SURE : NO,
   parse(record, how) {

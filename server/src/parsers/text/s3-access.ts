@@ -46,6 +46,7 @@ export const s3Access: Parser<string> = {
 export const s3AccessJson: Parser = {
   name: "s3-access",
   version: 2,
+  keys: ["bucket", "bucket_name"],
   recognises(record) {
     const bucket = text(record, "bucket") ?? text(record, "bucket_name");
     if (bucket === undefined || text(record, "requester") === undefined) return NO;

@@ -62,6 +62,7 @@ export const auth0: Parser = {
   name: "auth0",
   version: 1,
   actions: ACTIONS,
+  keys: ["log_id", "_id", "data"],
   recognises(record) {
     const inner = object(record, "data") ?? record;
     const isLog =

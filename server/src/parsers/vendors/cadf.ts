@@ -9,6 +9,7 @@ import { NO, type Parser, SURE } from "../parser.ts";
 export const cadf: Parser = {
   name: "cadf",
   version: 2,
+  keys: ["typeURI", "initiator", "payload"],
   recognises: (record) => {
     const event = object(record, "payload") ?? record;
     if (/cadf|dmtf\.org\/cloud\/audit/.test(text(event, "typeURI") ?? "")) return SURE;

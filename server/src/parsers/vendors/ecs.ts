@@ -3,6 +3,7 @@ import type { Category, Outcome } from "@tallystick/event";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, isFields, some, text } from "../fields.ts";
+import { onceInARow } from "../last.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
 import { ECS_ACTIONS, ecsCall } from "./ecs-actions.ts";
@@ -159,7 +160,7 @@ function outcomeOf(fields: Fields): Outcome | undefined {
 }
 
 /** Members whose names hold dots, as some agents write them, in the objects that they mean. */
-function unfold(record: Fields): Fields {
+const unfold = onceInARow((record: Fields): Fields => {
   if (!Object.keys(record).some((key) => key.includes("."))) return record;
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
@@ -178,4 +179,4 @@ function unfold(record: Fields): Fields {
     });
   }
   return out;
-}
+});

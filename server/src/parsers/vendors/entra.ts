@@ -53,6 +53,7 @@ export const entra: Parser = {
   name: "entra-id",
   version: 1,
   actions: ACTIONS,
+  keys: ["properties", "userPrincipalName", "activityDisplayName"],
   recognises(record) {
     const inner = object(record, "properties") ?? record;
     const category = text(record, "category") ?? "";

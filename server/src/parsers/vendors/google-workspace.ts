@@ -63,6 +63,7 @@ export const googleWorkspace: Parser = {
   name: "google-workspace",
   version: 1,
   actions: ACTIONS,
+  keys: ["kind", "id", "actor"],
   recognises(record) {
     if (text(record, "kind") === "admin#reports#activity" || text(record, "kind") === "audit#activity")
       return SURE;

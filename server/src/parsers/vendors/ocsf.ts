@@ -100,6 +100,7 @@ export const ocsf: Parser = {
   name: "ocsf",
   version: 2,
   actions: ACTIONS,
+  keys: ["class_uid"],
   recognises: (record) =>
     text(record, "class_uid") !== undefined &&
     (object(record, "metadata") ?? text(record, "category_uid") ?? text(record, "type_uid")) !== undefined

@@ -1,5 +1,6 @@
 /** An event of Windows' event log in whatever shape a collector gives it: its head and its data, by names without regard to case. */
 import { type Fields, isFields, list, toText } from "../fields.ts";
+import { onceInARow } from "../last.ts";
 import { namedInserts } from "./windows-inserts.ts";
 
 /** More members than this are left to the record. */
@@ -21,7 +22,9 @@ export interface WindowsRecord {
 }
 
 /** Winlogbeat's, NXLog's, Fluent Bit's, Azure's, Wazuh's, and what evtx and XML become as JSON. */
-export function windowsRecord(record: Fields): WindowsRecord {
+export const windowsRecord = onceInARow(readWindows);
+
+function readWindows(record: Fields): WindowsRecord {
   const [head, data] = [new Map<string, string>(), new Map<string, string>()];
   let count = 0;
   const walk = (fields: Fields, parent: string, of: { into: Map<string, string>; depth: number }): void => {
@@ -44,11 +47,11 @@ export function windowsRecord(record: Fields): WindowsRecord {
         for (const [named, text] of value.filter(isFields).flatMap(namedValue)) note(fold(named), text);
       } else {
         // Some write the whole path as one name.
-        const path = name.split(".");
-        const to = path.some((part) => DATA.has(part)) ? data : into;
-        const [over = parent, own = ""] = path.length > 1 ? path.slice(-2) : [parent, name];
+        const path = name.includes(".") ? name.split(".") : undefined;
+        const to = path?.some((part) => DATA.has(part)) === true ? data : into;
+        const [over = parent, own = ""] = path === undefined ? [parent, name] : path.slice(-2);
         note(own, value, to);
-        if (over !== "") note(`${over}.${own.replace(/^@/, "")}`, value, to);
+        if (over !== "") note(`${over}.${own.startsWith("@") ? own.slice(1) : own}`, value, to);
       }
     }
   };
@@ -61,8 +64,10 @@ export function windowsRecord(record: Fields): WindowsRecord {
     (...maps: readonly ReadonlyMap<string, string>[]): Find =>
     (...names) => {
       for (const map of maps) {
-        const found = names.map((name) => map.get(fold(name))).find((value) => value !== undefined);
-        if (found !== undefined) return found;
+        for (const name of names) {
+          const found = map.get(fold(name));
+          if (found !== undefined) return found;
+        }
       }
       return undefined;
     };
@@ -79,8 +84,10 @@ export function windowsValues(values: ReadonlyMap<string, string>): WindowsRecor
 
 /** `Threat Name`, `event_id` and `EventID` are names like any other. */
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[_\s]/g, "");
+  return UNFOLDED.test(name) ? name.toLowerCase().replace(/[_\s]/g, "") : name;
 }
+
+const UNFOLDED = /[^a-z0-9.]/;
 
 /** `{"@Name":"TargetUserName","#text":"alice"}`, as XML becomes JSON. */
 function namedValue(element: Fields): [string, unknown][] {
@@ -97,6 +104,10 @@ function textOf(value: unknown): string | undefined {
         .flatMap((element) => toText(element) ?? [])
         .join(", ")
     : // Keywords are bits: all of their digits count.
-      toText(Number.isInteger(value) && typeof value === "number" ? String(BigInt(value)) : value)?.trim();
+      toText(isLong(value) ? String(BigInt(value)) : value)?.trim();
   return text === "" || text === "-" ? undefined : text;
+}
+
+function isLong(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
