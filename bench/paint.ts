@@ -4,7 +4,14 @@ import type { BrowserContext, Page, Request } from "playwright-core";
 import { launchBrowser } from "../test/support/browser.ts";
 import { measureEntities } from "./page-entities.ts";
 import { measureScroll, measureTail, toldOf } from "./page-frames.ts";
-import { type Asking, addProbe, type Painted, paintedAfter, type Unpainted } from "./page-probe.ts";
+import {
+  type Asking,
+  addProbe,
+  HISTOGRAM_MS_MAX,
+  type Painted,
+  paintedAfter,
+  type Unpainted,
+} from "./page-probe.ts";
 import { DAY_MS, END_MS } from "./search-data.ts";
 import { openSearchFolder } from "./search-folder.ts";
 import { type Sample, sampleOf } from "./search-sample.ts";
@@ -139,7 +146,11 @@ async function measureRange(
     for (let i = 0; i < TIMES && reason === undefined; i++) {
       const painted = await tried(() => ask(i));
       if ("reason" in painted) ({ reason } = painted);
-      else seen.push(painted);
+      else {
+        seen.push(painted);
+        if (painted.histogramMs >= HISTOGRAM_MS_MAX)
+          reason = `the histogram was not painted within ${HISTOGRAM_MS_MAX / 1000} s`;
+      }
       await page.goBack().catch((error: unknown) => {
         reason ??= reasonOf(error);
       });
