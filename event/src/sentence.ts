@@ -133,16 +133,38 @@ function describe(target: Target): string {
 }
 
 function phraseOf({ action, service, targets }: ParsedEvent): string {
-  const known = PHRASES.get(action);
-  if (known !== undefined) return targets.length === 0 ? known.replace(LOOSE_END, "") : known;
-  const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
-  const words = (segments.pop() ?? "").split(" ");
-  const verb = pastOf(words.shift() ?? "");
-  // `ec2.run_instances` names its object in the last segment, `config.update` in the one before.
-  const noun = segments.at(-1);
-  const object = words.length > 0 ? words.join(" ") : noun === service?.name ? "" : (noun ?? "");
-  const phrase = [verb, object].filter((word) => word !== "").join(" ");
+  const own = PHRASES.get(action);
+  if (own !== undefined) return targets.length === 0 ? own.replace(LOOSE_END, "") : own;
+  const { noun, object, verb } = wordsOf(action);
+  const about = object ?? (noun === service?.name ? "" : noun);
+  const phrase = verb === "" || about === "" ? `${verb}${about}` : `${verb} ${about}`;
   return targets.length === 0 ? phrase.replace(LOOSE_END, "") : phrase;
+}
+
+interface Words {
+  readonly verb: string;
+  /** `ec2.run_instances` names its object in the last segment; */
+  readonly object: string | undefined;
+  /** `config.update` in the one before. */
+  readonly noun: string;
+}
+
+const known = new Map<string, Words>();
+/** Events are of a few hundred actions. Of more than these each is taken apart anew. */
+const KNOWN_MAX = 4096;
+
+function wordsOf(action: string): Words {
+  const told = known.get(action);
+  if (told !== undefined) return told;
+  const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
+  const [verb = "", ...others] = (segments.pop() ?? "").split(" ");
+  const words = {
+    verb: pastOf(verb),
+    object: others.length > 0 ? others.join(" ") : undefined,
+    noun: segments.at(-1) ?? "",
+  };
+  if (known.size < KNOWN_MAX) known.set(action, words);
+  return words;
 }
 
 /** The simple past of a verb as actions have it. */

@@ -82,15 +82,17 @@ function distinct(targets: readonly (Target | undefined)[]): Target[] {
   for (const target of targets) {
     if (target === undefined) continue;
     if (found.length >= TARGETS_MAX) break;
-    const isKnown = found.some(
-      ({ id, name, type }) =>
-        (id ?? name) === (target.id ?? target.name) &&
-        (name ?? id) === (target.name ?? target.id) &&
-        (type === target.type || target.type === undefined),
-    );
-    if (!isKnown) found.push(target);
+    if (found.length === 0 || !found.some((one) => isSame(one, target))) found.push(target);
   }
   return found;
+}
+
+function isSame({ id, name, type }: Target, other: Target): boolean {
+  return (
+    (id ?? name) === (other.id ?? other.name) &&
+    (name ?? id) === (other.name ?? other.id) &&
+    (type === other.type || other.type === undefined)
+  );
 }
 
 /** Actions after which less is seen, or that open what was closed. */

@@ -1,5 +1,6 @@
 /** The members of a record by what they may be. */
 import { type Fields, isFields, member, toText } from "../fields.ts";
+import { onceAName } from "../remembered.ts";
 import { NAMES, WANTED, type Wanted } from "./list.ts";
 
 /** Members deeper than this, or behind this many, are not looked at. */
@@ -19,17 +20,13 @@ export type Members = Readonly<Record<Wanted, readonly Candidate[]>>;
 /** What nobody is called. */
 export const NOBODY = /^(?:-|n\/a|null|none|unknown|undefined|anonymous|\?|<nil>|0)$/i;
 
+/** `user_agent`, `userAgent` and `User-Agent` are one name; `from.ip` is a path. */
+export const fold = onceAName((name) => name.toLowerCase().replace(/[_\-@\s]/g, ""));
+
 /** Names of a list, folded. */
 export function names(list: string): readonly string[] {
   return list.split(" ").map(fold);
 }
-
-/** `user_agent`, `userAgent` and `User-Agent` are one name; `from.ip` is a path. */
-export function fold(name: string): string {
-  return UNFOLDED.test(name) ? name.toLowerCase().replace(/[_\-@\s]/g, "") : name;
-}
-
-const UNFOLDED = /[^a-z0-9.]/;
 
 /** For each name what it may be, and how telling it is: the less, the more. */
 const MEANINGS: ReadonlyMap<string, readonly (readonly [wanted: Wanted, rank: number, name: string])[]> =

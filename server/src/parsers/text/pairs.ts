@@ -11,7 +11,7 @@ const LOOSE_NAME_SIGNS = "_.-[]";
 const BLANK = /\s/;
 const DOUBLE_QUOTED = /"((?:[^"\\]|\\.){0,8192})"/y;
 const SINGLE_QUOTED = /'([^']{0,8192})'/y;
-const PLAIN_END = /[\s,;"']/g;
+const PLAIN_ENDS = ",;\"'";
 
 /** The pairs of a text, the first of each name. */
 export function pairsIn(text: string): Fields {
@@ -88,9 +88,14 @@ function valueAt(text: string, from: number): readonly [value: string, end: numb
     const value = first === '"' && inner.includes("\\") ? inner.replace(/\\(.)/g, "$1") : inner;
     return [value, from + whole.length];
   }
-  PLAIN_END.lastIndex = from;
-  const end = Math.min(PLAIN_END.exec(text)?.index ?? text.length, from + VALUE_CHARACTERS_MAX);
+  const max = Math.min(text.length, from + VALUE_CHARACTERS_MAX);
+  let end = from;
+  while (end < max && !isPlainEnd(text, end)) end += 1;
   return [text.slice(from, end), end];
+}
+
+function isPlainEnd(text: string, at: number): boolean {
+  return isBlank(text, at) || PLAIN_ENDS.includes(text[at] ?? ",");
 }
 
 function isOfName(text: string, at: number, signs: string): boolean {

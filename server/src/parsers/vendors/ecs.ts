@@ -3,9 +3,9 @@ import type { Category, Outcome } from "@tallystick/event";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, isFields, some, text } from "../fields.ts";
-import { onceInARow } from "../last.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
+import { onceInARow } from "../remembered.ts";
 import { ECS_ACTIONS, ecsCall } from "./ecs-actions.ts";
 
 const CATEGORIES: ReadonlyMap<string, Category> = new Map([

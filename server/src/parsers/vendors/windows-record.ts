@@ -1,6 +1,6 @@
 /** An event of Windows' event log in whatever shape a collector gives it: its head and its data, by names without regard to case. */
 import { type Fields, isFields, list, toText } from "../fields.ts";
-import { onceInARow } from "../last.ts";
+import { onceAName, onceInARow } from "../remembered.ts";
 import { namedInserts } from "./windows-inserts.ts";
 
 /** More members than this are left to the record. */
@@ -83,11 +83,7 @@ export function windowsValues(values: ReadonlyMap<string, string>): WindowsRecor
 }
 
 /** `Threat Name`, `event_id` and `EventID` are names like any other. */
-function fold(name: string): string {
-  return UNFOLDED.test(name) ? name.toLowerCase().replace(/[_\s]/g, "") : name;
-}
-
-const UNFOLDED = /[^a-z0-9.]/;
+const fold = onceAName((name) => name.toLowerCase().replace(/[_\s]/g, ""));
 
 /** `{"@Name":"TargetUserName","#text":"alice"}`, as XML becomes JSON. */
 function namedValue(element: Fields): [string, unknown][] {
