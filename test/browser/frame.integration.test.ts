@@ -17,6 +17,7 @@ describe("in a browser: frame", () => {
   test("somebody signs in with a token, stays signed in, and signs out", { skip }, async () => {
     const page = await site.open("", { isSignedIn: false });
     const field = page.getByLabel("Read or admin token");
+    await field.waitFor();
     assert.deepEqual(await violationsOf(page), []);
     await field.fill("tlyr_wrong");
     await page.keyboard.press("Enter");

@@ -5,6 +5,7 @@ import type { CopyState } from "./copy-state.ts";
 import { dropOld } from "./retention.ts";
 import { createEventsTable, EVENTS_TABLE, migrate, REBUILD_TABLE } from "./schema.ts";
 import type { Search } from "./search-client.ts";
+import { dropRebuilt, swapIn, tableUuid } from "./swap-tables.ts";
 import { BEHIND_ENTRIES, type EntrySource, lastIndex, TableCopy } from "./table-copy.ts";
 
 export interface CopyStatus {
@@ -146,7 +147,7 @@ export class SearchCopy {
       );
     }
     if (rebuildFrom === undefined) {
-      await search.run(`DROP TABLE IF EXISTS ${REBUILD_TABLE} SYNC`);
+      await dropRebuilt(search);
     } else {
       await search.run(createEventsTable(REBUILD_TABLE));
       this.#rebuilt = await TableCopy.open({ ...this.#parts, table: REBUILD_TABLE }, rebuildFrom);
@@ -185,7 +186,6 @@ export class SearchCopy {
     const { search, state } = this.#parts;
     // A crash behind the exchange must not lead to another one back: the table that is meant is known by its UUID.
     await state.save({ swapping: await tableUuid(search, REBUILD_TABLE) });
-    await search.run(`EXCHANGE TABLES ${EVENTS_TABLE} AND ${REBUILD_TABLE}`);
     await this.#close();
     await this.#begin();
   }
@@ -194,12 +194,13 @@ export class SearchCopy {
     const { diagnose, head, search, state } = this.#parts;
     const { rebuildFrom: from = 0, swapping } = state.saved;
     if (swapping === undefined) return;
-    const isSwapped = swapping === (await tableUuid(search, EVENTS_TABLE));
+    // Without its table the rebuild begins anew.
+    if (!(await swapIn(search, swapping))) return await state.save({ swapping: undefined, sent: {} });
     // Before another rebuild can be asked for, which must not go on where this one's table was.
-    if (isSwapped) await search.run(`DROP TABLE IF EXISTS ${REBUILD_TABLE} SYNC`);
-    const done = { rebuildFrom: undefined, restored: { from, t: this.#parts.nowUs() } };
-    await state.save({ swapping: undefined, sent: {}, ...(isSwapped ? done : {}) });
-    if (isSwapped) diagnose("info", "the search copy was rebuilt", { from, size: head.value });
+    await dropRebuilt(search);
+    const restored = { from, t: this.#parts.nowUs() };
+    await state.save({ swapping: undefined, sent: {}, rebuildFrom: undefined, restored });
+    diagnose("info", "the search copy was rebuilt", { from, size: head.value });
   }
 
   async #dropOld(live: TableCopy): Promise<void> {
@@ -240,13 +241,4 @@ export class SearchCopy {
       if (this.#stopping || this.#rebuildAsked) resolve();
     });
   }
-}
-
-async function tableUuid(search: Search, table: string): Promise<string> {
-  const [database, name] = table.split(".");
-  const [row] = await search.rows<{ uuid: string }>(
-    "SELECT toString(uuid) AS uuid FROM system.tables WHERE database = {database:String} AND name = {name:String}",
-    { database, name },
-  );
-  return row?.uuid ?? "";
 }
