@@ -69,7 +69,13 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
   argocd: ({ text }) => ({
     names: [text("app.status.operationState.operation.initiatedBy.username")],
     email: emailIn(text("app.status.operationState.operation.initiatedBy.username")),
-    outcome: text("app.status.operationState.phase") === "Succeeded" ? "success" : "failure",
+    // How healthy an application is, is no end of anything that somebody tried.
+    outcome:
+      text("context.trigger") === "on-health-degraded"
+        ? "unknown"
+        : text("app.status.operationState.phase") === "Succeeded"
+          ? "success"
+          : "failure",
     deed: text("context.trigger") === "on-deployed" ? "deployment.finish" : "",
     to: [text("app.metadata.name")],
   }),
