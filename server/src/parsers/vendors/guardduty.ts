@@ -6,6 +6,7 @@ import { makeActor, makeEvent, makeTarget, outcomeOfStatus } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text, toNumber, toText } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { textAt, valueAt } from "../paths.ts";
+import { findingsOf } from "./aws-findings.ts";
 
 /** By what a type begins with, or by the family that it names: `Execution:EC2/MaliciousFile`. */
 const ACTIONS = actionTable(`
@@ -38,19 +39,11 @@ export const guardduty: Parser = {
   actions: ACTIONS,
   keys: ["service", "Service", "Findings", "findings"],
   recognises: (record) => {
-    const findings = findingsOf(record);
+    const findings = findingsOf(record, isFinding);
     return findings.length > 0 && findings.every(isFinding) ? SURE : NO;
   },
-  parse: (record, how) => findingsOf(record).map((finding) => eventOf(finding, how)),
+  parse: (record, how) => findingsOf(record, isFinding).map((finding) => eventOf(finding, how)),
 };
-
-/** A finding, or those that the command line lists. */
-function findingsOf(record: Fields): readonly Fields[] {
-  if (isFinding(record)) return [record];
-  // All of them: each is an event of its own.
-  const listed = member(record, "findings") ?? member(record, "Findings");
-  return Array.isArray(listed) ? listed.filter(isFields) : [];
-}
 
 function isFinding(record: Fields): boolean {
   return nameOf(record) === "guardduty";

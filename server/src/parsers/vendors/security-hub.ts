@@ -6,6 +6,7 @@ import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../even
 import { type Fields, isFields, list, member, object, some, text, toNumber } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { textAt } from "../paths.ts";
+import { findingsOf } from "./aws-findings.ts";
 
 const ACTIONS = actionTable(`
   finding.create new
@@ -27,18 +28,11 @@ export const securityHub: Parser = {
   actions: ACTIONS,
   keys: ["ProductArn", "GeneratorId", "findings", "Findings"],
   recognises: (record) => {
-    const findings = findingsOf(record);
+    const findings = findingsOf(record, isFinding);
     return findings.length > 0 && findings.every(isFinding) ? SURE : NO;
   },
-  parse: (record, how) => findingsOf(record).map((finding) => eventOf(finding, how)),
+  parse: (record, how) => findingsOf(record, isFinding).map((finding) => eventOf(finding, how)),
 };
-
-function findingsOf(record: Fields): readonly Fields[] {
-  if (isFinding(record)) return [record];
-  // All of them: each is an event of its own.
-  const listed = member(record, "findings") ?? member(record, "Findings");
-  return Array.isArray(listed) ? listed.filter(isFields) : [];
-}
 
 function isFinding(record: Fields): boolean {
   const product = text(record, "ProductArn") ?? text(record, "GeneratorId");
