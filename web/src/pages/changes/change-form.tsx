@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "../../widgets/button.tsx";
 import { LabelledField } from "../../widgets/labelled-field.tsx";
+import { RangeFields } from "../../widgets/range-fields.tsx";
 import { CHANGE_KINDS } from "./change-kinds.ts";
 import type { ChangesState } from "./changes-state.ts";
 
@@ -35,17 +36,10 @@ export function ChangeForm({ goTo, state }: ChangeFormOptions) {
           value={typed.query}
           onType={(query) => setTyped({ ...typed, query })}
         />
-        <LabelledField
-          label="From"
-          placeholder="all time"
-          value={typed.since}
-          onType={(since) => setTyped({ ...typed, since })}
-        />
-        <LabelledField
-          label="Until"
-          placeholder="now"
-          value={typed.until}
-          onType={(until) => setTyped({ ...typed, until })}
+        <RangeFields
+          since={typed.since}
+          until={typed.until}
+          onType={(changed) => setTyped({ ...typed, ...changed })}
         />
         <Button kind="main" isSubmit>
           Show

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { BASELINES, type CompareState } from "../../state/compare-state.ts";
 import { Button } from "../../widgets/button.tsx";
 import { LabelledField } from "../../widgets/labelled-field.tsx";
+import { RangeFields } from "../../widgets/range-fields.tsx";
 
 const WORDS = {
   rest: "all other events of the same time",
@@ -32,17 +33,10 @@ export function CompareForm({ onChange, state }: CompareFormOptions) {
         value={typed.query}
         onType={(query) => setTyped({ ...typed, query })}
       />
-      <LabelledField
-        label="From"
-        placeholder="all time"
-        value={typed.since}
-        onType={(since) => setTyped({ ...typed, since })}
-      />
-      <LabelledField
-        label="Until"
-        placeholder="now"
-        value={typed.until}
-        onType={(until) => setTyped({ ...typed, until })}
+      <RangeFields
+        since={typed.since}
+        until={typed.until}
+        onType={(changed) => setTyped({ ...typed, ...changed })}
       />
       <label>
         <span className="quiet small">Compared with</span>
