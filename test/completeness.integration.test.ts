@@ -73,6 +73,26 @@ describe("completeness", () => {
     );
   });
 
+  test("what our own system seals carries its time, and nothing about it is guessed", async () => {
+    const signIn = (token: string) =>
+      fetch(`${server.url}/api/v1/session`, { method: "POST", body: JSON.stringify({ token }) });
+    assert.deepEqual(
+      [(await signIn(server.tokens.read)).status, (await signIn("mallory")).status],
+      [200, 401],
+    );
+    await ask("/api/v1/session/link", "admin", {});
+    await ask("/api/v1/events?q=actor:billing", "read");
+    const expected = new Set(
+      "log.start token.create source.create source.silent user.login link.create events.search".split(" "),
+    );
+    await until("all of it is found", async () => {
+      for (const { action } of await own()) expected.delete(String(action));
+      return expected.size === 0;
+    });
+    for (const { action, marks, message } of await own())
+      assert.equal(marks, undefined, `${String(action)}: ${String(message)}`);
+  });
+
   /** A log of a day and a bit, in which a source speaks every two seconds. The server that opens it is told that it did not run since. */
   async function writeHistory(folder: string): Promise<void> {
     const random = createRandom();
@@ -145,6 +165,12 @@ describe("completeness", () => {
   async function count(action: string): Promise<number> {
     const { events } = await ask(`/api/v1/events?q=action:${action}`, "read");
     return Array.isArray(events) ? events.length : Number.NaN;
+  }
+
+  async function own(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const { events } = await ask("/api/v1/events?q=source:tallystick&limit=1000", "read");
+    assert.ok(Array.isArray(events));
+    return events;
   }
 
   async function metric(name: string): Promise<number> {

@@ -22,7 +22,8 @@ user.impersonate login | somebody took on another's identity
 account.lock update | an account was locked
 account.unlock update | an account was unlocked
 connection.open login | a connection was made by a known identity
-connection.close logout | such a connection ended`,
+connection.close logout | such a connection ended
+link.create create | a link that signs in was made`,
   session: `
 session.start create | a session began
 session.end delete | a session ended
@@ -73,6 +74,7 @@ access_key.delete delete | a key for access was removed
 token.create create | a token was made
 token.update update | a token was changed
 token.delete delete | a token was removed or revoked
+token.revoke revoke | a token of this log was revoked
 service_account.create create | an account for a machine was made
 service_account.update update | an account for a machine was changed
 service_account.delete delete | an account for a machine was removed
@@ -146,6 +148,7 @@ config.create create | a setting was made
 config.update update | a setting was changed
 config.delete delete | a setting was removed
 config.read read | settings were read
+config.reload update | settings were read again, and those that changed were put in force
 feature_flag.create create | a feature flag was made
 feature_flag.update update | a feature flag was changed
 feature_flag.delete delete | a feature flag was removed
@@ -302,9 +305,24 @@ audit.clear delete | an audit log was emptied
 audit.start update | auditing was switched on
 audit.stop update | auditing was switched off
 audit.update update | what is audited was changed
+log.start update | an audit log was started
+log.stop update | an audit log was stopped
+source.create create | a source was made, which may send
+source.change update | a source was changed
+source.rotate update | a source got a new token
+source.remove delete | a source was removed
 source.silent other | a source is quiet for longer than it ever is
 source.resume other | a source that was silent is heard again
 source.gap other | records that a source numbered did not arrive
+events.search read | events were searched for
+events.open read | an event was opened
+events.export read | events were taken out
+events.download read | events that were taken out were fetched
+changes.search read | what changed was looked at
+entity.open read | all that one did, or that was done to it, was looked at
+query.save update | a query was saved
+query.remove delete | a saved query was removed
+search.rebuild execute | what is searched was made anew of the log
 trail.create create | a trail was made
 trail.update update | a trail was changed
 trail.delete delete | a trail was removed

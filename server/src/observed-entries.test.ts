@@ -14,12 +14,12 @@ import { createRandom } from "./system/random.ts";
 
 const T_US = Date.UTC(2026, 10, 20, 12) * 1000;
 const SECOND_US = 1_000_000;
+const CLOCK = { nowUs: () => T_US, monotonicMs: () => 0 };
 const parts = { log: "log.example.com/a", eventsOf: createEventsOf(NO_EVENT_SETTINGS) };
 
 /** A record as it stands in the log, sealed at noon. */
 function sealed(received: Received): Followed {
-  const clock = { nowUs: () => T_US, monotonicMs: () => 0 };
-  const { frames } = admit(received, { clock, random: createRandom() }).sealed;
+  const { frames } = admit(received, { clock: CLOCK, random: createRandom() }).sealed;
   const [frame] = walFrames(frames, 1) ?? [];
   const entry = frame && parseEntry(frame.entry);
   assert.ok(frame !== undefined && entry !== undefined);
@@ -96,7 +96,7 @@ test("a notice is sealed under its id, is no record of a source, and reads as an
   const seal = createSealOwn(async (one) => {
     taken.push(one);
     return { kind: "accepted", items: [], checkpoint: "", replayed: false };
-  });
+  }, CLOCK);
   createSealNotice(seal, () => assert.fail("nothing goes wrong"))(notice);
   const [own] = taken;
   assert.ok(own !== undefined);

@@ -157,7 +157,7 @@ async function startLocked(
   const take = (received: Received): Promise<Accepted> => {
     return accept(received, { log: logDoor, duplicates: state.duplicates, clock, random });
   };
-  const seal = createSealOwn(take);
+  const seal = createSealOwn(take, clock);
   const record = createTokenRecorder(seal, state.tokens);
   const firstAdmin = await makeFirstTokens({
     ...{ tokens: state.tokens, files: dataFiles, folder: config.dataFolder, record, print },

@@ -104,5 +104,31 @@ export const NATIVE: SourceRecords = {
       record: { actor: "alice", target: "prod", message: "alice looked at prod" },
       line: "unknown alice | other? unknown | prod | - | -",
     },
+    ...(
+      [
+        { occurred_at: AT },
+        { "@timestamp": "2026-11-23T05:05:06.123+01:00" },
+        { createdAt: 1_795_406_706_123 },
+        { ts: 1_795_406_706.123 },
+        { event_time: AT, updated_at: "2026-11-23T09:00:00Z", date: "yesterday" },
+        { timestamp: "soon", date: AT },
+        { context: { request: "r1" }, details: { published_at: AT } },
+      ] as const
+    ).map((time) => ({
+      record: { actor: "alice", action: "refund.approve", target: "order-1", outcome: "success", ...time },
+      line: `unknown alice | refund.approve? success | order-1 | - | ${AT}`,
+    })),
+    {
+      // Times of what changed, of who did it and of to what are no times of the event; a small number is a count.
+      record: {
+        ...{ actor: { name: "alice", created_at: AT }, action: "refund.approve", ts: 7, outcome: "success" },
+        ...{
+          target: { id: "order-1", created_at: AT },
+          before: { updated_at: AT },
+          after: { timestamp: AT },
+        },
+      },
+      line: "unknown alice | refund.approve? success | order-1 | - | -",
+    },
   ],
 };

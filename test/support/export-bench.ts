@@ -195,7 +195,7 @@ export class ExportBench {
       entry: (index: number) => log.reader.entry(index),
     };
     const parts = { log: door, duplicates: new Duplicates(), clock: systemClock, random: createRandom() };
-    const seal = createSealOwn((received) => accept(received, parts));
+    const seal = createSealOwn((received) => accept(received, parts), systemClock);
     for (let i = 0; i < count; i++) await seal({ action: "test.run", number: i }, undefined);
     return log.writer.head.size;
   }

@@ -124,7 +124,7 @@ describe("api", () => {
       },
       evidence: { guards: [{ files: temp.options.files, path: GUARD_PATH }], policy: undefined, stateFiles },
       web: { host: "127.0.0.1", hosts: [], proxies: new BlockList(), basePath: "" },
-      record: createTokenRecorder(createSealOwn(take), tokens),
+      record: createTokenRecorder(createSealOwn(take, parts.clock), tokens),
       checks: () => checks,
       searchDoor: {
         ...{ search, status: () => copy, size: () => log.writer.head.size, nowUs: () => 0, log: log.origin },
@@ -132,11 +132,11 @@ describe("api", () => {
         indexAt: async () => 1,
       },
       tail: { place: () => undefined, ending: new AbortController().signal, nowUs: () => 0 },
-      ...{ seal: createSealOwn(take), reports: () => [] },
+      ...{ seal: createSealOwn(take, parts.clock), reports: () => [] },
       queries: new SavedQueries(),
       sourcesDoor: {
         ...{ sources, tokens, traffic, refusals, protocols: ["native", "github"] },
-        record: createSourceRecorder({ seal: createSealOwn(take), sources, secrets }),
+        record: createSourceRecorder({ seal: createSealOwn(take, parts.clock), sources, secrets }),
       },
       exports: await Exports.load({
         ...{ search, log: log.origin, files: new MemoryFiles(), limits: EXPORT_LIMITS, nowUs: () => 0 },

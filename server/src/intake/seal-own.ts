@@ -1,10 +1,11 @@
 /** What our own system did goes into the log by the same door as everything else: as an event of source `tallystick`. */
-import type { Accepted, Received } from "@tallystick/event";
+import { type Accepted, fromMicroseconds, type Received } from "@tallystick/event";
+import type { Clock } from "../system/clock.ts";
 import type { Diagnose } from "../system/diagnostics.ts";
 import { OWN_SOURCE } from "./state.ts";
 import type { Token } from "./tokens.ts";
 
-/** An event of ours, in the native form. Who did it is added. One with an `id` is sealed once, however often it comes within a day. */
+/** An event of ours, in the native form. Who did it is added, and when, where it does not say so. One with an `id` is sealed once, however often it comes within a day. */
 export type OwnEvent = Readonly<Record<string, unknown>> & { readonly action: string; readonly id?: string };
 
 /** Who did it: a token's holder, somebody whom we don't know, or (undefined) the system itself. */
@@ -19,9 +20,13 @@ export function isOwnEvent(value: unknown): value is OwnEvent {
   return typeof value.action === "string" && (!("id" in value) || typeof value.id === "string");
 }
 
-export function createSealOwn(take: (received: Received) => Promise<Accepted>): SealOwn {
+export function createSealOwn(
+  take: (received: Received) => Promise<Accepted>,
+  clock: Pick<Clock, "nowUs">,
+): SealOwn {
   return async (event, by) => {
-    const content = Buffer.from(JSON.stringify({ ...event, actor: actorOf(by) }));
+    const time = fromMicroseconds(clock.nowUs());
+    const content = Buffer.from(JSON.stringify({ time, ...event, actor: actorOf(by) }));
     const accepted = await take({
       sender: { id: OWN_SOURCE, name: OWN_SOURCE, type: "system" },
       content,

@@ -32,6 +32,7 @@ import {
   toText,
   word,
 } from "./fields.ts";
+import { statedTime } from "./names/stated-time.ts";
 import { LIKELY, NO, type Parser, SURE } from "./parser.ts";
 import { readTime } from "./time.ts";
 
@@ -69,7 +70,7 @@ const CONTEXT: readonly (keyof Context)[] = [
 /** The native form (docs/formats.md, "The native event"): anything with an action, or with an actor and a target. */
 export const native: Parser = {
   name: "native",
-  version: 2,
+  version: 3,
   recognises(record) {
     const hasAction = text(record, "action") !== undefined;
     const hasActor = member(record, "actor") !== undefined;
@@ -81,7 +82,7 @@ export const native: Parser = {
   },
   parse(record, how) {
     const { action, category, marks, verb } = callOf(record);
-    const time = readTime(member(record, "time") ?? member(record, "timestamp"), how);
+    const time = readTime(member(record, "time"), how) ?? statedTime(record, how);
     const targets = [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf);
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
     const event: ParsedEvent = compact({

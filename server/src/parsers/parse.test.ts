@@ -23,10 +23,35 @@ test("parseRecord gives an event its identity, its place and a sentence", () => 
       targets: [{ id: "limits" }],
       message: "alice updated config limits",
       marks: ["no_time"],
-      source: { name: "web-1", type: "native", parser: "native/2", event_id: "own", sequence: 3 },
+      source: { name: "web-1", type: "native", parser: "native/3", event_id: "own", sequence: 3 },
       log: { name: "log.example.com/a", index: 7, ord: 0, leaf_hash: "hash" },
     },
   ]);
+});
+
+test("parseRecord is sure of what our own system sealed, and that it happened when it was sealed or when it says", () => {
+  const sender = { id: "tallystick", name: "tallystick", type: "system" } as const;
+  const header = { source: "tallystick", sender, transport: "internal" };
+  const records: readonly [object, time: string][] = [
+    [
+      { action: "log.start", after: "new", program: "tallystick", version: "1" },
+      "2026-11-23T02:41:38.499833Z",
+    ],
+    // A name of another vendor's records, and of an envelope.
+    [
+      { action: "events.search", Records: [], eventSource: "s3.amazonaws.com" },
+      "2026-11-23T02:41:38.499833Z",
+    ],
+    [{ time: "2026-11-23T02:00:00Z", action: "source.silent", silence: {} }, "2026-11-23T02:00:00Z"],
+  ];
+  for (const [record, time] of records) {
+    const [event, ...others] = parseRecord({ ...SEALED, header, bytes: encodeUtf8(JSON.stringify(record)) });
+    assert.deepEqual(
+      [event?.time, event?.source.parser, event?.marks?.filter((mark) => mark !== "guessed_verb") ?? []],
+      [time, "native/3", []],
+    );
+    assert.equal(others.length, 0);
+  }
 });
 
 for (const text of ["", "[1]", "{}", '{"n":1}', "1 2 3", "\ud800", "\0\x01\x02"]) {

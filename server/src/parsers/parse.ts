@@ -12,7 +12,8 @@ import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
 import { byKeys, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
-import { compact, isFields, some, type Writable } from "./fields.ts";
+import { compact, type Fields, isFields, some, type Writable } from "./fields.ts";
+import { native } from "./native.ts";
 import {
   type Certainty,
   type Hints,
@@ -55,6 +56,9 @@ const AHEAD_SECONDS_MAX = 60;
 const BEHIND_SECONDS_MAX = 3600;
 const MESSAGE_CHARACTERS_MAX = 1024;
 
+/** How what our own system did comes into the log; nothing from outside does. */
+const OWN_TRANSPORT = "internal";
+
 const UNPARSED: ParsedEvent = {
   category: "other",
   action: "unparsed",
@@ -96,10 +100,18 @@ export function recognise(
     protocol: header.protocol,
     hints: NO_HINTS,
   };
+  if (header.transport === OWN_TRANSPORT && isFields(json)) return [ownEvent(json, how)];
   return unwrap(bytes, header, how, json).map(({ content, how: inner }) => {
     const { certainty, events, parser } = choose(content, inner, settings);
     return { parser, certainty, events: events.map((event) => hinted(event, inner.hints)) };
   });
+}
+
+/** What our own system sealed is in our own form whatever its members are called, and happened when it was sealed unless it says when. */
+function ownEvent(json: Fields, how: How): Recognised {
+  const hints = { time: fromMicroseconds(how.receivedUs) };
+  const events = native.parse(json, how).map((event) => hinted(event, hints));
+  return { parser: native, certainty: SURE, events };
 }
 
 function choose(content: unknown, how: How, { mappings }: ParseSettings): Recognised {

@@ -45,12 +45,12 @@ function meanings(): Map<string, [Wanted, number, string][]> {
 }
 
 /** Objects in which programs put the event itself: the names in them count, but less than those beside them. */
-const WRAPPERS: ReadonlySet<string> = new Set(
+export const WRAPPERS: ReadonlySet<string> = new Set(
   names(
     "event data payload input detail details properties attributes log record audit context metadata request object extra protopayload info params eventdata auditlog body alert content log_info audit_event",
   ),
 );
-const WRAPPED_RANK = 1000;
+export const WRAPPED_RANK = 1000;
 
 /** Names that mean the same wherever they stand; what is found so counts least. */
 const ANYWHERE: ReadonlyMap<string, Wanted> = new Map(
