@@ -56,6 +56,7 @@ import { LAUNCHDARKLY } from "./launchdarkly.ts";
 import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
+import { LINUX_HOSTS } from "./linux-hosts.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
@@ -153,6 +154,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   LEEF,
   LINE,
   LINUX_AUTH,
+  LINUX_HOSTS,
   MICROSOFT_365,
   MONGODB,
   MONGODB_ATLAS,

@@ -20,9 +20,8 @@ export const LINE: SourceRecords = {
       line: "- | log.write unknown | - | - | 2026-11-23T04:05:06.123456Z",
     },
     {
-      record:
-        "<29>Nov 23 04:05:06 vpn-1 openvpn[7]: 198.51.100.7:50022 [alice] Peer Connection Initiated with [AF_INET]198.51.100.7:50022",
-      line: `- | openvpn.log? unknown | - | 198.51.100.7 | ${AT}`,
+      record: "<29>Nov 23 04:05:06 vpn-1 pptpd[7]: CTRL: Client 198.51.100.7 control connection started",
+      line: `- | pptpd.log? unknown | - | 198.51.100.7 | ${AT}`,
     },
     {
       record:

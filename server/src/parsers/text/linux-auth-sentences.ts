@@ -8,6 +8,8 @@ export interface Sentence {
   readonly outcome?: Outcome;
   /** Programs that it is of; all, where none is named. */
   readonly of?: RegExp;
+  /** What `target` is, where the action does not say it. */
+  readonly type?: string;
 }
 
 const USER = "(?:invalid user |illegal user |user )?(?<user>\\S{0,256})";
@@ -21,9 +23,14 @@ export const SENTENCES: readonly Sentence[] = [
     outcome: "success",
   },
   {
-    pattern: new RegExp(`^(?:Failed|Postponed) (?<method>\\S+) for ${USER} ${FROM}`),
+    pattern: new RegExp(`^Failed (?<method>\\S+) for ${USER} ${FROM}`),
     action: "user.login",
     outcome: "failure",
+  },
+  {
+    pattern: new RegExp(`^Postponed (?<method>\\S+) for ${USER} ${FROM}`),
+    action: "user.login",
+    outcome: "unknown",
   },
   {
     pattern: new RegExp(`^(?:message repeated \\d+ times: \\[ ?)Failed (?<method>\\S+) for ${USER} ${FROM}`),
@@ -54,7 +61,9 @@ export const SENTENCES: readonly Sentence[] = [
     outcome: "failure",
   },
   {
-    pattern: new RegExp(`^Disconnect(?:ed|ing) ${FROM.replace("from ", "(?:from )?")}`),
+    pattern: new RegExp(
+      `^Disconnect(?:ed|ing) ${FROM.replace("from ", "(?:from )?(?!user |invalid |authenticating |from )")}`,
+    ),
     action: "connection.close",
   },
   {
@@ -80,6 +89,37 @@ export const SENTENCES: readonly Sentence[] = [
     action: "connection.open",
     outcome: "failure",
   },
+  {
+    pattern: new RegExp(`^(?<root>ROOT) LOGIN REFUSED ${FROM}`, "i"),
+    action: "user.login",
+    outcome: "denied",
+  },
+  {
+    pattern: new RegExp(
+      `^Starting session: (?<object>shell|command|subsystem '[^']{1,64}'|forced-command)(?: \\S.{0,256}?)? for (?<user>\\S{1,256}) ${FROM}`,
+    ),
+    action: "session.start",
+    outcome: "success",
+  },
+  {
+    pattern: new RegExp(
+      `^(?:fatal: )?(?<reason>Timeout before authentication) for (?:connection ${FROM}|(?<peer>[\\w.:]{1,255}))`,
+    ),
+    action: "connection.open",
+    outcome: "failure",
+  },
+  {
+    pattern:
+      /^drop connection #\d+ from \[(?<ip>[0-9A-Fa-f.:]{2,45})\]:(?<port>\d{1,5}) on \S{1,64} (?<reason>.{1,128})/,
+    action: "connection.open",
+    outcome: "denied",
+  },
+  {
+    pattern:
+      /^srclimit_penalise: \w{1,8}: \w{1,16} (?<ip>[0-9A-Fa-f.:]{2,45})(?:\/\d{1,3})? .{1,128} for penalty: (?<reason>.{1,128})/,
+    action: "network.block",
+    outcome: "denied",
+  },
   { pattern: /POSSIBLE BREAK/, action: "threat.detect" },
   { pattern: /^Authentication refused: (?<reason>.{1,256})/, action: "user.login", outcome: "denied" },
   {
@@ -88,7 +128,7 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     pattern:
-      /^\s*(?<user>\S+) : (?:(?<reason>[^;]{1,256}?) ; )?TTY=\S+ ; (?:CHROOT=\S+ ; )?PWD=.{1,512}? ; USER=(?<runas>\S+)(?: ; (?:GROUP|TSID|ENV)=.{1,256}?)* ; COMMAND=(?<command>.{0,8192})$/,
+      /^\s*(?<user>\S+) : (?:(?<reason>[^;=]{1,256}?) ; )?(?:[A-Z]{1,16}=[^;]{0,512} ; ){1,8}USER=(?<runas>\S+)(?: ; (?:GROUP|TSID|ENV)=.{1,256}?)* ; COMMAND=(?<command>.{0,8192})$/,
     action: "sudo.run",
     of: /^sudo$/,
   },
@@ -128,6 +168,11 @@ export const SENTENCES: readonly Sentence[] = [
   },
   { pattern: /^Successful su for (?<runas>\S+) by (?<user>\S+)/, action: "sudo.session", outcome: "success" },
   { pattern: /^FAILED su for (?<runas>\S+) by (?<user>\S+)/i, action: "sudo.session", outcome: "failure" },
+  {
+    pattern: /^'su (?<runas>[^'\s]{1,256})' failed for (?<user>\S{1,256})/,
+    action: "sudo.session",
+    outcome: "failure",
+  },
   { pattern: /^FAILED SU \(to (?<runas>\S+)\) (?<user>\S+)/, action: "sudo.session", outcome: "failure" },
   { pattern: /^\(to (?<runas>\S+)\) (?<user>\S+) on /, action: "sudo.session", outcome: "success" },
   { pattern: /^BAD SU (?<user>\S+) to (?<runas>\S+) on /, action: "sudo.session", outcome: "failure" },
@@ -196,13 +241,14 @@ export const SENTENCES: readonly Sentence[] = [
     outcome: "success",
   },
   {
-    pattern: /^(?:ROOT LOGIN|LOGIN ON \S+ BY (?<user>\S+)|ROOT LOGIN\s+ON \S+)(?: FROM (?<ip>\S+))?/,
+    pattern:
+      /^(?:LOGIN ON \S+ BY (?<user>\S+)|(?<root>ROOT) LOGIN\s+(?:ON|on) \S+)(?: (?:FROM|from) '?(?<ip>[^\s']+))?/,
     action: "user.login",
     outcome: "success",
   },
   {
     pattern:
-      /^FAILED LOGIN(?: SESSION)?(?: \(?\d+\)?)? FROM (?<ip>\S+) FOR (?<user>[^,]{1,256}), (?<reason>.{1,128})/,
+      /^FAILED LOGIN(?: SESSION)?(?: \(?\d+\)?)?(?: on '?[^\s']+'?)?(?: (?:FROM|from) '?(?<ip>[^\s']+)'?)? FOR '?(?<user>[^,']{1,256})'?, (?<reason>.{1,128})/,
     action: "user.login",
     outcome: "failure",
   },

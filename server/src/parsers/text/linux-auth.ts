@@ -5,15 +5,17 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, type Parts } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
-import { SENTENCES } from "./linux-auth-sentences.ts";
+import { SENTENCES, type Sentence } from "./linux-auth-sentences.ts";
+import { HOST_SENTENCES } from "./linux-host-sentences.ts";
+import { CHECK_SENTENCES, isOfPam, PAM_SENTENCES } from "./linux-pam-sentences.ts";
 
 /** Programs of which a line is ours, whether or not it says what we know. */
 const PROGRAMS =
-  /^(?:sshd(?:-session|-auth)?|sudo|su|login|passwd|chpasswd|useradd|adduser|usermod|userdel|groupadd|groupmod|groupdel|gpasswd|chage|chsh|chfn|systemd-logind|CRON|cron|crond|polkitd|pkexec|dropbear|vsftpd|proftpd|gdm.*|lightdm|systemd-user)$/;
+  /^(?:sshd(?:-session|-auth)?|sudo|su|login|passwd|chpasswd|useradd|adduser|usermod|userdel|groupadd|groupmod|groupdel|gpasswd|chage|chsh|chfn|systemd-logind|CRON|cron|crond|polkitd|pkexec|crontab|CROND|dropbear|vsftpd|proftpd|polkit-agent-helper-1|sssd|gdm.*|lightdm|systemd-user)$/;
 
 /** vsftpd's own file: `Mon Oct 24 11:32:53 2016 [pid 1] [user] OK LOGIN: Client "address"`. */
 const FTP =
-  /^([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \d{4}) \[pid \d+\] (?:\[([^\]]{0,128})\] )?(OK|FAIL) (LOGIN|UPLOAD|DOWNLOAD|DELETE): Client "([^"]{1,64})"/;
+  /^([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \d{4}) \[pid \d+\] (?:\[([^\]]{0,128})\] )?(OK|FAIL) (LOGIN|UPLOAD|DOWNLOAD|DELETE): Client "([^"]{1,64})"(?:, "([^"]{1,4096})")?/;
 const FTP_ACTIONS: ReadonlyMap<string, string> = new Map([
   ["LOGIN", "user.login"],
   ["UPLOAD", "object.upload"],
@@ -23,20 +25,26 @@ const FTP_ACTIONS: ReadonlyMap<string, string> = new Map([
 
 /** For the catalogue of what is mapped: the sentences are patterns, so each action stands for itself. */
 const ACTIONS = actionTable(
-  [...new Set(SENTENCES.map(({ action }) => action))].map((action) => `${action} ${action}`).join("\n"),
+  [
+    ...new Set(
+      [...SENTENCES, ...PAM_SENTENCES, ...[...HOST_SENTENCES.values()].flat()].map(({ action }) => action),
+    ),
+  ]
+    .map((action) => `${action} ${action}`)
+    .join("\n"),
 );
 /** What Solaris and others put before the message. */
 const MESSAGE_ID = /^\[ID \d+ [\w.]+\] /;
 
 export const linuxAuth: Parser<string> = {
   name: "linux-auth",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
-  recognises: (record, how) => (isOurs(how) || FTP.test(record) || isSu(how) ? SURE : NO),
+  recognises: (record, how) => (isOurs(how) || FTP.test(record) || isSu(how) || isOfPam(record) ? SURE : NO),
   parse(record, how) {
     const ftp = FTP.exec(record);
     if (ftp !== null) {
-      const [, at, user, result, operation = "", address] = ftp;
+      const [, at, user, result, operation = "", address, file] = ftp;
       return [
         makeEvent({
           call: call(FTP_ACTIONS.get(operation) ?? "user.login"),
@@ -44,6 +52,7 @@ export const linuxAuth: Parser<string> = {
           at,
           actor: makeActor({ name: user }),
           outcome: result === "OK" ? "success" : "failure",
+          targets: [makeTarget("file", file)],
           from: fromAddress(address),
           service: { name: "vsftpd" },
         }),
@@ -51,13 +60,13 @@ export const linuxAuth: Parser<string> = {
     }
     const message = record.trim().replace(MESSAGE_ID, "");
     const program = programOf(how);
-    for (const { action, of, outcome, pattern } of SENTENCES) {
+    for (const { action, of, outcome, pattern, type } of sentencesFor(program, message)) {
       if (of !== undefined && !of.test(program)) continue;
       const found = pattern.exec(message);
       if (found !== null)
         return [
           makeEvent({
-            ...partsOf(found.groups ?? {}, { action, message, program }),
+            ...partsOf(found.groups ?? {}, { action, message, program, type }),
             call: call(action),
             outcome: outcomeOf(outcome, found.groups ?? {}, message),
           }),
@@ -68,10 +77,19 @@ export const linuxAuth: Parser<string> = {
   },
 };
 
+/** Those of the program first: they are few, and the others are about everybody. */
+function* sentencesFor(program: string, message: string): Iterable<Sentence> {
+  if (isOfPam(message)) yield* PAM_SENTENCES;
+  yield* HOST_SENTENCES.get(program.toLowerCase()) ?? (program === "unix_chkpwd" ? CHECK_SENTENCES : []);
+  if (PROGRAMS.test(program) || isOfPam(message) || program === "") yield* SENTENCES;
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function isOurs({ hints }: How): boolean {
-  return hints.program !== undefined && PROGRAMS.test(programOf({ hints }));
+  if (hints.program === undefined) return false;
+  const program = programOf({ hints });
+  return PROGRAMS.test(program) || HOST_SENTENCES.has(program.toLowerCase()) || program === "unix_chkpwd";
 }
 
 function isSu({ hints }: Pick<How, "hints">): boolean {
@@ -88,30 +106,38 @@ function outcomeOf(outcome: Outcome | undefined, groups: Groups, message: string
   if (outcome !== undefined) return outcome;
   if (/^(?:BAD|FAILED)/.test(message)) return "failure";
   if (groups["reason"] === undefined) return "success";
-  return /not in sudoers|not allowed|incorrect password|a password is required/i.test(groups["reason"])
+  return /not in sudoers|not allowed|not authorized|incorrect password|a password is required/i.test(
+    groups["reason"],
+  )
     ? "denied"
     : "failure";
 }
 
 function partsOf(
   groups: Groups,
-  about: { readonly action: string; readonly message: string; readonly program: string },
+  about: {
+    readonly action: string;
+    readonly message: string;
+    readonly program: string;
+    readonly type: string | undefined;
+  },
 ): Omit<Parts, "call"> {
-  const { action, message, program } = about;
+  const { action, message, program, type } = about;
   const of = (name: string): string | undefined => {
     const value = groups[name];
     return value === undefined || value === "" ? undefined : value;
   };
   const method = of("method");
   const isTakeover = action === "session.start" && of("by") !== undefined;
-  const actor = isTakeover ? of("by") : (of("user") ?? of("by"));
+  const actor = isTakeover ? of("by") : (of("user") ?? of("by") ?? of("root")?.toLowerCase());
   return {
     actor: makeActor({
       name: actor,
       type: actor === "root" ? "unknown" : undefined,
-      credential: method === undefined ? undefined : { type: method.replace(/\/.*$/, "") },
+      credential:
+        method === undefined || actor === undefined ? undefined : { type: method.replace(/\/.*$/, "") },
     }),
-    targets: targetsOf(of, { action, isTakeover, program }),
+    targets: targetsOf(of, { action, isTakeover, program, type }),
     from: some({
       ...fromAddress(of("ip") ?? of("peer")),
       ...(of("port") === undefined ? {} : { port: Number(of("port")) }),
@@ -128,14 +154,20 @@ function partsOf(
 
 function targetsOf(
   of: (name: string) => string | undefined,
-  about: { readonly action: string; readonly isTakeover: boolean; readonly program: string },
+  about: {
+    readonly action: string;
+    readonly isTakeover: boolean;
+    readonly program: string;
+    readonly type: string | undefined;
+  },
 ): readonly (Target | undefined)[] {
-  const { action, isTakeover, program } = about;
+  const { action, isTakeover, program, type } = about;
   const group = of("group");
   const named = of("target") ?? of("name");
   if (group !== undefined) return [makeTarget("user", of("target")), makeTarget("group", group)];
   if (action.startsWith("group.")) return [makeTarget("group", named)];
-  if (named !== undefined && action !== "user.login") return [makeTarget("user", named)];
+  if (named !== undefined && action !== "user.login")
+    return [makeTarget(type ?? "user", named), makeTarget("user", of("second"))];
   if (of("command") !== undefined)
     return [makeTarget("command", of("command")?.slice(0, 512)), makeTarget("user", of("runas"))];
   if (of("runas") !== undefined) return [makeTarget("user", of("runas"))];
