@@ -54,6 +54,7 @@ const SERVER_ROOT = [
     "config-events.ts",
     "config-file.ts",
     "config-lists.ts",
+    "config-silence.ts",
     "config-syslog.ts",
     "config-values.ts",
     "config-web.ts",

@@ -73,6 +73,15 @@ describe("completeness", () => {
     );
   });
 
+  test("a source is silent after what somebody said of it, and is silent no more when more is allowed", async () => {
+    const made = await ask("/api/v1/sources", "admin", { name: "job", silence: "1s" });
+    await send(String(made["token"]));
+    const isSilent = () => metric('tally_source_silent{source="job"}');
+    await until("it is silent", async () => (await isSilent()) === 1);
+    await ask("/api/v1/sources/job/silence", "admin", { silence: "never" });
+    await until("it is silent no more", async () => (await isSilent()) === 0);
+  });
+
   test("what our own system seals carries its time, and nothing about it is guessed", async () => {
     const signIn = (token: string) =>
       fetch(`${server.url}/api/v1/session`, { method: "POST", body: JSON.stringify({ token }) });
@@ -83,7 +92,9 @@ describe("completeness", () => {
     await ask("/api/v1/session/link", "admin", {});
     await ask("/api/v1/events?q=actor:billing", "read");
     const expected = new Set(
-      "log.start token.create source.create source.silent user.login link.create events.search".split(" "),
+      "log.start token.create source.create source.change source.silent user.login link.create events.search".split(
+        " ",
+      ),
     );
     await until("all of it is found", async () => {
       for (const { action } of await own()) expected.delete(String(action));

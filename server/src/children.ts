@@ -6,6 +6,7 @@ import type { Notice } from "./completeness/notices.ts";
 import type { SourceReport } from "./completeness/report.ts";
 import type { EventSettings } from "./event-settings.ts";
 import { type FollowOrder, isFollowReport } from "./follow-messages.ts";
+import type { Silences } from "./intake/silence.ts";
 import { Search, type SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
 import { Child } from "./system/child.ts";
@@ -24,8 +25,10 @@ export interface ChildrenParts {
   readonly log: string;
   readonly keepUs: number | undefined;
   readonly events: EventSettings;
-  /** No source is called silent earlier, in microseconds. */
+  /** No source is called silent earlier by its rhythm, in microseconds. */
   readonly silenceUs: number;
+  /** How long some may be quiet at this moment. */
+  readonly silences: () => Silences;
   /** Follow has something to tell. It may tell it again until it stands in the log. */
   readonly onNotice: (notice: Notice) => void;
   /** Acknowledged entries at this moment. */
@@ -50,6 +53,8 @@ export interface Children {
   rebuild(from: number): void;
   /** From now on the copy keeps events for so long, in microseconds; undefined: for ever. */
   keep(keepUs: number | undefined): void;
+  /** How long some sources may be quiet is another now. */
+  allowSilences(): void;
   /** From now on events are made so. */
   makeEvents(settings: EventSettings): void;
   stop(): Promise<void>;
@@ -81,6 +86,7 @@ export function startChildren(parts: ChildrenParts): Children {
   const tellAddress = (): void => tell({ kind: "search", ...(address === undefined ? {} : { address }) });
   const tellKeep = (): void => tell({ kind: "keep", ...(keepUs === undefined ? {} : { keepUs }) });
   const tellSettings = (): void => tell({ kind: "settings", settings: events });
+  const tellSilences = (): void => tell({ kind: "silences", silences: parts.silences() });
   const tellHead = (): void => {
     announcing = undefined;
     tell({ kind: "head", size: size() });
@@ -110,6 +116,7 @@ export function startChildren(parts: ChildrenParts): Children {
         return;
       }
       if (message.kind === "ready") {
+        tellSilences();
         tellSettings();
         return;
       }
@@ -166,6 +173,7 @@ export function startChildren(parts: ChildrenParts): Children {
       keepUs = us;
       tellKeep();
     },
+    allowSilences: tellSilences,
     makeEvents(settings) {
       events = settings;
       tellSettings();

@@ -52,17 +52,6 @@ export function parseDays(text: string): number | undefined {
   return days === undefined || Number(days) === 0 ? undefined : Number(days) * DAY_US;
 }
 
-const UNITS_US: Readonly<Record<string, number>> = {
-  ...{ s: 1_000_000, m: 60_000_000, h: 3_600_000_000, d: DAY_US },
-};
-
-/** A length of time, such as 90s, 10m, 2h or 1d, in microseconds. */
-export function parseLength(text: string): number | undefined {
-  const [, count = "0", unit = ""] = /^(\d{1,5})([smhd])$/.exec(text) ?? [];
-  const unitUs = UNITS_US[unit];
-  return unitUs === undefined || Number(count) === 0 ? undefined : Number(count) * unitUs;
-}
-
 export function parseCount(text: string, { min, max }: { min: number; max: number }): number | undefined {
   if (!/^\d{1,9}$/.test(text)) return undefined;
   const count = Number(text);

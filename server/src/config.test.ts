@@ -129,6 +129,30 @@ describe("config", () => {
     }
   });
 
+  test("readConfig reads how long single sources may be quiet, shows it, and reads what it shows", () => {
+    const text = "silence: { min: 5m }\nsilences:\n  backup: 3d\n  old.1: never\n  web: rhythm\n";
+    const result = readConfig(["--config", fileWith(text)], {});
+    if (result.kind === "refused") assert.fail(result.message);
+    const { minUs, own } = result.config.silence;
+    assert.deepEqual(
+      [minUs, [...own]],
+      [
+        300_000_000,
+        [
+          ["backup", "3d"],
+          ["old.1", "never"],
+          ["web", "rhythm"],
+        ],
+      ],
+    );
+    const again = readConfig(["--config", fileWith(formatSettings(result.settings))], {});
+    assert.deepEqual(again.kind === "config" && again.config.silence, result.config.silence);
+    assert.match(
+      refusal(["--config", fileWith("silences: { web: 3 days }")]),
+      /:1:18: the silence of web must be a length of time, such as 90s, 10m, 2h or 3d, or never, or rhythm/,
+    );
+  });
+
   const wrongZones: readonly (readonly [text: string, message: RegExp])[] = [
     ["zones: { web: Berlin }", /:1:15: the zone of web must be a time zone/],
     ["zones: Europe/Berlin", /:1:1: "zones" is not known/],

@@ -5,12 +5,12 @@ import { parseArgs } from "node:util";
 import { readEvents, ZONES } from "./config-events.ts";
 import { type FileValue, readConfigFile } from "./config-file.ts";
 import { type FilesConfig, LISTS, readLists, type SourceConfig } from "./config-lists.ts";
+import { readSilence, SILENCES, type SilenceConfig } from "./config-silence.ts";
 import { readSyslog, type SyslogConfig } from "./config-syslog.ts";
 import {
   LOOPBACK,
   parseCount,
   parseDays,
-  parseLength,
   parseListen,
   parseSearchUrl,
   type Refused,
@@ -42,8 +42,7 @@ export interface Config {
   readonly search: SearchPlace | undefined;
   /** `--search-keep`, TALLY_SEARCH_KEEP, `search.keep`: how long the search copy keeps events, such as 90d. Everything when it is not set; the log keeps everything either way. */
   readonly searchKeepUs: number | undefined;
-  /** `--silence-min`, TALLY_SILENCE_MIN, `silence.min`: no source is called silent earlier, whatever its rhythm, such as 10m. Default 10m. */
-  readonly silenceUs: number;
+  readonly silence: SilenceConfig;
   readonly syslog: SyslogConfig;
   readonly web: WebConfig;
   /** `files:` in the file: what is followed as it grows. */
@@ -105,6 +104,8 @@ const DEFAULTS = {
 } as const satisfies Record<string, string | undefined>;
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
+/** What stands behind these is the name of a source. They stand in the file alone. */
+export const OPEN_NAMES: readonly string[] = [ZONES, SILENCES];
 const FLAGS = Object.fromEntries(
   [...NAMES, "config"].map(
     (name) => [flagOf(name), { type: name === "insecure-listen" ? "boolean" : "string" }] as const,
@@ -122,9 +123,9 @@ export function readConfig(
   if (typeof flags === "string") return refused(flags);
   const file = readFile(flags, env);
   if (file.kind === "refused") return file;
-  const zones = [...file.values.keys()].filter((name) => name.startsWith(ZONES));
+  const open = [...file.values.keys()].filter((name) => OPEN_NAMES.some((prefix) => name.startsWith(prefix)));
   const settings = new Map(
-    [...NAMES, ...zones].map((name) => [name, settingOf(name, { flags, env, file: file.values })]),
+    [...NAMES, ...open].map((name) => [name, settingOf(name, { flags, env, file: file.values })]),
   );
   const value = (name: Name): string | undefined => settings.get(name)?.value;
   /** How a refusal calls a setting: by the place where somebody can mend it. */
@@ -162,9 +163,8 @@ export function readConfig(
   const searchKeepUs = keep === undefined ? undefined : parseDays(keep);
   if (keep !== undefined && searchKeepUs === undefined)
     return refused(`${named("search.keep")} must be a number of days, such as 90d`);
-  const silenceUs = parseLength(value("silence.min") ?? "");
-  if (silenceUs === undefined)
-    return refused(`${named("silence.min")} must be a length of time, such as 90s, 10m or 2h`);
+  const silence = readSilence([...settings.values()], named);
+  if ("kind" in silence) return silence;
   const lists = readLists(file.lists);
   if ("kind" in lists) return lists;
   const syslog = readSyslog(value, { insecureListen, named });
@@ -184,7 +184,7 @@ export function readConfig(
       policyPath: policy === undefined ? undefined : resolve(policy),
       diskReserveBytes: diskReserveMib * MIB,
       segmentBytes: segmentMib * MIB,
-      ...{ search, searchKeepUs, silenceUs, syslog, events, web },
+      ...{ search, searchKeepUs, silence, syslog, events, web },
       ...lists,
     },
     settings: [...settings.values()].map((setting) => {
@@ -220,7 +220,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 function readFile(flags: Flags, env: Env): ReturnType<typeof readConfigFile> {
   const path = flags["config"] ?? env["TALLY_CONFIG"];
   if (typeof path !== "string" || path === "") return { kind: "values", values: new Map(), lists: new Map() };
-  return readConfigFile(path, { names: NAMES, openNames: [ZONES], plural: WEB_LISTS, listNames: LISTS });
+  return readConfigFile(path, { names: NAMES, openNames: OPEN_NAMES, plural: WEB_LISTS, listNames: LISTS });
 }
 
 function settingOf(

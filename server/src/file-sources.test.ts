@@ -24,7 +24,11 @@ describe("file sources", () => {
     const actions: string[] = [];
     const secrets = await SigningSecrets.load(new MemoryFiles(), () => true);
     const seal = async ({ action }: { readonly action: string }) => void actions.push(action);
-    const parts = { record: createSourceRecorder({ seal, sources, secrets }), sources, secrets };
+    const parts = {
+      record: createSourceRecorder({ seal, sources, secrets, changed: () => undefined }),
+      sources,
+      secrets,
+    };
     const apply = async (yaml: string): Promise<void> => {
       const path = join(folder, "tally.yaml");
       await writeFile(path, yaml);

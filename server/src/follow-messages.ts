@@ -3,6 +3,7 @@
 import type { Notice } from "./completeness/notices.ts";
 import type { SourceReport } from "./completeness/report.ts";
 import type { EventSettings } from "./event-settings.ts";
+import type { Silences } from "./intake/silence.ts";
 import type { SearchAddress } from "./search/search-client.ts";
 import type { CopyStatus } from "./search/search-copy.ts";
 
@@ -13,6 +14,8 @@ export type FollowOrder =
   | { readonly kind: "head"; readonly size: number }
   /** Where ClickHouse listens now; absent while it does not. */
   | { readonly kind: "search"; readonly address?: SearchAddress }
+  /** How long some sources may be quiet, from now on. */
+  | { readonly kind: "silences"; readonly silences: Silences }
   /** How long the copy keeps events, in microseconds; absent: for ever. */
   | { readonly kind: "keep"; readonly keepUs?: number }
   /** The channel is about to be closed in order; closed without a word it means that front is gone. */
@@ -30,7 +33,7 @@ export type FollowReport =
   | { readonly kind: "notice"; readonly notice: Notice };
 
 export function isFollowOrder(value: unknown): value is FollowOrder {
-  return hasKind(value, ["settings", "head", "search", "keep", "end", "rebuild"]);
+  return hasKind(value, ["settings", "head", "search", "silences", "keep", "end", "rebuild"]);
 }
 
 export function isFollowReport(value: unknown): value is FollowReport {

@@ -57,7 +57,8 @@ const copy = new SearchCopy({
   open: (from) => entrySource(open(from), rowsNow),
 });
 const watch = await SourceWatch.load({
-  ...{ head, diagnose, log: settings.log, sleep, files: stateFiles, floorUs: settings.silenceUs },
+  ...{ head, diagnose, log: settings.log, sleep, files: stateFiles },
+  rules: { floorUs: settings.silenceUs, own: new Map() },
   open: (from) => observedSource(open(from), { log: settings.log, eventsOf: eventsNow, recent }),
   limit: () => (isCopyClose() ? copy.status.position : head.value),
   tell: (notice) => report({ kind: "notice", notice }),
@@ -90,6 +91,9 @@ process.on("message", (message) => {
       if (!isRunning) void copy.run();
       copy.retry();
       isRunning = true;
+      break;
+    case "silences":
+      watch.allow(new Map(message.silences));
       break;
     case "keep":
       copy.keep(message.keepUs);

@@ -84,7 +84,7 @@ test("observedSource takes the times that somebody else has parsed", async () =>
 });
 
 test("a notice is sealed under its id, is no record of a source, and reads as an event of ours", async () => {
-  const completeness = new Completeness(1);
+  const completeness = new Completeness({ floorUs: 1, own: new Map() });
   for (const seq of [1, 4]) {
     const record = { source: "web-1", src: "id-1", isPerson: false, seq, bytes: 1, events: [] };
     completeness.take({ index: completeness.position, kind: "event", t: T_US, record });

@@ -34,17 +34,18 @@ test("reloadOf finds no change where the same value comes from elsewhere", () =>
   assert.deepEqual(reloadOf(settings({}), result.settings), { applied: [], needRestart: [] });
 });
 
-test("reloadOf finds that other things stand in a file of the same name, and zones that come and go", () => {
+test("reloadOf finds that other things stand in a file of the same name, and zones and silences that come and go", () => {
   const of = (name: string, value: string, content?: string): Setting => ({
     ...{ name, value, from: "default" },
     ...(content === undefined ? {} : { content }),
   });
-  const before = [of("mappings", "/etc/tally", "sha256:aa"), of("zones.a", "UTC")];
+  const before = [of("mappings", "/etc/tally", "sha256:aa"), of("zones.a", "UTC"), of("silences.a", "2h")];
   assert.deepEqual(reloadOf(before, [of("mappings", "/etc/tally", "sha256:bb"), of("zones.b", "UTC")]), {
     applied: [
       { path: "mappings", before: "/etc/tally sha256:aa", after: "/etc/tally sha256:bb" },
       { path: "zones.b", before: undefined, after: "UTC" },
       { path: "zones.a", before: "UTC", after: undefined },
+      { path: "silences.a", before: "2h", after: undefined },
     ],
     needRestart: [],
   });

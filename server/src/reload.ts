@@ -1,6 +1,5 @@
 /** What a reload of the configuration changes: some settings at once, the others at the next start. */
-import type { Config, Setting } from "./config.ts";
-import { ZONES } from "./config-events.ts";
+import { type Config, OPEN_NAMES, type Setting } from "./config.ts";
 import type { SealOwn } from "./intake/seal-own.ts";
 import type { Diagnose } from "./system/diagnostics.ts";
 import type { Metrics } from "./system/metrics.ts";
@@ -72,5 +71,5 @@ function valuesOf(settings: readonly Setting[]): ReadonlyMap<string, string | un
 }
 
 function isReloadable(name: string): boolean {
-  return RELOADABLE.has(name) || name.startsWith(ZONES);
+  return RELOADABLE.has(name) || OPEN_NAMES.some((open) => name.startsWith(open));
 }

@@ -24,6 +24,7 @@ import { createSealNotice, createSealOwn } from "./intake/seal-own.ts";
 import { Sessions } from "./intake/sessions.ts";
 import { SignInLinks } from "./intake/sign-in-links.ts";
 import { SigningSecrets } from "./intake/signing-secrets.ts";
+import { silencesOf } from "./intake/silence.ts";
 import { IntakeState } from "./intake/state.ts";
 import { listen } from "./listener.ts";
 import { startListeners } from "./listeners.ts";
@@ -173,13 +174,16 @@ async function startLocked(
     ...{ log, tokens, sources, secrets, take, disk, isDraining: () => draining, metrics, clock },
     ...{ refusals, traffic },
   });
-  const recordSource = createSourceRecorder({ seal, sources, secrets });
+  let silences = config.silence.own;
+  const changed = (): void => children?.allowSilences();
+  const recordSource = createSourceRecorder({ seal, sources, secrets, changed });
   const fileSources = { record: recordSource, sources, secrets };
   await applyFileSources(config, fileSources);
   const size = (): number => log.writer.head.size;
   children = startChildren({
     ...{ searchAddress: config.search, keepUs: config.searchKeepUs, log: log.origin, size, diagnose },
-    ...{ events: config.events, silenceUs: config.silenceUs, onNotice: createSealNotice(seal, diagnose) },
+    ...{ events: config.events, onNotice: createSealNotice(seal, diagnose) },
+    ...{ silenceUs: config.silence.minUs, silences: () => silencesOf(sources.list(), silences) },
     ...{ engineFolder: paths.search, logFolder: paths.log, stateFolder: paths.state, stateFiles },
   });
   const { keep, makeEvents, rebuild, search, sources: reports, status, tail } = children;
@@ -212,7 +216,10 @@ async function startLocked(
     evidence: { policy, stateFiles, guards: [{ files, path: GUARD_PATH }, ...guardCopies] },
     ...{ record, seal, reports },
     ...{ queries: state.queries, exports: exporting.jobs },
-    sourcesDoor: { sources, tokens, traffic, refusals, record: recordSource, protocols: PROTOCOLS },
+    sourcesDoor: {
+      ...{ sources, tokens, traffic, refusals, record: recordSource, protocols: PROTOCOLS },
+      silencesInFile: () => silences,
+    },
     checks,
     searchDoor: {
       ...{ search, status, size, rebuild, nowUs: clock.nowUs, log: log.origin },
@@ -265,6 +272,8 @@ async function startLocked(
         keep(next.searchKeepUs);
         eventsOf = createEventsOf(next.events);
         makeEvents(next.events);
+        silences = next.silence.own;
+        changed();
         await applyFileSources(next, fileSources);
       },
     }),

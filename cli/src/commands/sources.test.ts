@@ -10,10 +10,12 @@ describe("sources", () => {
   const NOW = 1_750_000_000_000;
   const GITHUB = {
     ...{ id: "1", name: "github", type: "github", rate: 100, signed: true, from: "api", hint: "abcd" },
+    silence: "2h",
     ...{ events: 7, bytes: 70, refused: 1, protocols: ["github"], last: new Date(NOW - 3000).toISOString() },
   };
   const QUIET = {
     ...{ id: "2", name: "new\u001b", type: "any", rate: null, signed: false, from: "token", hint: "wxyz" },
+    silence: "rhythm",
     ...{ events: 0, bytes: 0, refused: 0, protocols: [], last: null },
   };
   const REFUSAL = {
@@ -37,22 +39,22 @@ describe("sources", () => {
     assert.equal(code, 0);
     assert.equal(
       out,
-      `NAME       TYPE    SENDS   EVENTS  LAST     REFUSED  LIMIT  SIGNED  TOKEN ENDS IN
-github     github  github  7       3 s ago  1        100/s  yes     …abcd
-new\\u001b  any     –       0       –        0        –      no      …wxyz
+      `NAME       TYPE    SENDS   EVENTS  LAST     REFUSED  LIMIT  SILENT AFTER  SIGNED  TOKEN ENDS IN
+github     github  github  7       3 s ago  1        100/s  2h            yes     …abcd
+new\\u001b  any     –       0       –        0        –      –             no      …wxyz
 `,
     );
   });
 
   test("tally sources add prints the token and nothing else on standard output", async () => {
-    const args = ["sources", "add", "github", "--type", "github", "--rate", "100"];
+    const args = ["sources", "add", "github", "--type", "github", "--rate", "100", "--silence", "2h"];
     const made = jsonAnswer({ token: "tlyi_secret", source: GITHUB }, 201);
     const { code, err, out, requests } = await runCommand(args, [made]);
     assert.deepEqual(
       [code, out, err],
       [0, "tlyi_secret\n", "tally: the source github: its token, shown this once\n"],
     );
-    assert.deepEqual(bodyOf(requests[0]), { name: "github", type: "github", rate: 100 });
+    assert.deepEqual(bodyOf(requests[0]), { name: "github", type: "github", rate: 100, silence: "2h" });
   });
 
   test("tally sources add takes a signing secret from a file or from standard input, and has one made", async () => {
@@ -85,6 +87,21 @@ new\\u001b  any     –       0       –        0        –      no      …wx
       assert.equal(code, 2);
       assert.equal(requests.length, 0);
     }
+  });
+
+  test("tally sources silence says how long a source may be quiet, and tells what the server takes instead", async () => {
+    const { code, err, requests } = await runCommand(
+      ["sources", "silence", "github", "never"],
+      [jsonAnswer({ source: GITHUB })],
+    );
+    assert.deepEqual([code, err], [0, "tally: the source github is silent after: never\n"]);
+    assert.equal(requests[0]?.url.pathname, "/api/v1/sources/github/silence");
+    assert.deepEqual(bodyOf(requests[0]), { silence: "never" });
+    const error = { code: "bad-request", message: "the silence must be a length of time" };
+    const refused = await runCommand(["sources", "silence", "github", "soon"], [jsonAnswer({ error }, 400)]);
+    assert.match(refused.err, /the silence must be a length of time/);
+    assert.notEqual(refused.code, 0);
+    assert.equal((await runCommand(["sources", "silence", "a/b", "1h"], [])).code, 2);
   });
 
   test("tally sources rotate asks for a new token, or for a new signing secret", async () => {

@@ -12,15 +12,19 @@ import {
   listSources,
   removeSource,
   rotateSource,
+  setSilence,
 } from "../sources/ask-sources.ts";
 import type { NewSource } from "../sources/source-answers.ts";
 import { refusalLine, sourcesTable } from "../sources/source-text.ts";
 
 type OutputOptions = ConnectionOptions & { readonly output: "table" | "json" };
 type SecretOptions = { readonly sign?: boolean; readonly signingSecretFile?: string };
-type AddOptions = OutputOptions & SecretOptions & { readonly type?: string; readonly rate?: number };
+type AddOptions = OutputOptions &
+  SecretOptions & { readonly type?: string; readonly rate?: number; readonly silence?: string };
 type RefusedOptions = ConnectionOptions & { readonly output: "text" | "ndjson"; readonly follow?: boolean };
 
+/** What may be said of silence, as the server takes it. */
+const SILENCES = "such as 90s, 10m, 2h or 3d, never, or rhythm for what it shows itself";
 /** As often as a person looks who waits for the next try of a sender. */
 const FOLLOW_PAUSE_MS = 1000;
 /** Longer than any signing secret; the bound refuses a wrong file. */
@@ -37,7 +41,8 @@ export function addSources(program: Command, io: Io): void {
     .description("Make a source and print its token, which is shown this once.")
     .argument("<name>", "letters, digits, dots, dashes and underscores")
     .option("--type <protocol>", "take this protocol alone, such as github; otherwise any")
-    .option("--rate <events>", "take so many events a second at most", parseRate);
+    .option("--rate <events>", "take so many events a second at most", parseRate)
+    .option("--silence <length>", `call it silent after so long: ${SILENCES}`);
   addConnectionOptions(addSecretOptions(add).addOption(outputOption()), "admin").action(
     async (name: string, options: AddOptions) => io.setExitCode(await addOne(name, options, io)),
   );
@@ -48,6 +53,15 @@ export function addSources(program: Command, io: Io): void {
   addConnectionOptions(addSecretOptions(rotate).addOption(outputOption()), "admin").action(
     async (name: string, options: OutputOptions & SecretOptions) =>
       io.setExitCode(await rotateOne(name, options, io)),
+  );
+  const silence = sources
+    .command("silence")
+    .description("Say after how long a source is called silent.")
+    .argument("<name>")
+    .argument("<length>", SILENCES);
+  addConnectionOptions(silence, "admin").action(
+    async (name: string, length: string, options: ConnectionOptions) =>
+      io.setExitCode(await silenceOne({ name, silence: length }, options, io)),
   );
   const remove = sources
     .command("remove")
@@ -83,8 +97,8 @@ async function addOne(name: string, options: AddOptions, io: Io): Promise<number
   if (typeof secret === "object") return tell(io, secret);
   const target = await connect(options, "admin", io.env);
   if ("kind" in target) return tell(io, target);
-  const { rate, sign, type } = options;
-  const made = await addSource(target, { name, rate, sign, signingSecret: secret, type }, io);
+  const { rate, sign, silence, type } = options;
+  const made = await addSource(target, { name, rate, sign, signingSecret: secret, silence, type }, io);
   if ("kind" in made) return tell(io, made);
   return show(made, options, io);
 }
@@ -98,6 +112,20 @@ async function rotateOne(name: string, options: OutputOptions & SecretOptions, i
   const made = await rotateSource(target, { name, sign: options.sign, signingSecret }, io);
   if ("kind" in made) return tell(io, made);
   return show(made, options, io);
+}
+
+async function silenceOne(
+  wanted: { readonly name: string; readonly silence: string },
+  options: ConnectionOptions,
+  io: Io,
+): Promise<number> {
+  if (!isSourceName(wanted.name)) return tell(io, NO_NAME);
+  const target = await connect(options, "admin", io.env);
+  if ("kind" in target) return tell(io, target);
+  const failure = await setSilence(target, wanted, io);
+  if (failure !== undefined) return tell(io, failure);
+  io.stderr.write(`tally: the source ${wanted.name} is silent after: ${escapeText(wanted.silence)}\n`);
+  return EXIT.ok;
 }
 
 async function removeOne(name: string, options: ConnectionOptions, io: Io): Promise<number> {

@@ -20,6 +20,7 @@ export interface WantedSource {
   readonly name: string;
   readonly type?: string | undefined;
   readonly rate?: number | undefined;
+  readonly silence?: string | undefined;
   readonly signingSecret?: string | undefined;
   /** Whether the server is to make a signing secret. */
   readonly sign?: boolean | undefined;
@@ -53,6 +54,19 @@ export async function rotateSource(
   const answer = await ask(target, { method: "POST", path, headers: JSON_HEADERS, body }, io);
   if (answer.kind === "failed") return answer;
   return (answer.status === 200 ? readNewSource(answer.bytes) : undefined) ?? refusalOf(answer);
+}
+
+/** From now on it may be quiet for so long. */
+export async function setSilence(
+  target: Target,
+  { name, silence }: { readonly name: string; readonly silence: string },
+  io: Io,
+): Promise<undefined | Failure> {
+  const body = Buffer.from(JSON.stringify({ silence }));
+  const path = `${SOURCES_PATH}/${name}/silence`;
+  const answer = await ask(target, { method: "POST", path, headers: JSON_HEADERS, body }, io);
+  if (answer.kind === "failed") return answer;
+  return answer.status === 200 ? undefined : refusalOf(answer);
 }
 
 export async function removeSource(target: Target, name: string, io: Io): Promise<undefined | Failure> {

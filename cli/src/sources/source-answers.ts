@@ -8,6 +8,8 @@ export interface SourceAnswer {
   /** Events a second; null: no limit. */
   readonly rate: number | null;
   readonly signed: boolean;
+  /** How long it may be quiet: a length, `never`, or `rhythm`. */
+  readonly silence: string;
   /** Who made it: `api`, `file`, or `token` where it is a token alone. */
   readonly from: string;
   /** The last characters of its token. */
@@ -73,7 +75,8 @@ function readRefusal(value: unknown): RefusalAnswer | undefined {
 function isSource(value: unknown): value is SourceAnswer {
   if (!isObject(value)) return false;
   const { bytes, events, last, protocols, rate, refused, signed } = value;
-  if (!["id", "name", "type", "from", "hint"].every((name) => typeof value[name] === "string")) return false;
+  if (!["id", "name", "type", "from", "hint", "silence"].every((name) => typeof value[name] === "string"))
+    return false;
   if (![bytes, events, refused].every(isCount) || typeof signed !== "boolean") return false;
   if (rate !== null && !isCount(rate)) return false;
   if (last !== null && typeof last !== "string") return false;

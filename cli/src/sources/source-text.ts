@@ -4,15 +4,27 @@ import type { RefusalAnswer, SourceAnswer } from "./source-answers.ts";
 
 export function sourcesTable(sources: readonly SourceAnswer[], nowMs: number): string {
   const rows = sources.map((source) => {
-    const { events, hint, last, name, protocols, rate, refused, signed, type } = source;
+    const { events, hint, last, name, protocols, rate, refused, signed, silence, type } = source;
     const seen = protocols.length === 0 ? "–" : protocols.join(" ");
     return [
       ...[name, type, seen, String(events), last === null ? "–" : ago(Date.parse(last), nowMs)],
-      ...[String(refused), rate === null ? "–" : `${rate}/s`, signed ? "yes" : "no", `…${hint}`],
+      ...[String(refused), rate === null ? "–" : `${rate}/s`],
+      ...[silence === "rhythm" ? "–" : silence, signed ? "yes" : "no", `…${hint}`],
     ];
   });
   return formatTable(
-    ["NAME", "TYPE", "SENDS", "EVENTS", "LAST", "REFUSED", "LIMIT", "SIGNED", "TOKEN ENDS IN"],
+    [
+      "NAME",
+      "TYPE",
+      "SENDS",
+      "EVENTS",
+      "LAST",
+      "REFUSED",
+      "LIMIT",
+      "SILENT AFTER",
+      "SIGNED",
+      "TOKEN ENDS IN",
+    ],
     rows,
   );
 }

@@ -136,7 +136,10 @@ describe("api", () => {
       queries: new SavedQueries(),
       sourcesDoor: {
         ...{ sources, tokens, traffic, refusals, protocols: ["native", "github"] },
-        record: createSourceRecorder({ seal: createSealOwn(take, parts.clock), sources, secrets }),
+        record: createSourceRecorder({
+          ...{ seal: createSealOwn(take, parts.clock), sources, secrets, changed: () => undefined },
+        }),
+        silencesInFile: () => new Map(),
       },
       exports: await Exports.load({
         ...{ search, log: log.origin, files: new MemoryFiles(), limits: EXPORT_LIMITS, nowUs: () => 0 },
@@ -445,7 +448,7 @@ describe("api", () => {
     const source = createSource(name, moment);
     const events = [{ timeUs: 1_000_000, skewSeconds: 0 }];
     takeRecord(source, { source: name, src: "1", isPerson, seq: undefined, bytes: 10, events }, moment);
-    return reportOf(source, { awakeUs: 0, t: 3_000_000, floorUs: 1 });
+    return reportOf(source, { awakeUs: 0, t: 3_000_000, rules: { floorUs: 1, own: new Map() } });
   }
 
   async function searchFor(query: string): Promise<{ status: number; error: Record<string, unknown> }> {

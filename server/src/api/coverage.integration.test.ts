@@ -99,11 +99,12 @@ test("coverage tells what is filled and what was guessed in each kind of record,
   assert.deepEqual(web.arrival.silence, {
     ...{
       is_ended: false,
+      is_set: true,
       is_silent: false,
       since: null,
       quiet_seconds: 3600,
       usual_seconds: null,
-      allowed_seconds: null,
+      allowed_seconds: 10_800,
     },
   });
   assert.deepEqual(web.arrival.sequence, {
@@ -122,5 +123,6 @@ function silentReport(): SourceReport {
   const events = [{ timeUs: DAY_US - 2 * SECOND_US, skewSeconds: 0 }];
   for (const seq of [1, 4])
     takeRecord(source, { source: "web", src: "1", isPerson: false, seq, bytes: 10, events }, moment);
-  return reportOf(source, { awakeUs: HOUR_US, t: DAY_US + HOUR_US, floorUs: 1 });
+  const rules = { floorUs: 1, own: new Map([["web", 3 * HOUR_US]]) };
+  return reportOf(source, { awakeUs: HOUR_US, t: DAY_US + HOUR_US, rules });
 }

@@ -51,6 +51,7 @@ function arrivalOf(report: SourceReport | undefined): object | null {
         since: momentOf(silence.sinceUs || undefined),
       },
       ...{ quiet_seconds: silence.quiet, usual_seconds: silence.usual, allowed_seconds: silence.allowed },
+      is_set: silence.isSet,
     },
   };
 }

@@ -17,13 +17,15 @@ async function open() {
   const sealed: OwnEvent[] = [];
   const secrets = await SigningSecrets.load(new MemoryFiles(), () => true);
   const current = new Sources();
+  const changes: number[] = [];
   const door = {
     ...{ sources: current, tokens: new Tokens([admin, bare]), traffic: new Traffic() },
     ...{ refusals: new Refusals(), protocols: ["native", "github"] },
     record: createSourceRecorder({
       seal: async (event, by) => void sealed.push({ ...event, by: typeof by === "object" ? by.name : by }),
-      ...{ sources: current, secrets },
+      ...{ sources: current, secrets, changed: () => void changes.push(current.size) },
     }),
+    silencesInFile: () => new Map([["in-file", "3d"]]),
   };
   const app = sources(door, () => admin);
   const ask = async (method: string, path: string, body?: unknown) => {
@@ -32,7 +34,7 @@ async function open() {
     const text = await response.text();
     return { status: response.status, json: text === "" ? undefined : JSON.parse(text) };
   };
-  return { ask, door, sealed, secrets };
+  return { ask, changes, door, sealed, secrets };
 }
 
 test("a source is made with a token that is shown once, and sealed before it is there", async () => {
@@ -113,6 +115,28 @@ test("a source that is removed can't send any more, and its signing secret is go
   assert.equal((await ask("POST", "/a/rotate")).status, 404);
 });
 
+test("how long a source may be quiet is said when it is made and later, and the configuration counts first", async () => {
+  const { ask, changes, door, sealed } = await open();
+  const { json } = await ask("POST", "/", { name: "a", silence: "2h" });
+  assert.equal(json.source.silence, "2h");
+  assert.equal((await ask("POST", "/", { name: "b" })).json.source.silence, "rhythm");
+  const { status, json: changed } = await ask("POST", "/a/silence", { silence: "never" });
+  assert.deepEqual([status, changed.source.silence, changes], [200, "never", [1, 2, 2]]);
+  assert.equal(sealed.at(-1)?.action, "source.change");
+  assert.ok(isSourceEvent(sealed.at(-1)), "it is folded at the next start");
+  const { hash } = door.sources.named("a") ?? assert.fail();
+  await ask("POST", "/a/rotate");
+  assert.deepEqual(
+    [door.sources.named("a")?.silence, door.sources.named("a")?.hash === hash],
+    ["never", false],
+  );
+  assert.equal((await ask("POST", "/", { name: "in-file", silence: "1h" })).json.source.silence, "3d");
+  assert.equal((await ask("POST", "/in-file/silence", { silence: "1h" })).json.error.code, "source-in-file");
+  assert.equal((await ask("POST", "/none/silence", { silence: "1h" })).status, 404);
+  for (const body of [{}, { silence: "soon" }, null, "1h"])
+    assert.equal((await ask("POST", "/a/silence", body)).status, 400, JSON.stringify(body));
+});
+
 test("a source of the configuration file is changed there", async () => {
   const { ask, door } = await open();
   const { json } = await ask("POST", "/", { name: "a" });
@@ -128,6 +152,7 @@ const wrong: readonly (readonly [string, unknown])[] = [
   ["no name", {}],
   ["a name with a slash", { name: "a/b" }],
   ["a protocol that there is not", { name: "a", type: "gopher" }],
+  ["a silence that is no length", { name: "a", silence: "soon" }],
   ["a rate of nothing", { name: "a", rate: 0 }],
   ["a short signing secret", { name: "a", signingSecret: "short" }],
   ["no object", 5],

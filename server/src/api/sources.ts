@@ -7,6 +7,7 @@ import {
   SIGNING_SECRET_LENGTH_MAX,
   SIGNING_SECRET_LENGTH_MIN,
 } from "../intake/signing-secrets.ts";
+import { BY_RHYTHM, isSilence, SILENCE_RULE } from "../intake/silence.ts";
 import {
   ANY_PROTOCOL,
   createSourceToken,
@@ -30,6 +31,8 @@ export interface SourcesDoor {
   readonly traffic: Traffic;
   readonly refusals: Refusals;
   readonly record: RecordSource;
+  /** What the configuration file says of how long sources may be quiet, by their names; it counts first. */
+  readonly silencesInFile: () => ReadonlyMap<string, string>;
   /** Every protocol that a source can be made for. */
   readonly protocols: readonly string[];
 }
@@ -38,9 +41,11 @@ interface Wanted {
   readonly name: string;
   readonly type: string;
   readonly rate: number | null;
+  readonly silence: string;
   readonly signingSecret: string | undefined;
 }
 
+const NO_SILENCE = `the silence must be ${SILENCE_RULE}`;
 /** 256 bits in hex: what vendors' forms take. */
 const SIGNING_SECRET_BYTES = 32;
 
@@ -48,17 +53,25 @@ const SIGNING_SECRET_BYTES = 32;
 export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
   const { record, sources: current, tokens, traffic } = door;
   const app = new Hono();
+  /** With what the configuration says of it. */
+  const shownSource = (source: Source): object => ({
+    ...shown(source, traffic),
+    silence: door.silencesInFile().get(source.name) ?? source.silence ?? BY_RHYTHM,
+  });
   const by = (context: Context): Token | undefined => {
     const token = askerOf(context);
     return typeof token === "object" ? token : undefined;
   };
 
   app.get("/", (context) => {
-    const made = current.list().map((source) => shown(source, traffic));
+    const made = current.list().map(shownSource);
     const bare = tokens
       .list()
       .filter(({ kind }) => kind === "ingest")
-      .map((token) => shownToken(token, traffic));
+      .map((token) => ({
+        ...shownToken(token, traffic),
+        silence: door.silencesInFile().get(token.name) ?? BY_RHYTHM,
+      }));
     return context.json({ sources: [...made, ...bare], protocols: door.protocols });
   });
 
@@ -69,7 +82,7 @@ export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
         context,
         "bad-request",
         wanted,
-        'send {"name":"github-main","type":"github","rate":100,"signingSecret":"…"}; all but the name may be left out',
+        'send {"name":"github-main","type":"github","rate":100,"silence":"2h","signingSecret":"…"}; all but the name may be left out',
       );
     if (current.named(wanted.name) !== undefined)
       return fail(
@@ -81,11 +94,11 @@ export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
     if (current.size >= SOURCES_MAX)
       return fail(context, "too-many-sources", `there are ${SOURCES_MAX} sources; remove one first`);
     const { secret, ...token } = createSourceToken();
-    const { name, rate, signingSecret, type } = wanted;
+    const { name, rate, signingSecret, silence, type } = wanted;
     const isSigned = signingSecret !== undefined;
-    const source: Source = { ...token, name, type, rate, isSigned, from: "api" };
+    const source: Source = { ...token, name, type, rate, silence, isSigned, from: "api" };
     await record({ action: "source.create", source }, by(context), signingSecret);
-    return context.json({ token: secret, signingSecret, source: shown(source, traffic) }, 201);
+    return context.json({ token: secret, signingSecret, source: shownSource(source) }, 201);
   });
 
   app.post("/:name/rotate", async (context) => {
@@ -101,8 +114,20 @@ export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
     const source = { ...before, ...(isToken ? { hash, hint } : { isSigned: true }) };
     await record({ action: "source.rotate", source }, by(context), signingSecret);
     return context.json({
-      ...{ token: isToken ? secret : undefined, signingSecret, source: shown(source, traffic) },
+      ...{ token: isToken ? secret : undefined, signingSecret, source: shownSource(source) },
     });
+  });
+
+  app.post("/:name/silence", async (context) => {
+    const before = current.named(context.req.param("name"));
+    if (before === undefined) return unknown(context);
+    if (before.from === "file" || door.silencesInFile().has(before.name)) return fromFile(context, before);
+    const body: unknown = await context.req.json().catch(() => ({}));
+    const { silence }: Record<string, unknown> = typeof body === "object" ? { ...body } : {};
+    if (!isSilence(silence)) return fail(context, "bad-request", NO_SILENCE, 'send {"silence":"2h"}');
+    const source = { ...before, silence };
+    await record({ action: "source.change", source }, by(context));
+    return context.json({ source: shownSource(source) });
   });
 
   app.delete("/:name", async (context) => {
@@ -183,14 +208,16 @@ function shownRefusal({
 /** What is wanted, or what is wrong with it. */
 function readWanted(value: unknown, protocols: readonly string[]): Wanted | string {
   if (typeof value !== "object" || value === null) return "a source needs a name";
-  const { name, rate = null, type = ANY_PROTOCOL }: Record<string, unknown> = { ...value };
+  const wanted: Record<string, unknown> = { ...value };
+  const { name, rate = null, silence = BY_RHYTHM, type = ANY_PROTOCOL } = wanted;
   if (!isSourceName(name)) return `a source needs a name of ${SOURCE_NAME_RULE}`;
   if (typeof type !== "string" || (type !== ANY_PROTOCOL && !protocols.includes(type)))
     return `the type must be ${ANY_PROTOCOL} or a protocol: ${protocols.join(", ")}`;
   if (!isRate(rate)) return `the rate must be a whole number of events a second from 1 to ${RATE_MAX}`;
+  if (!isSilence(silence)) return NO_SILENCE;
   const signingSecret = readSigningSecret(value);
   if (typeof signingSecret === "object") return signingSecret.message;
-  return { name, type, rate, signingSecret };
+  return { name, type, rate, silence, signingSecret };
 }
 
 /** `signingSecret`, or one that we make where `sign` is true; undefined where neither stands there. */

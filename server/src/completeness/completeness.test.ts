@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { seededRandom } from "../../../test/support/memory-files.ts";
 import { Completeness, type CompletenessState, NEWS_US, type Observed, SOURCES_MAX } from "./completeness.ts";
+import type { SilenceRules } from "./rhythm.ts";
 import type { ObservedRecord } from "./source-state.ts";
 
 const SECOND_US = 1_000_000;
@@ -12,6 +13,7 @@ const DAY_US = 24 * HOUR_US;
 /** A Monday. */
 const MONDAY_US = Date.UTC(2026, 10, 2) * 1000;
 const FLOOR_US = 10 * MINUTE_US;
+const RULES: SilenceRules = { floorUs: FLOOR_US, own: new Map() };
 
 /** A log that is written entry by entry. */
 class Log {
@@ -46,8 +48,8 @@ interface Told {
 }
 
 /** What is told of a log, in its order, by whoever reads it at once. */
-function toldOf(log: Log, floorUs = FLOOR_US): Told[] {
-  const completeness = new Completeness(floorUs);
+function toldOf(log: Log, floorUs = FLOOR_US, own = RULES.own): Told[] {
+  const completeness = new Completeness({ floorUs, own });
   const told: Told[] = [];
   const seen = new Set<string>();
   for (const observed of log.entries) {
@@ -94,6 +96,60 @@ test("Completeness calls nobody silent before the floor", () => {
     toldOf(log, MINUTE_US).map(({ action }) => action),
     ["source.silent"],
   );
+});
+
+test("Completeness calls a source silent when somebody said so, whatever its rhythm and from its first record on", () => {
+  const log = new Log();
+  log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
+  log.hear("job");
+  const lastUs = log.t;
+  log.quiet(6 * HOUR_US);
+  const own = new Map([
+    ["web", 2 * HOUR_US],
+    ["job", 4 * HOUR_US],
+  ]);
+  assert.deepEqual(
+    toldOf(log, FLOOR_US, own).map(({ at, message, severity }) => [at - lastUs, severity, message]),
+    [
+      [
+        ...[115 * MINUTE_US, "high"],
+        "the source web is silent: nothing came for 2 h, and it is expected within 2 h",
+      ],
+      [
+        ...[4 * HOUR_US, "medium"],
+        "the source job is silent: nothing came for 4 h, and it is expected within 4 h",
+      ],
+    ],
+  );
+  assert.deepEqual(toldOf(log, FLOOR_US, new Map([["web", null]])), []);
+});
+
+test("Completeness takes a source for silent by new rules at once, and for silent no more without a word", () => {
+  const log = new Log();
+  log.hear("web");
+  log.quiet(HOUR_US);
+  const completeness = new Completeness(RULES);
+  for (const observed of log.entries) completeness.take(observed);
+  const isSilent = () => completeness.state.sources.map(({ silentUs }) => silentUs > 0);
+  const allow = (us: number | null) =>
+    completeness.judgeBy({ floorUs: FLOOR_US, own: new Map([["web", us]]) });
+  const hear = (source: string) => {
+    log.hear(source);
+    completeness.take(log.entries.at(-1) ?? assert.fail());
+  };
+  allow(30 * MINUTE_US);
+  assert.deepEqual([isSilent(), completeness.pending.length], [[false], 0]);
+  hear("other");
+  assert.deepEqual(isSilent(), [true, false]);
+  for (const us of [2 * HOUR_US, null]) {
+    allow(30 * MINUTE_US);
+    hear("other");
+    allow(us);
+    assert.deepEqual(isSilent(), [false, false]);
+  }
+  hear("web");
+  const actions = completeness.pending.map(({ event }): unknown => JSON.parse(event).action);
+  assert.deepEqual([...new Set(actions)], ["source.silent"]);
 });
 
 test("Completeness says nothing of a source that it does not know for long enough", () => {
@@ -227,12 +283,12 @@ test("Completeness forgets a notice that stands in the log, and one that is old"
   const log = new Log();
   log.rhythm("web", 5 * MINUTE_US, 2 * DAY_US);
   log.quiet(HOUR_US);
-  const completeness = new Completeness(FLOOR_US);
+  const completeness = new Completeness(RULES);
   for (const observed of log.entries) completeness.take(observed);
   const [notice] = completeness.pending;
   assert.equal(completeness.pending.length, 1);
   const state: CompletenessState = JSON.parse(JSON.stringify(completeness.state));
-  const [sealed, late] = [new Completeness(FLOOR_US, state), completeness];
+  const [sealed, late] = [new Completeness(RULES, state), completeness];
   const next = { index: log.entries.length, t: log.t };
   sealed.take({ ...next, kind: "event", own: { action: "source.silent", id: notice?.id } });
   assert.deepEqual(sealed.pending, []);
@@ -246,7 +302,7 @@ test("Completeness keeps as many sources as it has room for, those that were hea
   const log = new Log();
   for (let i = 0; i <= SOURCES_MAX; i++) log.hear(`source-${i}`);
   log.hear("source-1");
-  const completeness = new Completeness(FLOOR_US);
+  const completeness = new Completeness(RULES);
   for (const observed of log.entries) completeness.take(observed);
   const names = completeness.state.sources.map(({ name }) => name);
   assert.deepEqual([names.length, names[0], names.at(-1)], [SOURCES_MAX, "source-2", "source-1"]);
@@ -281,12 +337,12 @@ test("Completeness gives the same state and the same notices, wherever it was sa
           log.hear(step.source, { seq: step.seq, events: [{ timeUs, skewSeconds: step.offset ?? 0 }] });
         }
       }
-      const whole = new Completeness(FLOOR_US);
-      let cut = new Completeness(FLOOR_US);
+      const whole = new Completeness(RULES);
+      let cut = new Completeness(RULES);
       for (const observed of log.entries) {
         whole.take(observed);
         if (cuts.includes(observed.index))
-          cut = new Completeness(FLOOR_US, JSON.parse(JSON.stringify(cut.state)));
+          cut = new Completeness(RULES, JSON.parse(JSON.stringify(cut.state)));
         cut.take(observed);
         assert.deepEqual(cut.pending, whole.pending);
       }

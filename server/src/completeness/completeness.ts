@@ -1,5 +1,6 @@
 /** Does everything arrive that should? Folds the log, entry after entry, into what is known of each source, and into notices. The same log gives the same. */
 import { gapNotice, NOTICE_ACTIONS, type Notice, resumeNotice, silentNotice } from "./notices.ts";
+import type { SilenceRules } from "./rhythm.ts";
 import {
   createSource,
   holesDueUs,
@@ -46,15 +47,14 @@ const GAP_NOTICE_US = 3_600_000_000;
 const PENDING_MAX = 10_000;
 
 export class Completeness {
-  readonly #floorUs: number;
+  #rules: SilenceRules;
   readonly #state: CompletenessState;
   readonly #sources: Map<string, SourceState>;
   /** Nothing has to be judged before. Never later than the first moment at which something has to. */
   #dueUs = 0;
 
-  /** `floorUs`: nobody is called silent earlier. */
-  constructor(floorUs: number, state: CompletenessState = emptyState()) {
-    this.#floorUs = floorUs;
+  constructor(rules: SilenceRules, state: CompletenessState = emptyState()) {
+    this.#rules = rules;
     this.#state = state;
     // In the order in which they were last heard, oldest first.
     this.#sources = new Map(state.sources.map((source) => [source.name, source]));
@@ -72,6 +72,16 @@ export class Completeness {
   get state(): CompletenessState {
     this.#state.sources = [...this.#sources.values()];
     return this.#state;
+  }
+
+  /** From now on these rules hold. Whoever may be quieter by them than it is is silent no more, and nobody is told: it is not back. */
+  judgeBy(rules: SilenceRules): void {
+    this.#rules = rules;
+    this.#dueUs = 0;
+    for (const source of this.#sources.values()) {
+      const allowedUs = rhythmOfSource(source, rules)?.allowedUs ?? Number.POSITIVE_INFINITY;
+      if (this.#state.awakeUs < source.lastAwakeUs + allowedUs) source.silentUs = 0;
+    }
   }
 
   /** Takes the entry at `position`. */
@@ -114,7 +124,7 @@ export class Completeness {
   }
 
   #fallSilent(source: SourceState, moment: Moment): void {
-    const rhythm = rhythmOfSource(source, this.#floorUs);
+    const rhythm = rhythmOfSource(source, this.#rules);
     if (rhythm === undefined) return;
     source.silentUs = moment.t;
     this.#tell(silentNotice(source, rhythm, moment));
@@ -129,7 +139,7 @@ export class Completeness {
   }
 
   #silentAtUs(source: SourceState): number {
-    const rhythm = source.silentUs > 0 ? undefined : rhythmOfSource(source, this.#floorUs);
+    const rhythm = source.silentUs > 0 ? undefined : rhythmOfSource(source, this.#rules);
     return rhythm === undefined ? Number.POSITIVE_INFINITY : source.lastAwakeUs + rhythm.allowedUs;
   }
 

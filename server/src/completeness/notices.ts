@@ -23,16 +23,20 @@ export function silentNotice(source: SourceState, rhythm: Rhythm, { awakeUs, t }
   const quietUs = awakeUs - source.lastAwakeUs;
   const weekday = WEEKDAYS[Math.floor(source.lastUs / DAY_US) % WEEKDAYS.length];
   const usual = rhythm.isOfWeekday ? `on ${weekday}` : "so far";
+  const against =
+    rhythm.isSet || rhythm.usualUs === undefined
+      ? `it is expected within ${lengthText(rhythm.allowedUs)}`
+      : `${usual} it was quiet for ${lengthText(rhythm.usualUs)} at most`;
   return noticeOf(source, t, {
     action: "source.silent",
     index: source.lastIndex,
     // Whoever is heard from every hour and then is not has stopped; of others it may be a holiday.
-    severity: rhythm.usualUs <= HOUR_US ? "high" : "medium",
-    message: `the source ${source.name} is silent: nothing came for ${lengthText(quietUs)}, and ${usual} it was quiet for ${lengthText(rhythm.usualUs)} at most`,
+    severity: Math.min(rhythm.usualUs ?? rhythm.allowedUs, rhythm.allowedUs) <= HOUR_US ? "high" : "medium",
+    message: `the source ${source.name} is silent: nothing came for ${lengthText(quietUs)}, and ${against}`,
     silence: {
       last: timeText(source.lastUs),
       quiet_seconds: seconds(quietUs),
-      usual_seconds: seconds(rhythm.usualUs),
+      ...(rhythm.usualUs === undefined ? {} : { usual_seconds: seconds(rhythm.usualUs) }),
       allowed_seconds: seconds(rhythm.allowedUs),
     },
   });

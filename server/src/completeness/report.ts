@@ -1,6 +1,7 @@
 /** What is known of a source in numbers that people and Prometheus read. */
 import { offsetQuantile } from "./offsets.ts";
 import { type PerSecond, ratesAt } from "./rates.ts";
+import type { SilenceRules } from "./rhythm.ts";
 import { type Hole, sizeOf } from "./sequences.ts";
 import { rhythmOfSource, type SourceState } from "./source-state.ts";
 
@@ -41,6 +42,8 @@ export interface SourceReport {
     /** The longest that is usual, and from where on it is silent; null: too little is known, or nothing is expected. */
     readonly usual: number | null;
     readonly allowed: number | null;
+    /** Whether somebody has said from where on, or that it never is. */
+    readonly isSet: boolean;
   };
 }
 
@@ -51,11 +54,11 @@ const HOLES_SHOWN_MAX = 20;
 
 export function reportOf(
   source: SourceState,
-  { awakeUs, floorUs, t }: { readonly awakeUs: number; readonly floorUs: number; readonly t: number },
+  { awakeUs, rules, t }: { readonly awakeUs: number; readonly rules: SilenceRules; readonly t: number },
 ): SourceReport {
   const { bytes, events, firstUs, isEnded, isPerson, lastTimeUs, lastUs, name, records, untimed } = source;
   const [median, p95] = [0.5, 0.95].map((part) => offsetQuantile(source.offsets, part));
-  const rhythm = rhythmOfSource(source, floorUs);
+  const rhythm = rhythmOfSource(source, rules);
   return {
     ...{ name, isPerson, isEnded, records, events, bytes, firstUs, lastUs, lastTimeUs, untimed },
     rates: ratesAt(source.rates, t),
@@ -68,8 +71,9 @@ export function reportOf(
     silence: {
       ...{ isSilent: source.silentUs > 0, sinceUs: source.silentUs },
       quiet: secondsOf(awakeUs - source.lastAwakeUs),
-      usual: rhythm === undefined ? null : secondsOf(rhythm.usualUs),
+      usual: rhythm?.usualUs === undefined ? null : secondsOf(rhythm.usualUs),
       allowed: rhythm === undefined ? null : secondsOf(rhythm.allowedUs),
+      isSet: rules.own.has(name),
     },
   };
 }

@@ -8,10 +8,20 @@ export interface Day {
   spells: number;
 }
 
+/** Which silence of whom is one. */
+export interface SilenceRules {
+  /** Nobody is called silent earlier by their rhythm, in microseconds. */
+  readonly floorUs: number;
+  /** How long some may be quiet whatever their rhythm, by the source's name; null: for ever. */
+  readonly own: ReadonlyMap<string, number | null>;
+}
+
 /** What a source's silence is held against. */
 export interface Rhythm {
-  /** The longest quiet spell that is usual, in microseconds. */
-  readonly usualUs: number;
+  /** The longest quiet spell that is usual, in microseconds; undefined: not known, and somebody has said what is allowed. */
+  readonly usualUs: number | undefined;
+  /** Whether somebody has said what is allowed. */
+  readonly isSet: boolean;
   /** Whether that is of this day of the week alone. */
   readonly isOfWeekday: boolean;
   /** Silent from here on. */
@@ -76,7 +86,7 @@ export function rhythmOf(
   if (spells < SPELLS_MIN || knownUs < (longest <= STEADY_US ? STEADY_KNOWN_US : KNOWN_US)) return undefined;
   const isOfWeekday = weekdaySpells >= WEEKDAY_SPELLS_MIN;
   const usualUs = isOfWeekday ? ofWeekday : longest;
-  return { usualUs, isOfWeekday, allowedUs: Math.max(floorUs, TIMES * usualUs) };
+  return { usualUs, isSet: false, isOfWeekday, allowedUs: Math.max(floorUs, TIMES * usualUs) };
 }
 
 function dayOf(us: number): number {

@@ -1,7 +1,7 @@
 /** What is known of one source: numbers of fixed size, folded over its records in the order of the log. */
 import { countOffset, createOffsets } from "./offsets.ts";
 import { countEvents, createRates, type Rates } from "./rates.ts";
-import { type Day, learnSpell, type Rhythm, rhythmOf } from "./rhythm.ts";
+import { type Day, learnSpell, type Rhythm, rhythmOf, type SilenceRules } from "./rhythm.ts";
 import {
   createSequence,
   type Hole,
@@ -119,9 +119,16 @@ export function takeRecord(source: SourceState, record: ObservedRecord, moment: 
 }
 
 /** What its silence is held against; undefined: too little is known, or nothing is expected. */
-export function rhythmOfSource(source: SourceState, floorUs: number): Rhythm | undefined {
-  const { days, firstAwakeUs, isEnded, lastAwakeUs, lastUs } = source;
-  return isEnded ? undefined : rhythmOf(days, { floorUs, lastUs, knownUs: lastAwakeUs - firstAwakeUs });
+export function rhythmOfSource(source: SourceState, { floorUs, own }: SilenceRules): Rhythm | undefined {
+  const { days, firstAwakeUs, isEnded, lastAwakeUs, lastUs, name } = source;
+  if (isEnded) return undefined;
+  const shown = rhythmOf(days, { floorUs, lastUs, knownUs: lastAwakeUs - firstAwakeUs });
+  const allowedUs = own.get(name);
+  if (allowedUs === undefined) return shown;
+  // Whoever says how long a source may be quiet knows it better than four weeks of it.
+  return allowedUs === null
+    ? undefined
+    : { usualUs: shown?.usualUs, isSet: true, isOfWeekday: false, allowedUs };
 }
 
 /** Counts the holes that are sure by now. */

@@ -39,7 +39,7 @@ class World {
 
   async start(log = "a"): Promise<SourceWatch> {
     const watch = await SourceWatch.load({
-      ...{ files: this.files, log, head: this.head, floorUs: MINUTE_US },
+      ...{ files: this.files, log, head: this.head, rules: { floorUs: MINUTE_US, own: new Map() } },
       limit: () => this.limit,
       open: (from) => {
         let at = from;

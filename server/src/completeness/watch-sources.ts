@@ -5,6 +5,7 @@ import type { Milestone } from "../system/milestone.ts";
 import { Completeness, type Observed } from "./completeness.ts";
 import type { Notice } from "./notices.ts";
 import { reportOf, type SourceReport } from "./report.ts";
+import type { SilenceRules } from "./rhythm.ts";
 import { loadState, saveState } from "./snapshot.ts";
 
 /** The log, read in order from where it was opened. */
@@ -22,7 +23,7 @@ export interface WatchParts {
   readonly head: Milestone;
   /** The log is read up to here at most for the moment. */
   readonly limit: () => number;
-  readonly floorUs: number;
+  readonly rules: SilenceRules;
   readonly open: (from: number) => ObservedSource;
   /** Has a notice sealed. It may be asked twice for the same, and may fail without a word. */
   readonly tell: (notice: Notice) => void;
@@ -48,6 +49,7 @@ export class SourceWatch {
   readonly #parts: WatchParts;
   readonly #told = new Map<string, number>();
   #completeness: Completeness;
+  #rules: SilenceRules;
   /** The size of the log when this process began to follow it. */
   #beganAt = 0;
   #saved: number;
@@ -61,18 +63,27 @@ export class SourceWatch {
   private constructor(parts: WatchParts, completeness: Completeness) {
     this.#parts = parts;
     this.#completeness = completeness;
+    this.#rules = parts.rules;
     this.#saved = completeness.position;
     this.#savedMs = parts.monotonicMs();
   }
 
   static async load(parts: WatchParts): Promise<SourceWatch> {
     const state = await loadState(parts.files, parts.log);
-    return new SourceWatch(parts, new Completeness(parts.floorUs, state));
+    return new SourceWatch(parts, new Completeness(parts.rules, state));
   }
 
   /** Follows the log until it is stopped. The size of the log must have been announced. */
   run(): void {
     this.#running = this.#run();
+  }
+
+  /** From now on these sources may be quiet for so long. */
+  allow(own: SilenceRules["own"]): void {
+    this.#rules = { ...this.#rules, own };
+    this.#completeness.judgeBy(this.#rules);
+    // What front knows is of the rules before, though the log has not grown.
+    this.#reported = -1;
   }
 
   /** Saves what is known, and ends. */
@@ -83,10 +94,10 @@ export class SourceWatch {
   }
 
   async #run(): Promise<void> {
-    const { diagnose, floorUs, head, log, sleep } = this.#parts;
+    const { diagnose, head, log, sleep } = this.#parts;
     // What stands beyond the log is of a log that was put back.
     this.#beganAt = head.value;
-    if (this.#completeness.position > head.value) this.#completeness = new Completeness(floorUs);
+    if (this.#completeness.position > head.value) this.#completeness = new Completeness(this.#rules);
     while (!this.#stopping) {
       try {
         await this.#follow();
@@ -134,11 +145,11 @@ export class SourceWatch {
   }
 
   #report(): void {
-    const { floorUs, monotonicMs, report } = this.#parts;
+    const { monotonicMs, report } = this.#parts;
     const { position } = this.#completeness;
     if (position === this.#reported || monotonicMs() - this.#reportedMs < REPORT_MS) return;
     const { awakeUs, sources, t } = this.#completeness.state;
-    report(sources.map((source) => reportOf(source, { awakeUs, floorUs, t })));
+    report(sources.map((source) => reportOf(source, { awakeUs, rules: this.#rules, t })));
     this.#reported = position;
     this.#reportedMs = monotonicMs();
   }

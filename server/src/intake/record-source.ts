@@ -18,13 +18,16 @@ export function createSourceRecorder(parts: {
   readonly seal: SealOwn;
   readonly sources: Sources;
   readonly secrets: SigningSecrets;
+  /** Called when a source is another than before. */
+  readonly changed: () => void;
 }): RecordSource {
-  const { seal, secrets, sources } = parts;
+  const { changed, seal, secrets, sources } = parts;
   return async (event, by, signingSecret) => {
     const { id, name } = event.source;
     if (signingSecret !== undefined) await secrets.set(id, signingSecret);
     await seal({ ...event, outcome: "success", target: { type: "source", id, name } }, by);
     sources.apply(event);
+    changed();
     if (event.action === "source.remove") await secrets.remove(id);
   };
 }

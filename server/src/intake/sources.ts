@@ -1,5 +1,6 @@
 /** Sources: who sends by which protocol, with a token and limits of its own; a fold over sealed events, as tokens are. */
 import { timingSafeEqual } from "node:crypto";
+import { isSilence } from "./silence.ts";
 import { createToken, hashOf } from "./tokens.ts";
 
 /** What is kept of a source. */
@@ -13,6 +14,8 @@ export interface Source {
   readonly rate: number | null;
   /** Whether its requests have to be signed. The secret stands in no event. */
   readonly isSigned: boolean;
+  /** How long it may be quiet (`isSilence`); absent: as its rhythm allows. */
+  readonly silence?: string | undefined;
   /** Who made it: the API, or the configuration file, which then also changes and removes it. */
   readonly from: "api" | "file";
   /** SHA-256 of its token in base64. */
@@ -64,7 +67,8 @@ export function isSourceEvent(value: unknown): value is SourceEvent {
 /** Whether a value is what we keep of a source. */
 export function isSource(value: unknown): value is Source {
   if (typeof value !== "object" || value === null) return false;
-  const { from, hash, hint, id, isSigned, name, rate, type }: Record<string, unknown> = { ...value };
+  const { from, hash, hint, id, isSigned, name, rate, silence, type }: Record<string, unknown> = { ...value };
+  if (silence !== undefined && !isSilence(silence)) return false;
   if (from !== "api" && from !== "file") return false;
   if (typeof isSigned !== "boolean" || !isRate(rate)) return false;
   return [hash, hint, id, name, type].every((text) => typeof text === "string");

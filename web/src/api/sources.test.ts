@@ -12,6 +12,7 @@ import {
 test("readSources gives the sources and the protocols that one can be made for", () => {
   const source = {
     ...{ id: "i", name: "ci", type: "any", rate: 100, signed: true, from: "api", hint: "x9Qz" },
+    silence: "2h",
     ...{ events: 3, bytes: 90, refused: 1, protocols: ["native"], last: "2026-11-01T00:00:00Z" },
   };
   const { signed, ...rest } = source;

@@ -9,6 +9,8 @@ export interface Source {
   /** Events a second; undefined without a limit. */
   readonly rate: number | undefined;
   readonly isSigned: boolean;
+  /** How long it may be quiet: a length such as 2h, `never`, or `rhythm` for what it shows itself. */
+  readonly silence: string;
   /** Where it was made: `api`, `file`, or `token` where a bare token sends. */
   readonly from: string;
   /** The last characters of its token. */
@@ -55,6 +57,7 @@ export function readSources(value: unknown): SourceList | undefined {
       ...{ id: word(one, "id"), name: word(one, "name"), type: word(one, "type"), from: word(one, "from") },
       ...{ hint: word(one, "hint"), isSigned: one["signed"] === true, last: textOf(one["last"]) },
       ...{ events: count(one, "events"), bytes: count(one, "bytes"), refused: count(one, "refused") },
+      silence: textOf(one["silence"]) ?? "rhythm",
       rate: typeof one["rate"] === "number" ? one["rate"] : undefined,
       protocols: textsOf(one["protocols"]),
     }),

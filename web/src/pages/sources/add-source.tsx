@@ -7,6 +7,7 @@ import { visible } from "../../format/format.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Dialog } from "../../widgets/dialog.tsx";
 import { ErrorBox } from "../../widgets/error-box.tsx";
+import { SilenceInput } from "./silence-input.tsx";
 
 export interface AddSourceOptions {
   readonly protocols: readonly string[];
@@ -19,12 +20,14 @@ export function AddSource({ onAdded, onClose, protocols }: AddSourceOptions) {
   const [name, setName] = useState("");
   const [type, setType] = useState("any");
   const [rate, setRate] = useState("");
+  const [silence, setSilence] = useState("");
   const [isSigned, setSigned] = useState(false);
   const [error, setError] = useState<ApiError>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const limit = rate.trim() === "" ? {} : { rate: Number(rate) };
-    const wanted = { name: name.trim(), type, ...limit, ...(isSigned ? { sign: true } : {}) };
+    const quiet = silence.trim() === "" ? {} : { silence: silence.trim() };
+    const wanted = { name: name.trim(), type, ...limit, ...quiet, ...(isSigned ? { sign: true } : {}) };
     const answer = await client.send("POST", "api/v1/sources", wanted, readSecrets);
     if (answer.ok) onAdded(wanted.name, answer.value);
     else setError(answer.error);
@@ -65,6 +68,7 @@ export function AddSource({ onAdded, onClose, protocols }: AddSourceOptions) {
             onChange={({ target }) => setRate(target.value)}
           />
         </label>
+        <SilenceInput value={silence} onChange={setSilence} />
         <label className="add-source-signed">
           <input type="checkbox" checked={isSigned} onChange={({ target }) => setSigned(target.checked)} />
           It signs its requests

@@ -7,15 +7,17 @@ import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
 import { Moment } from "../../widgets/moment.tsx";
 import { Scroller } from "../../widgets/scroller.tsx";
+import { BY_RHYTHM } from "./silence-input.tsx";
 
 export interface SourceTableOptions {
   readonly sources: readonly Source[];
   readonly zone: string;
+  readonly onSilence: (source: Source) => void;
   readonly onRotate: (source: Source) => void;
   readonly onRemove: (source: Source) => void;
 }
 
-export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOptions) {
+export function SourceTable({ onRemove, onRotate, onSilence, sources, zone }: SourceTableOptions) {
   if (sources.length === 0) return <Empty title="Nobody may send yet. Add a source." />;
   return (
     <Scroller className="sources-table" label="Sources">
@@ -50,6 +52,7 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
                   : visible(source.type)}
                 {source.isSigned ? ", signed" : ""}
                 {source.rate === undefined ? "" : `, at most ${source.rate.toLocaleString("en")} a second`}
+                {source.silence === BY_RHYTHM ? "" : `, ${silenceText(source.silence)}`}
               </td>
               <td className="number">{source.events.toLocaleString("en")}</td>
               <td className="number">{formatBytes(source.bytes)}</td>
@@ -63,6 +66,12 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
               <td className="sources-steps">
                 {source.from === "api" ? (
                   <>
+                    <Button
+                      label={`When ${visible(source.name)} is silent`}
+                      onPress={() => onSilence(source)}
+                    >
+                      Silence
+                    </Button>
                     <Button label={`New token for ${visible(source.name)}`} onPress={() => onRotate(source)}>
                       New token
                     </Button>
@@ -86,4 +95,8 @@ export function SourceTable({ onRemove, onRotate, sources, zone }: SourceTableOp
       </table>
     </Scroller>
   );
+}
+
+function silenceText(silence: string): string {
+  return silence === "never" ? "never silent" : `silent after ${visible(silence)}`;
 }

@@ -16,6 +16,7 @@ import { ErrorBox } from "../../widgets/error-box.tsx";
 import { RefusalList } from "../../widgets/refusal-list.tsx";
 import { SecretDialog } from "../../widgets/secret-dialog.tsx";
 import { AddSource } from "./add-source.tsx";
+import { ChangeSilence } from "./change-silence.tsx";
 import { SourceTable } from "./source-table.tsx";
 import "./sources.css";
 
@@ -47,6 +48,7 @@ function AdminSources() {
   const [secrets, setSecrets] = useState<{ readonly name: string } & SourceSecrets>();
   const [isAdding, setAdding] = useState(false);
   const [wish, setWish] = useState<Wish>();
+  const [hushed, setHushed] = useState<Source>();
   const [failure, setFailure] = useState<ApiError>();
   const carryOut = async ({ kind, source }: Wish): Promise<void> => {
     setWish(undefined);
@@ -80,6 +82,7 @@ function AdminSources() {
         <SourceTable
           sources={value.sources}
           zone={zone}
+          onSilence={setHushed}
           onRotate={(source) => setWish({ kind: "rotate", source })}
           onRemove={(source) => setWish({ kind: "remove", source })}
         />
@@ -108,6 +111,16 @@ function AdminSources() {
           }}
         />
       ) : null}
+      {hushed === undefined ? null : (
+        <ChangeSilence
+          source={hushed}
+          onClose={() => setHushed(undefined)}
+          onChanged={() => {
+            setHushed(undefined);
+            again();
+          }}
+        />
+      )}
       {wish === undefined ? null : (
         <ConfirmDialog
           title={wish.kind === "rotate" ? "A new token" : "Remove the source"}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseLength } from "./config-values.ts";
+import { parseLength } from "./length.ts";
 
 for (const [text, us] of [
   ["90s", 90_000_000],
