@@ -115,5 +115,28 @@ export const AZURE_ACTIVITY: SourceRecords = {
       },
       line: `human alice@example.com | azure.search.searchservices.write? failure | S1 | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ ...ENTRY, operationName: "Microsoft.Authorization/policies/deny/action", category: "Policy" },
+        ...{ resultType: "Failure", resourceId: `${PLACE}/MICROSOFT.COMPUTE/VIRTUALMACHINES/WEB-1` },
+      },
+      line: `human alice@example.com | azure.authorization.policies.deny? denied | WEB-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ time: AT, category: "ResourceHealth", resultType: "Active", level: "Critical" },
+        operationName: "Microsoft.Resourcehealth/healthevent/Activated/action",
+        resourceId: `${PLACE}/MICROSOFT.COMPUTE/VIRTUALMACHINES/WEB-1`,
+      },
+      line: `system azure | azure.resourcehealth.healthevent.activated? success | WEB-1 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ time: AT, category: "Security", resultType: "Active", level: "Warning" },
+        operationName: "Microsoft.Security/locations/alerts/activate/action",
+        resourceId: `${PLACE}/MICROSOFT.COMPUTE/VIRTUALMACHINES/WEB-1`,
+      },
+      line: `- | alert.raise success | WEB-1 | - | ${AT}`,
+    },
   ],
 };

@@ -36,6 +36,11 @@ const SIGN_IN = {
   status: { errorCode: 0, failureReason: "Other.", additionalDetails: null },
 };
 
+const diagnostic = (category: string, properties: object): Readonly<Record<string, unknown>> => ({
+  ...{ time: AT, category, properties, tenantId: "t-1", operationName: "x", resultSignature: "None" },
+  resourceId: "/tenants/t-1/providers/Microsoft.aadiam",
+});
+
 export const ENTRA: SourceRecords = {
   parser: "entra-id",
   documented: "learn.microsoft.com/graph/api/resources/directoryaudit and signin",
@@ -154,6 +159,85 @@ export const ENTRA: SourceRecords = {
         targetResources: [{ id: "a-1", type: "Application", displayName: "web", modifiedProperties: [] }],
       },
       line: `human alice@example.com | entra.set_verified_publisher? success | web | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: diagnostic("ManagedIdentitySignInLogs", {
+        ...{ id: "s-3", createdDateTime: AT, servicePrincipalName: "web-vm", servicePrincipalId: "sp-3" },
+        ...{ appId: "app-3", ipAddress: "", resourceDisplayName: "Azure Storage", status: { errorCode: 0 } },
+      }),
+      line: `machine web-vm | user.login success | Azure Storage | - | ${AT}`,
+    },
+    {
+      record: diagnostic("NonInteractiveUserSignInLogs", {
+        ...{ ...SIGN_IN, isInteractive: false, status: { errorCode: 50_076, failureReason: "needs MFA" } },
+      }),
+      line: `human alice@example.com | user.login failure | Azure Portal | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: diagnostic("UserRiskEvents", {
+        ...{ id: "d-1", riskEventType: "leakedCredentials", riskState: "atRisk", riskLevel: "high" },
+        ...{ userPrincipalName: "bob@example.com", userId: "u-9", detectedDateTime: AT },
+      }),
+      line: `- | threat.detect unknown | bob@example.com | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ id: "u-9", riskLastUpdatedDateTime: AT, riskState: "dismissed", riskLevel: "none" },
+        ...{ userPrincipalName: "bob@example.com", riskDetail: "adminDismissedAllRiskForUser" },
+      },
+      line: `- | alert.dismiss unknown | bob@example.com | - | ${AT}`,
+    },
+    {
+      record: diagnostic("ProvisioningLogs", {
+        ...{
+          id: "p-1",
+          activityDateTime: AT,
+          provisioningAction: "create",
+          statusInfo: { status: "failure" },
+        },
+        ...{ sourceIdentity: { Name: "bob@example.com", Type: "User" }, targetSystem: { Name: "Slack" } },
+        initiatedBy: { Id: "", Name: "Azure AD Provisioning Service", Type: "system" },
+      }),
+      line: `system Azure AD Provisioning Service | user.create failure | bob@example.com, Slack | - | ${AT}`,
+    },
+    {
+      record: diagnostic("MicrosoftGraphActivityLogs", {
+        ...{ timeGenerated: AT, requestId: "r-1", requestMethod: "GET", responseStatusCode: 403 },
+        ...{ requestUri: "https://graph.microsoft.com/v1.0/users", userId: "u-7", appId: "app-1" },
+        ipAddress: "198.51.100.7",
+      }),
+      line: `human u-7 < app-1 | http.request denied | https://graph.microsoft.com/v1.0/users | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ TimeGenerated: AT, Type: "SigninLogs", Category: "SignInLogs", ResultType: "50126" },
+        ...{ UserPrincipalName: "alice@example.com", UserId: "u-7", AppDisplayName: "Azure Portal" },
+        ...{ AADTenantId: "t-1", IPAddress: "198.51.100.7", ResultDescription: "wrong password" },
+        Status: '{"errorCode":50126}',
+      },
+      line: `human alice@example.com | user.login failure | Azure Portal | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ TimeGenerated: AT, Type: "AuditLogs", Category: "RoleManagement", Result: "success" },
+        ...{ ActivityDisplayName: "Add member to role", ActivityDateTime: AT, LoggedByService: "Core" },
+        InitiatedBy: JSON.stringify(AUDIT.initiatedBy),
+        TargetResources: JSON.stringify([bob(named("Role.DisplayName", "Global Administrator"))]),
+      },
+      line: `human alice@example.com | role.grant! success | bob@example.com, Global Administrator | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...AUDIT, activityDisplayName: "Add member to role completed (PIM activation)" },
+        initiatedBy: { user: { id: "u-7", userPrincipalName: "alice@example.com", ipAddress: null } },
+        targetResources: [
+          { id: "r-1", displayName: "Global Administrator", type: "Role" },
+          { id: "q-1", displayName: "Default", type: "Request" },
+          { id: "u-7", type: "User", userPrincipalName: "alice@example.com" },
+        ],
+        additionalDetails: [{ key: "ipaddr", value: "198.51.100.7" }],
+      },
+      line: `human alice@example.com | role.grant! success | alice@example.com, Global Administrator | 198.51.100.7 | ${AT}`,
     },
   ],
 };

@@ -10,6 +10,9 @@ import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
+import { AZURE_RESOURCE } from "./azure-resource.ts";
+import { AZURE_SQL } from "./azure-sql.ts";
 import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
 import { BOUNDARY } from "./boundary.ts";
@@ -30,6 +33,7 @@ import { CSV } from "./csv.ts";
 import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
+import { DEFENDER_HUNTING } from "./defender-hunting.ts";
 import { DOCKER } from "./docker.ts";
 import { DOCUSIGN } from "./docusign.ts";
 import { DROPBOX } from "./dropbox.ts";
@@ -108,6 +112,9 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AUTH0,
   AWS_WAF,
   AZURE_ACTIVITY,
+  AZURE_KEY_VAULT,
+  AZURE_RESOURCE,
+  AZURE_SQL,
   AZURE_STORAGE,
   BEDROCK,
   BOUNDARY,
@@ -128,6 +135,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATABRICKS,
   DATADOG_AUDIT,
   DEFENDER_ALERT,
+  DEFENDER_HUNTING,
   DOCKER,
   DOCUSIGN,
   DROPBOX,

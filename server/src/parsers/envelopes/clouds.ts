@@ -3,13 +3,18 @@ import { isFields, object, text } from "../fields.ts";
 import { toTime } from "../time.ts";
 import { type Envelope, readText } from "./envelope.ts";
 
-/** Kubernetes' audit events in Azure's diagnostic logs (learn.microsoft.com, "AKS resource logs"). */
+/** What a cluster's control plane writes, audit events of Kubernetes among it, in Azure's diagnostic logs (learn.microsoft.com, "AKS resource logs"). */
 export const azureKubernetes: Envelope = (content) => {
-  if (!isFields(content) || !/^kube-audit/.test(text(content, "category") ?? "")) return undefined;
-  const inner = readText(text(object(content, "properties"), "log") ?? "");
-  if (!isFields(inner)) return undefined;
+  if (!isFields(content)) return undefined;
+  const category = text(content, "category");
+  if (category === undefined) return undefined;
+  const line = text(object(content, "properties"), "log");
   const [, cluster] = /\/managedClusters\/([^/]{1,128})/i.exec(text(content, "resourceId") ?? "") ?? [];
-  return { contents: [inner], hints: { time: toTime(text(content, "time")), service: cluster } };
+  if (line === undefined || (cluster === undefined && !category.startsWith("kube-audit"))) return undefined;
+  return {
+    contents: [readText(line.trimEnd())],
+    hints: { time: toTime(text(content, "time")), service: cluster, program: category },
+  };
 };
 
 /** CloudTrail's records as OpenSearch's observability schema has them: whole, under `aws.cloudtrail`. */

@@ -1,6 +1,6 @@
 /** Azure's activity log, as it is exported and as its API has it (learn.microsoft.com, "Azure activity log event schema"). */
-import type { Verb } from "@tallystick/event";
-import { actionTable, type Called, called } from "../action-table.ts";
+import type { Actor, Verb } from "@tallystick/event";
+import { actionTable, type Called, call, called } from "../action-table.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
@@ -49,6 +49,7 @@ const ACTIONS = actionTable(`
   webhook.create microsoft.automation/automationaccounts/webhooks/write
   pod.exec microsoft.containerservice/managedclusters/runcommand/action
 `);
+const AZURE: Actor = { type: "system", name: "azure" };
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["write", "update"],
   ["delete", "delete"],
@@ -58,7 +59,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
 
 export const azureActivity: Parser = {
   name: "azure-activity",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["operationName", "OperationNameValue", "OperationName"],
   recognises(record) {
@@ -75,7 +76,7 @@ export const azureActivity: Parser = {
     const authorization =
       object(object(record, "identity"), "authorization") ?? object(record, "authorization");
     const operation = nameOf(record) ?? "";
-    const call = callOf(operation);
+    const action = callOf(operation);
     const caller =
       text(record, "caller") ??
       text(record, "Caller") ??
@@ -95,26 +96,32 @@ export const azureActivity: Parser = {
       "role",
       /elevateaccess\/action$/i.test(operation) ? "User Access Administrator" : roleOf(properties),
     );
+    const category =
+      text(record, "category") ?? text(object(record, "category"), "value") ?? text(record, "CategoryValue");
+    const isPlatform = caller === undefined && evidence === undefined && BY_PLATFORM.test(category ?? "");
     return [
       makeEvent({
-        call,
+        call: action,
         how,
         at: member(record, "eventTimestamp") ?? member(record, "time") ?? member(record, "TimeGenerated"),
         outcome: outcomeOf(record),
         reason: text(properties, "statusMessage")?.slice(0, 512) ?? text(record, "resultDescription"),
-        actor: makeActor({
-          id:
-            text(claims, "http://schemas.microsoft.com/identity/claims/objectidentifier") ??
-            text(evidence, "principalId") ??
-            caller,
-          name: caller ?? text(evidence, "principalId"),
-          type: isEmail(caller)
-            ? "human"
-            : text(evidence, "principalType") === "ServicePrincipal" || text(claims, "appid") !== undefined
-              ? "machine"
-              : undefined,
-          groups: role === undefined ? undefined : [role],
-        }),
+        actor: isPlatform
+          ? AZURE
+          : makeActor({
+              id:
+                text(claims, "http://schemas.microsoft.com/identity/claims/objectidentifier") ??
+                text(evidence, "principalId") ??
+                caller,
+              name: caller ?? text(evidence, "principalId"),
+              type: isEmail(caller)
+                ? "human"
+                : text(evidence, "principalType") === "ServicePrincipal" ||
+                    text(claims, "appid") !== undefined
+                  ? "machine"
+                  : undefined,
+              groups: role === undefined ? undefined : [role],
+            }),
         targets: [
           ...(given === undefined ? [] : [makeTarget("principal", principalOf(properties) ?? caller), given]),
           makeTarget(typeOf(operation), resource, resource?.split("/").pop()),
@@ -148,15 +155,25 @@ function nameOf(record: Fields): string | undefined {
     : undefined;
 }
 
+/** Alerts of Defender for Cloud, in the category `Security`. */
+const ALERT = /^microsoft\.security\/(?:locations\/)?alerts\/activate\/action$/i;
+/** What the platform does by itself (learn.microsoft.com, "Azure activity log event schema", categories). */
+const BY_PLATFORM = /^(?:ResourceHealth|ServiceHealth|Autoscale|Alert|Recommendation)$/;
+/** What a policy kept from being done. */
+const REFUSED = /^microsoft\.authorization\/policies\/deny\/action$/i;
+
 function callOf(operation: string): Called {
   if (ACTIONS.has(operation.toLowerCase())) return called(operation, ACTIONS);
+  if (ALERT.test(operation)) return call("alert.raise");
   const segments = operation
     .toLowerCase()
     .replace(/^microsoft\./, "")
     .split("/");
   const last = segments.at(-1) ?? "";
   const verb = VERBS.get(last) ?? "other";
-  const action = `azure.${segments.join(".").replace(/[^a-z0-9._]/g, "_")}`.slice(0, 128);
+  // What stands before `action` says which it is.
+  const words = last === "action" ? segments.slice(0, -1) : segments;
+  const action = `azure.${words.join(".").replace(/[^a-z0-9._]/g, "_")}`.slice(0, 128);
   return {
     action,
     verb,
@@ -176,6 +193,7 @@ function callOf(operation: string): Called {
 
 function outcomeOf(record: Fields): ReturnType<typeof toOutcome> {
   const status = object(record, "status");
+  if (REFUSED.test(nameOf(record) ?? "")) return "denied";
   const code = text(object(record, "subStatus"), "value") ?? text(record, "resultSignature") ?? "";
   if (
     /Forbidden|Unauthorized|AuthorizationFailed/i.test(`${code} ${text(record, "resultDescription") ?? ""}`)

@@ -1,11 +1,13 @@
 /** Microsoft Entra ID: sign-ins and directory audits, as Microsoft Graph and as diagnostic settings have them (learn.microsoft.com, "signIn" and "directoryAudit" resource types). */
-import type { Outcome, Target } from "@tallystick/event";
-import { actionTable, call, called } from "../action-table.ts";
+import type { Target } from "@tallystick/event";
+import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { graphRequest, isProvisioning, isRisk, isTable, provisioning, risk, rowOf } from "./entra-others.ts";
+import { signIn } from "./entra-sign-in.ts";
 
 const ACTIONS = actionTable(`
   user.create add user
@@ -51,13 +53,14 @@ const ACTIONS = actionTable(`
 
 export const entra: Parser = {
   name: "entra-id",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
-  keys: ["properties", "userPrincipalName", "activityDisplayName"],
+  keys: ["properties", "userPrincipalName", "activityDisplayName", "provisioningAction", "TimeGenerated"],
   recognises(record) {
     const inner = object(record, "properties") ?? record;
     const category = text(record, "category") ?? "";
-    if (/SignInLogs$|^AuditLogs$/.test(category) && object(record, "properties") !== undefined) return SURE;
+    if (CATEGORY.test(category) && object(record, "properties") !== undefined) return SURE;
+    if (isTable(record)) return SURE;
     const isSignIn =
       text(inner, "userPrincipalName") !== undefined &&
       text(inner, "appDisplayName") !== undefined &&
@@ -65,10 +68,14 @@ export const entra: Parser = {
     const isAudit =
       text(inner, "activityDisplayName") !== undefined &&
       (object(inner, "initiatedBy") ?? text(inner, "loggedByService")) !== undefined;
-    return isSignIn || isAudit ? SURE : NO;
+    return isSignIn || isAudit || isRisk(inner) || isProvisioning(inner) ? SURE : NO;
   },
-  parse(record, how) {
+  parse(received, how) {
+    const record = isTable(received) ? rowOf(received) : received;
     const inner = object(record, "properties") ?? record;
+    if (isRisk(inner)) return [risk(record, inner, how)];
+    if (isProvisioning(inner)) return [provisioning(record, inner, how)];
+    if (text(inner, "requestUri") !== undefined) return [graphRequest(record, inner, how)];
     return [
       text(inner, "activityDisplayName") === undefined
         ? signIn(record, inner, how)
@@ -77,79 +84,9 @@ export const entra: Parser = {
   },
 };
 
-type How = Parameters<Parser["parse"]>[1];
-
-function signIn(record: Fields, inner: Fields, how: How): ReturnType<typeof makeEvent> {
-  const status = object(inner, "status");
-  const code = text(status, "errorCode") ?? text(record, "resultType");
-  const isMachine = /ServicePrincipal|ManagedIdentity/.test(text(record, "category") ?? "");
-  const name = text(inner, "userPrincipalName") ?? text(record, "identity");
-  const outcome = signInOutcome(code, inner);
-  return makeEvent({
-    call: call("user.login"),
-    how,
-    outcome,
-    at: member(inner, "createdDateTime") ?? member(record, "time"),
-    reason:
-      outcome === "success"
-        ? undefined
-        : (text(status, "failureReason") ??
-          text(status, "additionalDetails") ??
-          text(record, "resultDescription") ??
-          code),
-    actor: isMachine
-      ? makeActor({
-          type: "machine",
-          id: text(inner, "servicePrincipalId") ?? text(inner, "appId"),
-          name: text(inner, "servicePrincipalName") ?? text(inner, "appDisplayName"),
-        })
-      : makeActor({
-          type: name === undefined ? undefined : "human",
-          id: text(inner, "userId") ?? name,
-          name: name ?? text(inner, "userDisplayName"),
-          email: name?.includes("@") === true ? name : undefined,
-          session: text(inner, "sessionId"),
-        }),
-    targets: [
-      makeTarget(
-        "application",
-        text(inner, "appId") ?? text(inner, "appDisplayName"),
-        text(inner, "appDisplayName"),
-      ),
-      makeTarget("resource", text(inner, "resourceDisplayName")),
-    ],
-    from: some({
-      ...fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress")),
-      user_agent: text(inner, "userAgent") ?? text(object(inner, "deviceDetail"), "browser"),
-    }),
-    service: some({ name: "entra-id", account: text(record, "tenantId") ?? text(inner, "homeTenantId") }),
-    context: some({ request: text(inner, "correlationId") ?? text(record, "correlationId") }),
-    event_id: text(inner, "id"),
-  });
-}
-
-/** Codes that say that a policy or the account forbids it, not that a proof was wrong (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"). */
-const DENIED = new Set([
-  "53000",
-  "53001",
-  "53002",
-  "53003",
-  "53004",
-  "50053",
-  "50057",
-  "50105",
-  "50158",
-  "53011",
-  "530032",
-  "65001",
-]);
-
-function signInOutcome(code: string | undefined, inner: Fields): Outcome | undefined {
-  if (code === "0") return "success";
-  if (code !== undefined && DENIED.has(code)) return "denied";
-  if (text(inner, "conditionalAccessStatus") === "failure") return "denied";
-  return code === undefined ? undefined : "failure";
-}
+/** What diagnostic settings call Entra's logs. */
+const CATEGORY =
+  /SignInLogs$|^(?:AuditLogs|ProvisioningLogs|RiskyUsers|UserRiskEvents|RiskyServicePrincipals|ServicePrincipalRiskEvents|MicrosoftGraphActivityLogs)$/;
 
 function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeEvent> {
   const word = text(inner, "activityDisplayName");
@@ -189,7 +126,10 @@ function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeE
           id: text(app, "servicePrincipalId") ?? text(app, "appId") ?? text(record, "identity"),
           name: text(app, "displayName") ?? text(record, "identity"),
         }),
-    from: fromAddress(text(user, "ipAddress") ?? text(record, "callerIpAddress")),
+    from: some({
+      ...fromAddress(text(user, "ipAddress") ?? detail(inner, "ipaddr") ?? text(record, "callerIpAddress")),
+      user_agent: detail(inner, "User-Agent"),
+    }),
     service: some({ name: "entra-id", account: text(record, "tenantId") }),
     context: some({ request: text(inner, "correlationId") ?? text(record, "correlationId") }),
     event_id: text(inner, "id"),
@@ -199,6 +139,14 @@ function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeE
         ? ["privileged"]
         : [],
   });
+}
+
+/** What a service says besides, such as the address from which a role was activated. */
+function detail(inner: Fields, key: string): string | undefined {
+  const found = list(inner, "additionalDetails")
+    .filter(isFields)
+    .find((one) => text(one, "key") === key);
+  return text(found, "value");
 }
 
 /** Values stand as JSON in a text. */
@@ -225,5 +173,9 @@ function targetsOf(all: readonly Fields[], isGift: boolean): readonly (Target | 
     );
   const given = plain(member(role, "newValue")) ?? plain(member(role, "oldValue"));
   const gift = typeof given === "string" ? makeTarget("role", given) : undefined;
-  return [named[0], gift, ...named.slice(1)];
+  // Whoever is given something stands anywhere among what it is about.
+  const first =
+    named.find((target) => /^(?:user|serviceprincipal|device)$/.test(target?.type ?? "")) ?? named[0];
+  const others = named.filter((target) => target !== first && target?.type !== "request");
+  return [first, gift, ...others];
 }

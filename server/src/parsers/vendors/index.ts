@@ -9,6 +9,9 @@ import { atlassian } from "./atlassian.ts";
 import { auth0 } from "./auth0.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
+import { azureKeyVault } from "./azure-key-vault.ts";
+import { azureResource } from "./azure-resource.ts";
+import { azureSql } from "./azure-sql.ts";
 import { azureStorage } from "./azure-storage.ts";
 import { bedrock } from "./bedrock.ts";
 import { boundary } from "./boundary.ts";
@@ -27,6 +30,7 @@ import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
 import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
+import { defenderHunting } from "./defender-hunting.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
 import { dropbox } from "./dropbox.ts";
@@ -92,6 +96,9 @@ export const VENDORS: readonly Parser[] = [
   auth0,
   awsWaf,
   azureActivity,
+  azureKeyVault,
+  azureResource,
+  azureSql,
   azureStorage,
   bedrock,
   boundary,
@@ -110,6 +117,7 @@ export const VENDORS: readonly Parser[] = [
   databricks,
   datadogAudit,
   defenderAlert,
+  defenderHunting,
   docker,
   docusign,
   dropbox,

@@ -1,0 +1,125 @@
+/** Resource logs of Azure that have no parser of their own: gateways, firewalls, web applications, queues (learn.microsoft.com, "Azure resource logs: common and service-specific schema"). */
+import type { Actor, Outcome } from "@tallystick/event";
+import { actionTable, type Called, call, called } from "../action-table.ts";
+import { snakeCase } from "../actions.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
+import { type Fields, isFields, member, object, some, text, toText } from "../fields.ts";
+import { LIKELY, NO, type Parser } from "../parser.ts";
+
+/** By the category of a log. */
+const ACTIONS = actionTable(`
+  http.request ApplicationGatewayFirewallLog ApplicationGatewayAccessLog FrontDoorAccessLog FrontDoorWebApplicationFirewallLog FrontdoorAccessLog AppServiceHTTPLogs GatewayLogs
+  network.flow AZFWNetworkRule AZFWApplicationRule AZFWNatRule AzureFirewallNetworkRule AzureFirewallApplicationRule AZFWFlowTrace
+  dns.query AZFWDnsQuery DnsResponse
+  threat.detect AZFWIdpsSignature AZFWThreatIntel
+  user.login AppServiceAuditLogs ContainerRegistryLoginEvents P2SDiagnosticLog
+`);
+
+export const azureResource: Parser = {
+  name: "azure-resource",
+  version: 1,
+  actions: ACTIONS,
+  keys: ["resourceId", "ResourceId"],
+  recognises(record) {
+    const resource = text(record, "resourceId") ?? text(record, "ResourceId") ?? "";
+    const isLog = (text(record, "category") ?? text(record, "Category")) !== undefined;
+    return isLog && /\/providers\//i.test(resource) ? LIKELY : NO;
+  },
+  parse(record, how) {
+    const properties = object(record, "properties") ?? object(record, "Properties") ?? {};
+    const resource = text(record, "resourceId") ?? text(record, "ResourceId") ?? "";
+    const outcome = outcomeOf(record, properties);
+    const about = callOf(record, resource, outcome);
+    const url = first(properties, ["requestUri", "RequestUri", "CsUriStem", "url", "Fqdn", "TargetUrl"]);
+    const to = first(properties, ["DestinationIp", "Fqdn"]);
+    return [
+      makeEvent({
+        call: about,
+        how,
+        outcome,
+        at: member(record, "time") ?? member(record, "timeStamp") ?? member(record, "TimeGenerated"),
+        reason:
+          outcome === "success"
+            ? undefined
+            : (text(record, "resultDescription") ??
+              first(properties, ["message", "reason", "ThreatDescription"])),
+        actor: actorOf(record, properties),
+        targets: [
+          makeTarget("url", url),
+          makeTarget("address", to),
+          // What passes through a firewall is not about it.
+          about.category === "network" && to !== undefined
+            ? undefined
+            : makeTarget(resource.split("/").at(-2)?.toLowerCase(), resource, resource.split("/").pop()),
+        ],
+        from: some({
+          ...fromAddress(
+            text(record, "callerIpAddress") ??
+              first(properties, [
+                "clientIp",
+                "clientIP",
+                "CIp",
+                "SourceIp",
+                "UserAddress",
+                "callerIpAddress",
+                "socketIP",
+              ]),
+          ),
+          user_agent: first(properties, ["userAgent", "UserAgent"]),
+        }),
+        service: some({
+          name: /\/providers\/([^/]{1,128})/i.exec(resource)?.[1]?.toLowerCase(),
+          region: text(record, "location"),
+          account: /\/subscriptions\/([^/]{1,64})/i.exec(resource)?.[1],
+          host: first(properties, ["hostname", "host", "CsHost"]),
+        }),
+        context: some({ request: text(record, "correlationId") }),
+      }),
+    ];
+  },
+};
+
+function first(fields: Fields, names: readonly string[]): string | undefined {
+  return names.map((name) => text(fields, name)).find((value) => value !== undefined);
+}
+
+function callOf(record: Fields, resource: string, outcome: Outcome | undefined): Called {
+  const category = text(record, "category") ?? text(record, "Category") ?? "";
+  const known = ACTIONS.get(category.toLowerCase());
+  if (known === "network.flow" && outcome === "denied") return call("network.block");
+  if (known !== undefined) return call(known);
+  const [, provider = "resource"] = /\/providers\/microsoft\.([^/]{1,64})/i.exec(resource) ?? [];
+  const operation = toText(member(record, "operationName") ?? member(record, "OperationName")) ?? category;
+  return called(snakeCase(operation), undefined, { prefix: `azure.${provider.toLowerCase()}` });
+}
+
+const WORDS = ["action", "Action", "succeeded", "status", "Status"];
+const CODES = ["httpStatus", "httpStatusCode", "statusCode", "ScStatus", "responseCode"];
+
+function outcomeOf(record: Fields, properties: Fields): Outcome | undefined {
+  for (const name of WORDS) {
+    const word = toOutcome(member(properties, name));
+    if (word !== undefined) return word;
+  }
+  for (const name of CODES) {
+    const code = outcomeOfStatus(member(properties, name));
+    if (code !== undefined) return code;
+  }
+  return toOutcome(text(record, "resultType")) ?? outcomeOfStatus(member(record, "resultSignature"));
+}
+
+function actorOf(record: Fields, properties: Fields): Actor | undefined {
+  const identity = member(record, "identity");
+  const claims = isFields(identity)
+    ? (object(identity, "claims") ?? object(identity, "claim") ?? identity)
+    : undefined;
+  const name =
+    toText(identity) ??
+    first(claims ?? {}, ["upn", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "name"]) ??
+    first(properties, ["User", "user", "UserName", "userName", "CsUsername", "identity"]);
+  const id =
+    text(claims, "http://schemas.microsoft.com/identity/claims/objectidentifier") ?? text(claims, "appid");
+  const isProgram = name === undefined && text(claims, "appid") !== undefined;
+  return makeActor({ id: id ?? name, name, type: isProgram ? "machine" : undefined });
+}

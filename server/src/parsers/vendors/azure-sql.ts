@@ -1,0 +1,67 @@
+/** Auditing of Azure SQL, in the form of diagnostic logs (learn.microsoft.com, "SQL Database audit log format"). */
+import { type Fields, object, text } from "../fields.ts";
+import { mapped } from "../mapping.ts";
+import type { Parser } from "../parser.ts";
+
+const TABLE = mapped({
+  name: "azure-sql",
+  version: 1,
+  match: { "category | Category": ["SQLSecurityAuditEvents", "DevOpsOperationsAudit"] },
+  time: "told.event_time | originalEventTimestamp | time | TimeGenerated",
+  action: "told.action_name",
+  prefix: "azure_sql",
+  category: "data",
+  actions: `
+  user.login DATABASE AUTHENTICATION SUCCEEDED,DATABASE AUTHENTICATION FAILED,LOGIN SUCCEEDED,LOGIN FAILED
+  user.logout LOGOUT,DATABASE LOGOUT
+  query.run BATCH COMPLETED,BATCH STARTED,RPC COMPLETED,RPC STARTED,TRANSACTION COMMIT,TRANSACTION BEGIN,EXECUTE
+  row.read SELECT
+  row.create INSERT
+  row.update UPDATE
+  row.delete DELETE
+  permission.grant GRANT,GRANT WITH GRANT
+  permission.revoke REVOKE,DENY,REVOKE CASCADE,DENY CASCADE
+  role.grant ADD MEMBER
+  role.revoke DROP MEMBER
+  password.change CHANGE OWN PASSWORD,CHANGE PASSWORD
+  password.reset RESET PASSWORD
+  audit.start AUDIT SESSION STARTED
+  audit.stop AUDIT SESSION ENDED
+  audit.update AUDIT SESSION CHANGED`,
+  actor: {
+    id: "told.server_principal_sid | told.server_principal_name",
+    name: "told.server_principal_name | told.database_principal_name",
+  },
+  targets: [
+    { type: "=user", id: "told.target_server_principal_name | told.target_database_principal_name" },
+    { type: "=object", id: "told.object_name" },
+    { type: "=query", id: "told.statement" },
+    { type: "=database", id: "told.database_name | resourceId" },
+  ],
+  from: { ip: "told.client_ip", userAgent: "told.application_name" },
+  outcome: "told.succeeded",
+  reason: "told.failure",
+  service: { name: "=azure-sql", account: "SubscriptionId", host: "told.server_instance_name" },
+  eventId: "told.event_id",
+});
+
+export const azureSql: Parser = {
+  ...TABLE,
+  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+};
+
+/** What it says of itself, whichever way it came; a table's columns end in their type. */
+function toldOf(record: Fields): Fields {
+  const own =
+    object(record, "properties") ??
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name.replace(/_[sdtgb]$/, ""), value]));
+  const statement = text(own, "statement");
+  const name = text(own, "object_name");
+  return {
+    ...own,
+    succeeded: String(own["succeeded"] ?? "").toLowerCase(),
+    statement: statement === "" ? undefined : statement,
+    object_name: name === text(own, "database_name") ? undefined : name,
+    client_ip: text(own, "client_ip") === "Internal" ? undefined : text(own, "client_ip"),
+  };
+}

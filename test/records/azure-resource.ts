@@ -1,0 +1,112 @@
+/** Resource logs of Azure's services that have no parser of their own, as diagnostic settings deliver them. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+const AT = "2026-11-23T04:05:06.123Z";
+const log = (
+  place: string,
+  category: string,
+  operationName: string,
+  properties: object,
+  more: object = {},
+): Readonly<Record<string, unknown>> => ({
+  ...{ time: AT, category, operationName, properties, location: "westeurope" },
+  resourceId: `/SUBSCRIPTIONS/S-1/RESOURCEGROUPS/SHOP/PROVIDERS/MICROSOFT.${place}`,
+  ...more,
+});
+const FIREWALL = "NETWORK/AZUREFIREWALLS/FW";
+const flow = { Protocol: "TCP", SourceIp: "10.0.0.4", SourcePort: 50_022, DestinationPort: 443 };
+
+export const AZURE_RESOURCE: SourceRecords = {
+  parser: "azure-resource",
+  documented: "learn.microsoft.com, Azure resource logs: common and service-specific schema",
+  records: [
+    {
+      record: log(
+        "NETWORK/APPLICATIONGATEWAYS/GW",
+        "ApplicationGatewayFirewallLog",
+        "ApplicationGatewayFirewall",
+        {
+          ...{ clientIp: "198.51.100.7", requestUri: "/login", ruleId: "942100", action: "Blocked" },
+          ...{ message: "SQL injection", hostname: "shop.example.com" },
+        },
+      ),
+      line: `- | http.request denied | /login, GW | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        "NETWORK/APPLICATIONGATEWAYS/GW",
+        "ApplicationGatewayAccessLog",
+        "ApplicationGatewayAccess",
+        {
+          ...{ clientIP: "198.51.100.7", httpMethod: "GET", requestUri: "/", httpStatus: 502 },
+        },
+      ),
+      line: `- | http.request failure | /, GW | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(FIREWALL, "AZFWNetworkRule", "NetworkRuleLog", {
+        ...{ ...flow, DestinationIp: "203.0.113.9", Action: "Deny", Rule: "none" },
+      }),
+      line: `- | network.block denied | 203.0.113.9 | 10.0.0.4 | ${AT}`,
+    },
+    {
+      record: log(FIREWALL, "AZFWApplicationRule", "ApplicationRuleLog", {
+        ...{ ...flow, Fqdn: "shop.example.com", Action: "Allow" },
+      }),
+      line: `- | network.flow success | shop.example.com, shop.example.com | 10.0.0.4 | ${AT}`,
+    },
+    {
+      record: log(FIREWALL, "AZFWThreatIntel", "ThreatIntelLog", {
+        ...{ ...flow, Fqdn: "evil.example", Action: "Deny", ThreatDescription: "botnet" },
+      }),
+      line: `- | threat.detect denied | evil.example, evil.example, FW | 10.0.0.4 | ${AT}`,
+    },
+    {
+      record: log("WEB/SITES/SHOP", "AppServiceAuditLogs", "Authorization", {
+        ...{ User: "alice@example.com", UserAddress: "198.51.100.7", Protocol: "FTP" },
+      }),
+      line: `human alice@example.com | user.login unknown | SHOP | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log("WEB/SITES/SHOP", "AppServiceHTTPLogs", "", {
+        ...{ CsMethod: "GET", CsUriStem: "/pay", CIp: "198.51.100.7", ScStatus: 403, CsUsername: "bob" },
+      }),
+      line: `unknown bob | http.request denied | /pay, SHOP | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        "CONTAINERREGISTRY/REGISTRIES/SHOP",
+        "ContainerRegistryRepositoryEvents",
+        "Push",
+        { repository: "web", tag: "v3" },
+        {
+          ...{ identity: "deploy", resultType: "HttpStatusCode", resultSignature: "201" },
+          callerIpAddress: "198.51.100.7",
+        },
+      ),
+      line: `machine deploy | azure.containerregistry.push? success | SHOP | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        "LOGIC/WORKFLOWS/REFUND",
+        "WorkflowRuntime",
+        "WorkflowRunCompleted",
+        { code: "ActionFailed", status: "Failed" },
+        { identity: { claims: { appid: "app-1" } } },
+      ),
+      line: `machine app-1 | azure.logic.workflow_run_completed? failure | REFUND | - | ${AT}`,
+    },
+    {
+      record: log(
+        "DEVICES/IOTHUBS/HUB",
+        "DeviceIdentityOperations",
+        "delete",
+        {},
+        {
+          ...{ resultType: "0", callerIpAddress: "198.51.100.7" },
+        },
+      ),
+      line: `- | azure.devices.delete? success | HUB | 198.51.100.7 | ${AT}`,
+    },
+  ],
+};
