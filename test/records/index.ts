@@ -8,6 +8,7 @@ import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
+import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
@@ -27,6 +28,7 @@ import { CISCO_ASA } from "./cisco-asa.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
+import { CLOUDTRAIL_SERVICES } from "./cloudtrail-services.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
@@ -110,6 +112,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ATLASSIAN,
   AUDITD,
   AUTH0,
+  AWS_EVENT,
   AWS_WAF,
   AZURE_ACTIVITY,
   AZURE_KEY_VAULT,
@@ -129,6 +132,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
+  CLOUDTRAIL_SERVICES,
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
   CSV,

@@ -112,11 +112,19 @@ export const cloudWatch: Envelope = (content) => {
   };
 };
 
-function decoded(base64: string | undefined): string | undefined {
+/** Text in base64, inflated where it is in gzip; undefined for what is neither. */
+export function decoded(base64: string | undefined): string | undefined {
   const bytes =
     base64 === undefined ? undefined : decodeBase64(base64.replaceAll("-", "+").replaceAll("_", "/"));
   return bytes === undefined ? undefined : inflated(bytes);
 }
+
+/** What was sent in gzip without saying so. */
+export const gzipped: Envelope = (content) => {
+  if (!(content instanceof Uint8Array) || content[0] !== GZIP[0] || content[1] !== GZIP[1]) return undefined;
+  const inner = inflated(content);
+  return inner === undefined ? undefined : { contents: [readText(inner)], hints: {} };
+};
 
 function inflated(bytes: Uint8Array): string | undefined {
   if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return decodeUtf8(bytes);

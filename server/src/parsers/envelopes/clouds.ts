@@ -1,6 +1,7 @@
 /** Records of one cloud's or vendor's service that stand in those of another. */
-import { isFields, object, text } from "../fields.ts";
+import { type Fields, isFields, member, object, text } from "../fields.ts";
 import { toTime } from "../time.ts";
+import { decoded } from "./buses.ts";
 import { type Envelope, readText } from "./envelope.ts";
 
 /** What a cluster's control plane writes, audit events of Kubernetes among it, in Azure's diagnostic logs (learn.microsoft.com, "AKS resource logs"). */
@@ -22,4 +23,29 @@ export const openSearchCloudTrail: Envelope = (content) => {
   const inner = isFields(content) ? object(object(content, "aws"), "cloudtrail") : undefined;
   if (!isFields(content) || text(inner, "eventVersion") === undefined) return undefined;
   return { contents: [inner], hints: { time: toTime(text(content, "@timestamp")) } };
+};
+
+/** What a function of Lambda, or who polls a queue, is handed: messages of SQS and SNS, records of Kinesis, a subscription of CloudWatch Logs (AWS Lambda Developer Guide, "Using Lambda with SQS", "with SNS", "with Kinesis"). */
+export const awsMessage: Envelope = (content) => {
+  if (!isFields(content)) return undefined;
+  const inner = sentOf(content);
+  return inner === undefined ? undefined : { contents: [readText(inner)], hints: {} };
+};
+
+function sentOf(content: Fields): string | undefined {
+  if (text(content, "receiptHandle") !== undefined) return text(content, "body");
+  if (text(content, "ReceiptHandle") !== undefined) return text(content, "Body");
+  const notice = object(content, "Sns");
+  if (notice !== undefined) return text(notice, "Message");
+  const data = text(object(content, "kinesis"), "data") ?? text(object(content, "awslogs"), "data");
+  return data === undefined ? undefined : decoded(data);
+}
+
+/** An event of CloudTrail as its interface answers with it, whole in a text (CloudTrail API Reference, `LookupEvents`). */
+export const cloudTrailLookup: Envelope = (content) => {
+  const inner = isFields(content) ? text(content, "CloudTrailEvent") : undefined;
+  if (!isFields(content) || inner === undefined || member(content, "EventName") === undefined)
+    return undefined;
+  const read = readText(inner);
+  return isFields(read) ? { contents: [read], hints: { eventId: text(content, "EventId") } } : undefined;
 };

@@ -3,8 +3,8 @@ import type { BodyHeader } from "@tallystick/tlog";
 import { compact } from "../fields.ts";
 import type { Hints, How } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
-import { cloudEvents, cloudWatch, eventBridge, firehose, pubSub, sns } from "./buses.ts";
-import { azureKubernetes, openSearchCloudTrail } from "./clouds.ts";
+import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } from "./buses.ts";
+import { awsMessage, azureKubernetes, cloudTrailLookup, openSearchCloudTrail } from "./clouds.ts";
 import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { loki } from "./loki.ts";
@@ -27,9 +27,21 @@ const ENVELOPES: readonly Envelope[] = [
     sns,
     cloudWatch,
     datadog,
+    gzipped,
     journal,
   ],
-  ...[container, gelf, batch, azureKubernetes, openSearchCloudTrail, shipper, carrier, syslog],
+  ...[
+    container,
+    gelf,
+    batch,
+    azureKubernetes,
+    awsMessage,
+    cloudTrailLookup,
+    openSearchCloudTrail,
+    shipper,
+    carrier,
+    syslog,
+  ],
 ];
 
 /** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */

@@ -1,42 +1,42 @@
-/** The calls of AWS that have a word in the catalogue. Calls of one name in two services mean the same. */
+/** The calls of AWS that have a word in the catalogue. Calls of one name in two services mean the same, or stand there with their service. */
 import { actionTable } from "../action-table.ts";
 
-/** Calls whose name does not say, or says otherwise, what every source calls by the same words. */
+/** Calls whose name does not say, or says otherwise, what every source calls by the same words. With its service before it, a name is that service's alone. */
 export const CLOUDTRAIL_ACTIONS = actionTable(`
-  user.login ConsoleLogin UserAuthentication GetSigninToken
+  user.login ConsoleLogin UserAuthentication GetSigninToken InitiateAuth AdminInitiateAuth
   user.logout Logout
   mfa.challenge CheckMfa CredentialChallenge CredentialVerification
   mfa.enroll EnableMFADevice CreateVirtualMFADevice
   mfa.remove DeactivateMFADevice DeleteVirtualMFADevice
   password.change ChangePassword
-  password.reset UpdateLoginProfile PasswordRecoveryRequested PasswordRecoveryCompleted
-  role.assume AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SwitchRole GetFederationToken AssumeRoot
+  password.reset UpdateLoginProfile PasswordRecoveryRequested PasswordRecoveryCompleted AdminResetUserPassword AdminSetUserPassword
+  role.assume AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SwitchRole GetFederationToken AssumeRoot Federate
   token.exchange GetSessionToken GetRoleCredentials CreateTokenWithIAM
-  session.start StartSession
+  session.start StartSession ResumeSession
   session.end TerminateSession
   command.run SendCommand
-  user.create CreateUser CreateLoginProfile
+  user.create CreateUser CreateLoginProfile AdminCreateUser
   user.update UpdateUser
-  user.delete DeleteUser DeleteLoginProfile
-  access_key.create CreateAccessKey CreateServiceSpecificCredential UploadSSHPublicKey
+  user.delete DeleteUser DeleteLoginProfile AdminDeleteUser
+  access_key.create CreateAccessKey CreateServiceSpecificCredential UploadSSHPublicKey SendSSHPublicKey SendSerialConsoleSSHPublicKey
   access_key.update UpdateAccessKey
   access_key.delete DeleteAccessKey
-  role.create CreateRole CreateServiceLinkedRole
-  role.update UpdateRole UpdateAssumeRolePolicy
-  role.delete DeleteRole
+  role.create CreateRole CreateServiceLinkedRole CreatePermissionSet
+  role.update UpdateRole UpdateAssumeRolePolicy UpdatePermissionSet
+  role.delete DeleteRole DeletePermissionSet
   policy.create CreatePolicy CreatePolicyVersion
-  policy.update SetDefaultPolicyVersion PutBucketPolicy PutKeyPolicy AddPermission20150331v2 PutResourcePolicy
+  policy.update SetDefaultPolicyVersion PutBucketPolicy PutKeyPolicy PutResourcePolicy organizations:AttachPolicy organizations:DetachPolicy organizations:UpdatePolicy AttachManagedPolicyToPermissionSet DetachManagedPolicyFromPermissionSet PutInlinePolicyToPermissionSet
   policy.delete DeletePolicy DeletePolicyVersion DeleteBucketPolicy
-  policy.grant AttachUserPolicy AttachRolePolicy AttachGroupPolicy PutUserPolicy PutRolePolicy PutGroupPolicy CreateAccountAssignment
-  policy.revoke DetachUserPolicy DetachRolePolicy DetachGroupPolicy DeleteUserPolicy DeleteRolePolicy DeleteGroupPolicy DeleteAccountAssignment
+  policy.grant AttachUserPolicy AttachRolePolicy AttachGroupPolicy PutUserPolicy PutRolePolicy PutGroupPolicy CreateAccountAssignment AssociateAccessPolicy iot:AttachPolicy
+  policy.revoke DetachUserPolicy DetachRolePolicy DetachGroupPolicy DeleteUserPolicy DeleteRolePolicy DeleteGroupPolicy DeleteAccountAssignment DisassociateAccessPolicy iot:DetachPolicy
   group.create CreateGroup
   group.delete DeleteGroup
-  group.grant AddUserToGroup
-  group.revoke RemoveUserFromGroup
-  permission.grant AddPermission AuthorizeSnapshotAccess CreateGrant
-  permission.revoke RemovePermission RevokeGrant
+  group.grant AddUserToGroup CreateGroupMembership AdminAddUserToGroup
+  group.revoke RemoveUserFromGroup DeleteGroupMembership AdminRemoveUserFromGroup
+  permission.grant AddPermission AuthorizeSnapshotAccess CreateGrant AddPermission20150331v2
+  permission.revoke RemovePermission RevokeGrant RemovePermission20150331v2
   snapshot.share ModifySnapshotAttribute ModifyDBSnapshotAttribute ModifyDBClusterSnapshotAttribute
-  access.share ModifyImageAttribute PutBucketAcl PutObjectAcl PutBucketPublicAccessBlock
+  access.share ModifyImageAttribute PutBucketAcl PutObjectAcl
   sso.update CreateSAMLProvider UpdateSAMLProvider DeleteSAMLProvider CreateOpenIDConnectProvider
   secret.read GetSecretValue BatchGetSecretValue GetParameter GetParameters GetParametersByPath GetPasswordData
   secret.list ListSecrets DescribeParameters
@@ -47,11 +47,11 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   key.create CreateKey CreateKeyPair ImportKeyPair
   key.delete ScheduleKeyDeletion DeleteKeyPair
   key.disable DisableKey
-  key.use Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext Sign
+  key.use Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext Sign ReEncrypt GenerateDataKeyPair Verify GenerateMac
   trail.create CreateTrail
-  trail.update UpdateTrail PutEventSelectors
-  trail.delete DeleteTrail
-  trail.stop StopLogging
+  trail.update UpdateTrail PutEventSelectors UpdateEventDataStore
+  trail.delete DeleteTrail DeleteEventDataStore
+  trail.stop StopLogging StopEventDataStoreIngestion
   trail.start StartLogging
   log_stream.delete DeleteFlowLogs DeleteLogGroup DeleteLogStream
   detection.disable DeleteDetector StopMonitoringMembers DisassociateFromMasterAccount DisableSecurityHub DeleteConfigurationRecorder StopConfigurationRecorder DeleteConfigRule DeleteMembers
@@ -59,8 +59,8 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   firewall.update AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress ModifySecurityGroupRules UpdateWebACL
   firewall.create CreateSecurityGroup CreateNetworkAclEntry CreateNetworkAcl
   firewall.delete DeleteSecurityGroup DeleteNetworkAcl DeleteWebACL
-  network.create CreateVpc CreateSubnet CreateRoute CreateInternetGateway
-  network.delete DeleteVpc DeleteSubnet DeleteRoute
+  network.create CreateVpc CreateSubnet CreateRoute CreateInternetGateway CreateNatGateway CreateVpcPeeringConnection AcceptVpcPeeringConnection CreateVpcEndpoint CreateTransitGateway
+  network.delete DeleteVpc DeleteSubnet DeleteRoute DeleteNatGateway DeleteVpcPeeringConnection DeleteVpcEndpoints DeleteInternetGateway
   dns.update ChangeResourceRecordSets
   instance.create RunInstances
   instance.start StartInstances
@@ -72,7 +72,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   function.delete DeleteFunction20150331 DeleteFunction
   function.invoke Invoke
   bucket.create CreateBucket
-  bucket.update PutBucketVersioning PutBucketLifecycle PutBucketReplication PutBucketLogging PutBucketEncryption
+  bucket.update PutBucketVersioning PutBucketLifecycle PutBucketReplication PutBucketLogging PutBucketEncryption PutBucketTagging PutBucketWebsite PutBucketCors PutBucketOwnershipControls PutBucketNotification PutBucketObjectLockConfiguration PutBucketLifecycleConfiguration DeleteBucketLifecycle DeleteBucketEncryption
   bucket.delete DeleteBucket
   object.read GetObject
   object.list ListObjects ListObjectsV2
@@ -80,17 +80,43 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   object.delete DeleteObject DeleteObjects
   snapshot.create CreateSnapshot CreateDBSnapshot CreateImage CreateDBClusterSnapshot
   snapshot.delete DeleteSnapshot DeleteDBSnapshot DeregisterImage
-  backup.restore RestoreDBInstanceFromDBSnapshot RestoreDBClusterFromSnapshot
-  database.create CreateDBInstance CreateDBCluster
+  backup.restore RestoreDBInstanceFromDBSnapshot RestoreDBClusterFromSnapshot RestoreDBInstanceToPointInTime RestoreTableFromBackup RestoreTableToPointInTime RestoreSecret
+  database.create CreateDBInstance CreateDBCluster redshift:CreateCluster
   database.update ModifyDBInstance ModifyDBCluster
-  database.delete DeleteDBInstance DeleteDBCluster
+  database.delete DeleteDBInstance DeleteDBCluster redshift:DeleteCluster
   table.create CreateTable
   table.drop DeleteTable
-  deployment.create CreateDeployment
+  deployment.create CreateDeployment ecs:CreateService
   deployment.update UpdateService UpdateStack
   infrastructure.apply ExecuteChangeSet CreateStack
-  deployment.delete DeleteStack
+  deployment.delete DeleteStack ecs:DeleteService
   pipeline.start StartPipelineExecution StartBuild
+  member.remove RemoveAccountFromOrganization LeaveOrganization
+  project.create organizations:CreateAccount CreateAccountResult CreateGovCloudAccount
+  project.delete CloseAccount CloseAccountResult
+  permission.update PutBucketPublicAccessBlock DeleteBucketPublicAccessBlock PutAccountPublicAccessBlock DeleteAccountPublicAccessBlock
+  user.disable AdminDisableUser
+  user.enable AdminEnableUser
+  pod.exec ecs:ExecuteCommand
+  container.start ecs:RunTask ecs:StartTask
+  container.stop ecs:StopTask
+  data.export StartExportTask ExportTableToPointInTime logs:CreateExportTask ExportImage CreateInstanceExportTask
+  query.run StartQueryExecution ExecuteStatement BatchExecuteStatement StartQuery
+  row.read dynamodb:GetItem dynamodb:Query dynamodb:Scan dynamodb:BatchGetItem
+  row.create dynamodb:PutItem
+  row.update dynamodb:UpdateItem
+  row.delete dynamodb:DeleteItem
+  key.update EnableKey CancelKeyDeletion kms:RotateKey EnableKeyRotation DisableKeyRotation UpdateKeyDescription
+  network.update ReplaceRoute ModifyVpcAttribute ModifySubnetAttribute ModifyVpcEndpoint
+  certificate.create RequestCertificate ImportCertificate IssueCertificate
+  certificate.revoke RevokeCertificate acm:DeleteCertificate
+  code.push GitPush
+  code.clone GitPull
+  image.delete BatchDeleteImage
+  schedule.create events:PutRule CreateSchedule
+  schedule.update events:DisableRule events:EnableRule UpdateSchedule
+  schedule.delete events:DeleteRule DeleteSchedule
+  message.send sns:Publish sqs:SendMessage
   image.push PutImage
   image.pull BatchGetImage
 `);

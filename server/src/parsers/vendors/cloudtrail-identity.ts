@@ -10,7 +10,10 @@ const SYSTEM = new Set(["AWSService"]);
 const INSTANCE = /^i-[0-9a-f]{8,17}$/;
 
 /** The actor, with the provider that vouched for it, its role and the service that passed the call on in `via`. Undefined when the record names nobody. */
-export function actorOf(identity: Fields | undefined, eventType: string | undefined): Actor | undefined {
+export function actorOf(
+  identity: Fields | undefined,
+  { eventType, user }: { readonly eventType: string | undefined; readonly user: string | undefined },
+): Actor | undefined {
   if (identity === undefined) return undefined;
   const type = text(identity, "type");
   const context = object(identity, "sessionContext");
@@ -22,11 +25,24 @@ export function actorOf(identity: Fields | undefined, eventType: string | undefi
   const person = text(context, "sourceIdentity");
   const behind = text(object(identity, "onBehalfOf"), "userId");
   const name =
-    person ?? text(identity, "userName") ?? session ?? (type === "Root" ? "root" : (behind ?? invokedBy));
+    person ??
+    shown(text(identity, "userName")) ??
+    session ??
+    (type === "Root" ? "root" : (user ?? behind ?? invokedBy));
+  const account = text(identity, "accountId");
+  // Of one who could not be told, only the account is.
+  const principal = text(identity, "principalId");
+  const known = principal === account ? undefined : principal;
   const isPassedOn = invokedBy !== undefined && invokedBy !== name;
   return compact({
-    type: typeOf({ type, name, session, invokedBy, isConsole: eventType === "AwsConsoleSignIn" }),
-    id: text(identity, "arn") ?? text(identity, "principalId") ?? behind ?? invokedBy,
+    type: typeOf({
+      type,
+      name: name ?? known,
+      session,
+      invokedBy,
+      isConsole: eventType === "AwsConsoleSignIn",
+    }),
+    id: text(identity, "arn") ?? known ?? behind ?? invokedBy,
     name: name ?? role,
     email: [person, session].find(isEmail),
     credential: keyOf(identity),
@@ -36,6 +52,11 @@ export function actorOf(identity: Fields | undefined, eventType: string | undefi
       isPassedOn ? { type: "system", name: invokedBy } : undefined,
     ]),
   });
+}
+
+/** What was typed for a name may have been a password: it is not told where nobody has that name. */
+function shown(name: string | undefined): string | undefined {
+  return name === "HIDDEN_DUE_TO_SECURITY_REASONS" ? undefined : name;
 }
 
 function keyOf(identity: Fields): Actor["credential"] {

@@ -9,11 +9,18 @@ const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
   ["roleName", "role"],
   ["groupName", "group"],
   ["principalId", "principal"],
+  ["principalArn", "principal"],
+  ["principal", "principal"],
+  ["targetPrincipal", "account"],
   ["roleArn", "role"],
   ["policyArn", "policy"],
   ["policyName", "policy"],
+  ["policyId", "policy"],
   ["permissionSetArn", "policy"],
   ["targetId", "account"],
+  ["target", "instance"],
+  ["task", "task"],
+  ["taskDefinition", "task"],
   ["instanceId", "instance"],
   ["groupId", "security-group"],
   ["functionName", "function"],
@@ -25,6 +32,7 @@ const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
   ["tableName", "table"],
   ["bucketName", "bucket"],
   ["trailName", "trail"],
+  ["eventDataStore", "trail"],
   ["stackName", "stack"],
   ["clusterName", "cluster"],
   ["service", "service"],
@@ -41,16 +49,21 @@ const NAMING = /^(?!client|request|next|idempotency|owner)(\w{0,64}?)(?:Name|Arn
 const TARGETS_MAX = 16;
 
 /** The main one first; a sign-in without any is to the console. */
-export function targetsOf(record: Fields, action: string | undefined): readonly Target[] {
+export function targetsOf(record: Fields, action: string | undefined, service: string): readonly Target[] {
   const parameters = object(record, "requestParameters");
   const targets: Target[] = [];
+  const member = text(object(parameters, "memberId"), "userId");
+  if (member !== undefined) targets.push({ type: "user", id: member });
   const key = text(parameters, "key");
   const bucket = text(parameters, "bucketName");
   if (bucket !== undefined && key !== undefined) targets.push({ type: "object", id: `${bucket}/${key}` });
   for (const [parameter, type] of PARAMETERS) {
     const id = text(parameters, parameter);
-    if (id !== undefined) targets.push({ type, id });
+    // Of who assumes a role by a provider, the provider is told by the identity.
+    if (parameter === "principalArn" && action === "role.assume") continue;
+    if (id !== undefined) targets.push({ type: typeOf(type, id, service), id });
   }
+  targets.push(...toldOf(record));
   if (targets.length === 0) targets.push(...namedIn(parameters));
   for (const item of list(object(parameters, "instancesSet"), "items")) {
     const id = isFields(item) ? text(item, "instanceId") : undefined;
@@ -64,6 +77,29 @@ export function targetsOf(record: Fields, action: string | undefined): readonly 
   }
   if (targets.length === 0 && action === "user.login") targets.push({ type: "application", id: "console" });
   return targets.slice(0, TARGETS_MAX);
+}
+
+/** A name of one service may be that of something else in another. */
+function typeOf(type: string, id: string, service: string): string {
+  if (type === "security-group" && service !== "ec2" && !id.startsWith("sg-")) return "group";
+  return type === "account" && /^(?:ou|r)-/.test(id) ? "organizational-unit" : type;
+}
+
+/** What events that no call began are about, and the role that one changes to. */
+function toldOf(record: Fields): readonly Target[] {
+  const details = object(record, "serviceEventDetails");
+  const role = text(details, "role_name");
+  const account = text(details, "account_id") ?? text(object(details, "createAccountStatus"), "accountId");
+  const issuer = object(object(object(record, "userIdentity"), "sessionContext"), "sessionIssuer");
+  const switched = text(record, "eventName") === "SwitchRole" ? text(issuer, "arn") : undefined;
+  return [
+    ...(role === undefined ? [] : [{ type: "role", id: role }]),
+    ...(switched === undefined ? [] : [{ type: "role", id: switched }]),
+    ...(account === undefined ? [] : [{ type: "account", id: account }]),
+    ...list(details, "instanceIdSet").flatMap((id) =>
+      typeof id === "string" ? [{ type: "instance", id }] : [],
+    ),
+  ];
 }
 
 function namedIn(parameters: Fields | undefined): readonly Target[] {

@@ -1,6 +1,6 @@
 /** AWS CloudTrail records, versions 1.0 to 1.11 (AWS CloudTrail User Guide, "CloudTrail record contents"). */
 import type { Category, Outcome, Verb } from "@tallystick/event";
-import { type Called, called } from "../action-table.ts";
+import { type Called, call, called } from "../action-table.ts";
 import { snakeCase, verbOf } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeEvent } from "../event.ts";
@@ -8,6 +8,7 @@ import { type Fields, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { CLOUDTRAIL_ACTIONS } from "./cloudtrail-actions.ts";
 import { actorOf } from "./cloudtrail-identity.ts";
+import { insight, isInsight } from "./cloudtrail-insight.ts";
 import { targetsOf } from "./cloudtrail-targets.ts";
 
 /** What a service is about; its calls that only read are told by their verb. */
@@ -47,34 +48,42 @@ const CATEGORY_OF_SERVICE: Readonly<Record<string, Category>> = {
 
 const DENIED = /AccessDenied|Unauthorized|NotAuthorized|Forbidden|AuthorizationError|AuthFailure/i;
 
+const ANSWER = /^(?:success|failure|succeeded|failed)$/i;
+
 /** One CloudTrail record is one event. */
 export const cloudTrail: Parser = {
   name: "cloudtrail",
-  version: 3,
+  version: 4,
   actions: CLOUDTRAIL_ACTIONS,
-  keys: ["eventName"],
-  recognises: (record) =>
-    text(record, "eventSource") !== undefined && text(record, "eventName") !== undefined
-      ? text(record, "eventVersion") === undefined
-        ? LIKELY
-        : SURE
-      : NO,
+  keys: ["eventName", "insightDetails"],
+  recognises(record) {
+    if (isInsight(record)) return SURE;
+    const source = text(record, "eventSource");
+    // Notifications of S3 and of queues have the same names.
+    if (source === undefined || source.startsWith("aws:") || text(record, "eventName") === undefined)
+      return NO;
+    return text(record, "eventVersion") === undefined ? LIKELY : SURE;
+  },
   parse(record) {
+    if (isInsight(record)) return [insight(record)];
     const name = text(record, "eventName") ?? "";
     const service = (text(record, "eventSource") ?? "").replace(/\.amazonaws\.com$/, "");
-    const call = callOf(record, service, name);
-    const outcome = outcomeOf(record);
+    const about = callOf(record, service, name);
+    const outcome = outcomeOf(record, name);
     const identity = object(record, "userIdentity");
-    const targets = targetsOf(record, call.action);
+    const targets = targetsOf(record, about.action, service);
     const isRoot = text(identity, "type") === "Root";
     return [
       makeEvent({
         at: member(record, "eventTime"),
-        call,
+        call: about,
         outcome,
         reason: reasonOf(record),
         severity: isRoot ? (name === "ConsoleLogin" ? "high" : "medium") : undefined,
-        actor: actorOf(identity, text(record, "eventType")),
+        actor: actorOf(identity, {
+          eventType: text(record, "eventType"),
+          user: text(object(record, "additionalEventData"), "UserName"),
+        }),
         targets,
         from: some({
           ...fromAddress(text(record, "sourceIPAddress")),
@@ -93,8 +102,11 @@ export const cloudTrail: Parser = {
 };
 
 function callOf(record: Fields, service: string, name: string): Called {
-  const known = called(name, CLOUDTRAIL_ACTIONS);
-  if (CLOUDTRAIL_ACTIONS.has(name.toLowerCase())) return known;
+  const own = `${service}:${name}`;
+  const isOff = member(object(record, "requestParameters"), "enable") === false;
+  if (isOff && name === "UpdateDetector") return call("detection.disable");
+  if (CLOUDTRAIL_ACTIONS.has(own.toLowerCase())) return called(own, CLOUDTRAIL_ACTIONS);
+  if (CLOUDTRAIL_ACTIONS.has(name.toLowerCase())) return called(name, CLOUDTRAIL_ACTIONS);
   const action = `${snakeCase(service)}.${snakeCase(name)}`;
   const verb = readVerb(record, action);
   return { action, verb, category: categoryOf(service, name, verb), marks: ["guessed_verb"] };
@@ -114,10 +126,14 @@ function categoryOf(service: string, name: string, verb: Verb): Category {
   return verb === "read" || verb === "other" ? "other" : "configuration";
 }
 
-function outcomeOf(record: Fields): Outcome {
-  // A sign-in answers with its outcome; its errorMessage has no errorCode beside it.
-  const login = text(object(record, "responseElements"), "ConsoleLogin");
-  if (login !== undefined) return login === "Success" ? "success" : "failure";
+function outcomeOf(record: Fields, name: string): Outcome {
+  // What has to do with signing in answers with its outcome under its own name; its errorMessage has no errorCode beside it.
+  const details = object(record, "serviceEventDetails");
+  const answer =
+    text(object(record, "responseElements"), name) ??
+    text(details, name) ??
+    text(object(details, "createAccountStatus"), "state");
+  if (answer !== undefined && ANSWER.test(answer)) return /^f/i.test(answer) ? "failure" : "success";
   const code = text(record, "errorCode");
   if (code !== undefined) return DENIED.test(code) ? "denied" : "failure";
   return text(record, "errorMessage") === undefined ? "success" : "failure";

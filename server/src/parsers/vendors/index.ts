@@ -7,6 +7,7 @@ import { argocdEvent } from "./argocd-event.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
 import { auth0 } from "./auth0.ts";
+import { awsEvent } from "./aws-event.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
 import { azureKeyVault } from "./azure-key-vault.ts";
@@ -94,6 +95,7 @@ export const VENDORS: readonly Parser[] = [
   asana,
   atlassian,
   auth0,
+  awsEvent,
   awsWaf,
   azureActivity,
   azureKeyVault,
