@@ -15,13 +15,13 @@ test("tally demo --once loses nothing, says so with its figures, and leaves noth
   try {
     const { code, stdout, stderr } = await demo(["--once", "--count", "3000"], folder);
     assert.equal(code, 0, stderr);
-    assert.match(stdout, /^sent +in \d+ requests in [\d.]+ s, by 15 sources: in 18 formats/m);
+    assert.match(stdout, /^sent +in \d+ requests in [\d.]+ s, by 18 sources: in 21 formats/m);
     assert.match(stdout, /^made +3,000 events .* with seed 1: [\d.]+ MB$/m);
     assert.match(stdout, /^killed +the server with SIGKILL after [\d,]+ acknowledgements,$/m);
     assert.match(stdout, /^checked +3,000 of 3,000 acknowledged events/m);
     assert.match(stdout, /^compared +the search copy with the log/m);
     assert.match(stdout, /^searchable +[\d.]+ s after the last acknowledgement/m);
-    assert.match(stdout, /^1\. Bruno signed in at 03:12 .*\n {3}from:2001:db8:66::17 {2}30 events$/m);
+    assert.match(stdout, /^1\. Bruno signed in at 03:12 .*\n {3}from:2001:db8:66::17 {2}39 events$/m);
     assert.match(stdout, /^ {3}AKIA\w+EXAMPLE {2}8 events$/m);
     assert.match(
       stdout,

@@ -15,6 +15,7 @@ import { createRowsOf } from "../server/src/record-rows.ts";
 import type { Row } from "../server/src/search/event-columns.ts";
 import { StoredGroups } from "../server/src/sequencer/stored-groups.ts";
 import { createNodeFiles } from "../server/src/system/node-files.ts";
+import { ACROSS_CLOUDS } from "./golden/across-clouds.ts";
 import { ACROSS_VENDORS } from "./golden/across-vendors.ts";
 import { type Day, type DayRecord, readDay } from "./golden/day.ts";
 import { FROM_WHERE } from "./golden/from-where.ts";
@@ -52,7 +53,7 @@ test("the golden set: every question about a day has the answers that its record
 
   const questions = [
     ...[...whoDidIt(day), ...FROM_WHERE, ...WHAT_CHANGED, ...WHEN_AND_HOW_MUCH, ...TABLES],
-    ...[...ACROSS_VENDORS, ...IDENTITIES],
+    ...[...ACROSS_VENDORS, ...ACROSS_CLOUDS, ...IDENTITIES],
   ];
   for (const question of questions) {
     const query = question.query.replaceAll("DAY", day.date);

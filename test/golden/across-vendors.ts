@@ -23,8 +23,8 @@ function givesAll(record: DayRecord): boolean {
   const { deed, to } = said(record);
   if (deed === "policy.grant")
     return record.text("requestParameters.policyArn").endsWith("AdministratorAccess");
-  if (deed === "role.grant") return ["admin", "cluster-admin"].includes(to[1] ?? "");
-  if (deed === "member.add") return to[1] === "admin";
+  if (deed === "role.grant") return ["admin", "cluster-admin", "Owner"].includes(to[1] ?? "");
+  if (deed === "member.add") return ["admin", "Maintainer"].includes(to[1] ?? "");
   return deed === "group.grant" && to[1] === "aws-platform-admin";
 }
 

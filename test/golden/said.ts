@@ -1,5 +1,6 @@
 /** What a record says by the words of its vendor's documentation: who, from where, what, and how it ended. None of the server's code. */
 import type { DayRecord } from "./day.ts";
+import { azureActivity, entraId } from "./said-microsoft.ts";
 
 /** What questions about several vendors ask of a record. Empty texts where it says nothing. */
 export interface Said {
@@ -92,12 +93,14 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
     outcome: text("data.type").startsWith("f") ? "failure" : "success",
     deed: ["s", "fp", "fu"].includes(text("data.type")) ? "user.login" : "",
   }),
+  "azure-activity": azureActivity,
   cloudflare: ({ at, text }) => ({
     names: [text("ActorEmail"), text("ActorID")],
     ...{ email: text("ActorEmail"), address: text("ActorIP") },
     outcome: at("ActionResult") === true ? "success" : "failure",
     deed: text("ActionType") === "login" ? "user.login" : "",
   }),
+  "entra-id": entraId,
   "gcp-audit": ({ number, text }) => ({
     names: [text("protoPayload.authenticationInfo.principalEmail")],
     email: emailIn(text("protoPayload.authenticationInfo.principalEmail")),
@@ -117,6 +120,12 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
     outcome: text("workflow_run.conclusion") || "success",
     deed: text("workflow_run.status") === "completed" ? "pipeline.finish" : "code.push",
     to: [text("repository.full_name")],
+  }),
+  gitlab: ({ number, text }) => ({
+    names: [text("author_name"), String(number("author_id"))],
+    ...{ email: text("details.author_email"), address: text("ip_address"), outcome: "success" },
+    ...{ deed: GITLAB_DEEDS[text("event_type")] ?? "", isHuman: true },
+    to: [text("target_details"), text("details.as"), text("entity_path")],
   }),
   "google-workspace": ({ text }) => ({
     names: [text("actor.email"), text("actor.profileId")],
@@ -198,8 +207,18 @@ const SAID: Readonly<Record<DayRecord["form"], Reading>> = {
 
 const TRAIL_DEEDS: Readonly<Record<string, string>> = {
   ...{ ConsoleLogin: "user.login", GetSecretValue: "secret.read", AttachUserPolicy: "policy.grant" },
-  ...{ AttachRolePolicy: "policy.grant", StopLogging: "trail.stop", DeleteTrail: "trail.delete" },
+  ...{
+    AttachRolePolicy: "policy.grant",
+    CreateAccessKey: "access_key.create",
+    StopLogging: "trail.stop",
+    DeleteTrail: "trail.delete",
+  },
   ...{ DetachUserPolicy: "policy.revoke", EnableMFADevice: "mfa.enroll" },
+};
+const GITLAB_DEEDS: Readonly<Record<string, string>> = {
+  ...{ authenticated_with_group_saml: "user.login", project_access_token_created: "token.create" },
+  ...{ project_access_token_deleted: "token.delete", ci_variable_updated: "secret.update" },
+  ...{ member_created: "member.add", user_blocked: "user.disable", repository_git_operation: "code.clone" },
 };
 const WORKSPACE_DEEDS: Readonly<Record<string, string>> = {
   ...{ login_success: "user.login", change_user_access: "access.share" },

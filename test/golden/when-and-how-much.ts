@@ -14,7 +14,7 @@ export const WHEN_AND_HOW_MUCH: readonly Question[] = [
   {
     question: "Which access keys were made yesterday?",
     query: "time:yesterday action:access_key.create",
-    isAnswer: ({ text }) => text("eventName") === "CreateAccessKey",
+    isAnswer: (record) => said(record).deed === "access_key.create",
   },
   {
     question: "Which roles were given since yesterday at 2pm?",

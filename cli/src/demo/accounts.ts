@@ -14,6 +14,8 @@ export interface Accounts {
   readonly vaultEntity: string;
   readonly terraform: string;
   readonly cloudflare: string;
+  readonly gitlab: number;
+  readonly entra: string;
 }
 
 export const ORGANIZATION = {
@@ -23,6 +25,9 @@ export const ORGANIZATION = {
   slack: "T0EXAMPLE",
   terraform: "org-Ex4mpleShop1234",
   cloudflare: "0123456789abcdef0123456789abcdef",
+  gitlab: "shop-data",
+  entra: "0c0ffee0-0000-4000-8000-00000000e991",
+  azure: "0c0ffee0-0000-4000-8000-00000000f991",
 } as const;
 
 export function accountsOf({ email, fullName, name }: Person): Accounts {
@@ -40,6 +45,8 @@ export function accountsOf({ email, fullName, name }: Person): Accounts {
     vaultEntity: random.uuid(),
     terraform: `user-${random.hex(16)}`,
     cloudflare: random.hex(32),
+    gitlab: 1000 + random.integer(1_000_000),
+    entra: random.uuid(),
   };
 }
 

@@ -36,9 +36,11 @@ import {
 import type { Activity } from "./scene.ts";
 import { shopperSignIn } from "./vendors/auth0.ts";
 import { codeAccess, codeWork } from "./vendors/github.ts";
+import { pipelineWork } from "./vendors/gitlab.ts";
 import { officeWork, warehouseWork } from "./vendors/google.ts";
 import { terraformRun, vaultRead } from "./vendors/hashicorp.ts";
 import { controllerWork, kubectlWork } from "./vendors/kubernetes.ts";
+import { directoryWork, reportWork } from "./vendors/microsoft.ts";
 import { oktaGroupChange, oktaSignIn } from "./vendors/okta.ts";
 import { cloudflareChange, rollOut, slackWork, teleportSession } from "./vendors/platforms.ts";
 import { bastionWork, databaseWork, sshGuessing } from "./vendors/servers.ts";
@@ -93,5 +95,8 @@ export const ACTIVITIES: readonly {
   { activity: rollOut, people: 2, machines: 0.2, night: 0 },
   { activity: cloudflareChange, people: 0.6, machines: 0, night: 0 },
   { activity: slackWork, people: 4, machines: 0, night: 0 },
+  { activity: pipelineWork, people: 2, machines: 0, night: 0 },
+  { activity: directoryWork, people: 3, machines: 0, night: 0 },
+  { activity: reportWork, people: 0.8, machines: 0.3, night: 1 },
   { activity: teleportSession, people: 1.2, machines: 0, night: 0 },
 ];

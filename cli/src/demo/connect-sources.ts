@@ -29,14 +29,19 @@ export async function connectSources(
     );
     if ("kind" in made) return made;
     if (made.token === undefined) return failed(EXIT.runtime, `the server gave no token for ${name}`);
-    shown.set(name, shownWith(made.token, secret));
+    shown.set(name, shownWith(made.token, { type, secret }));
   }
   return shown;
 }
 
-function shownWith(token: string, secret: string | undefined): Shown {
+function shownWith(
+  token: string,
+  { secret, type }: { readonly secret: string | undefined; readonly type: string },
+): Shown {
   const authorization = `Bearer ${token}`;
   if (secret === undefined) return () => ({ authorization });
+  // As GitLab does, which signs nothing (docs.gitlab.com, "Audit event streaming").
+  if (type === "gitlab") return () => ({ authorization, "x-gitlab-event-streaming-token": secret });
   // As GitHub signs (docs.github.com, "Validating webhook deliveries").
   return (body) => ({
     authorization,

@@ -3,15 +3,26 @@ import { accountsOf } from "./accounts.ts";
 import { ADDRESS, BROWSER, incidentCast, jitter, minute, ROBOT, second } from "./incident-cast.ts";
 import type { DemoEvent, Scene } from "./scene.ts";
 import { githubAudit, workflowRun } from "./vendors/github.ts";
+import { gitlab, gitlabUser, PIPELINES } from "./vendors/gitlab.ts";
 import { gcpAudit, warehouseQuery } from "./vendors/google.ts";
 import { vault, vaultPerson } from "./vendors/hashicorp.ts";
 import { type ClusterCall, clusterCall, clusterUser } from "./vendors/kubernetes.ts";
+import {
+  azure,
+  entraAudit,
+  entraSignIn,
+  entraUser,
+  OWNED_BY_REPORTER,
+  REPORTER_TARGET,
+} from "./vendors/microsoft.ts";
 import { atWork, okta, oktaUser } from "./vendors/okta.ts";
 import { argocd } from "./vendors/platforms.ts";
 import { auditLine, authLine, keyOf, statement, sudo } from "./vendors/servers.ts";
 
 /** One of the shop's own, in a pod of the checkout. */
 const POD_ADDRESS = "192.0.2.201";
+const TOKEN = { id: 990_017, name: "nightly-sync" };
+const ASSIGNMENT = "Microsoft.Authorization/roleAssignments/0c0ffee0-0000-4000-8000-00000000c991";
 const PROVIDER_SECRET = "secret/data/checkout/payment-provider";
 
 export function vendorsNight(scene: Scene): DemoEvent[] {
@@ -35,6 +46,7 @@ export function vendorsNight(scene: Scene): DemoEvent[] {
     subjects: [{ kind: "ServiceAccount", name: ROBOT, namespace: "checkout" }],
   };
   const uid = 1000 + bruno.name.length * 7;
+  const inPipelines = { who: bruno, address: ADDRESS, project: PIPELINES };
   return [
     okta(scene, 0, { ...signingIn, type: "user.session.start", says: "User login to Okta" }),
     okta(scene, 18 * second, denied),
@@ -63,6 +75,21 @@ export function vendorsNight(scene: Scene): DemoEvent[] {
       ...{ verb: "create", resource: "pods", subresource: "exec", namespace: "checkout", code: 101 },
       name: "checkout-5b8d6f7c94-x2x7q",
     }),
+    gitlab(scene, 8 * minute + jitter(scene), {
+      ...{ who: bruno, address: ADDRESS, type: "authenticated_with_group_saml", target: gitlabUser(bruno) },
+      details: { with: "saml" },
+    }),
+    gitlab(scene, 9 * minute + jitter(scene), {
+      ...{ ...inPipelines, type: "project_access_token_created" },
+      target: { type: "User", id: TOKEN.id, name: TOKEN.name },
+      details: { custom_message: "Created project access token" },
+    }),
+    gitlab(scene, 10 * minute + jitter(scene), {
+      ...{ ...inPipelines, type: "ci_variable_updated" },
+      target: { type: "Ci::Variable", id: 17, name: "DEPLOY_TOKEN" },
+      details: { custom_message: "Changed the variable's value" },
+    }),
+    ...microsoftNight(scene),
     statement(scene, 15 * minute + jitter(scene), {
       ...{ user: "checkout_app", address: POD_ADDRESS, group: "READ", command: "SELECT", table: "customers" },
       text: "SELECT * FROM customers",
@@ -112,6 +139,33 @@ export function vendorsNight(scene: Scene): DemoEvent[] {
   ];
 }
 
+/** Entra trusts what Okta says; a program's new secret is then somebody's who can do all that the program may. */
+function microsoftNight(scene: Scene): DemoEvent[] {
+  const { bruno } = incidentCast();
+  const there = { who: bruno, address: ADDRESS };
+  const signingIn = { ...there, userAgent: BROWSER, application: "Azure Portal" };
+  return [
+    entraSignIn(scene, 13 * minute + jitter(scene), { ...signingIn, error: 53003 }),
+    entraSignIn(scene, 14 * minute + jitter(scene), signingIn),
+    entraAudit(scene, 16 * minute + jitter(scene), {
+      ...{ ...there, activity: "Add service principal credentials", category: "ApplicationManagement" },
+      targets: [REPORTER_TARGET],
+    }),
+    azure(scene, 18 * minute + jitter(scene), {
+      ...{ ...there, operation: "Microsoft.Authorization/roleAssignments/write" },
+      ...{ resource: ASSIGNMENT, properties: OWNED_BY_REPORTER },
+    }),
+    azure(scene, 20 * minute + jitter(scene), {
+      ...{ address: ADDRESS, operation: "Microsoft.Storage/storageAccounts/listKeys/action" },
+      resource: "Microsoft.Storage/storageAccounts/shopreports",
+    }),
+    azure(scene, 21 * minute + jitter(scene), {
+      ...{ address: ADDRESS, operation: "Microsoft.Insights/diagnosticSettings/delete", isDenied: true },
+      resource: "Microsoft.Insights/diagnosticSettings/to-the-log",
+    }),
+  ];
+}
+
 export function vendorsMorning(scene: Scene): DemoEvent[] {
   const { alice, bruno, umar } = incidentCast();
   const asUmar = { ...atWork(umar), target: [oktaUser(bruno)] };
@@ -128,6 +182,27 @@ export function vendorsMorning(scene: Scene): DemoEvent[] {
     }),
     okta(scene, 11 * minute + jitter(scene), {
       ...{ ...asUmar, type: "user.lifecycle.suspend", says: "Suspend Okta user" },
+    }),
+    entraAudit(scene, 12 * minute + jitter(scene), {
+      ...{ who: umar, address: umar.address, activity: "Disable account", category: "UserManagement" },
+      targets: [entraUser(bruno)],
+    }),
+    gitlab(scene, 13 * minute + jitter(scene), {
+      ...{ who: umar, address: umar.address, type: "user_blocked", target: gitlabUser(bruno) },
+      details: { custom_message: "Blocked user" },
+    }),
+    gitlab(scene, 15 * minute + jitter(scene), {
+      ...{ who: umar, address: umar.address, type: "project_access_token_deleted", project: PIPELINES },
+      target: { type: "User", id: TOKEN.id, name: TOKEN.name },
+      details: { custom_message: "Revoked project access token" },
+    }),
+    entraAudit(scene, 20 * minute + jitter(scene), {
+      ...{ who: alice, address: alice.address, category: "ApplicationManagement" },
+      ...{ activity: "Remove service principal credentials", targets: [REPORTER_TARGET] },
+    }),
+    azure(scene, 22 * minute + jitter(scene), {
+      ...{ who: alice, address: alice.address, resource: ASSIGNMENT },
+      operation: "Microsoft.Authorization/roleAssignments/delete",
     }),
     clusterCall(scene, 14 * minute + jitter(scene), {
       ...{ ...clusterUser(alice), verb: "delete", resource: "clusterrolebindings", name: ROBOT },

@@ -38,6 +38,7 @@ test("packDay gives each request something of its own by which a repeat is known
     const { headers, route } = request;
     if (route.isNative) return headers["idempotency-key"];
     if (headers["x-github-event"] !== undefined) return headers["x-github-delivery"];
+    if (headers["x-gitlab-audit-event-type"] !== undefined) return JSON.parse(textOf(request)).id;
     // Each event brings its own: Kubernetes, Okta and Auth0 in it, Filebeat before it.
     const ids = /"(?:auditID|uuid|log_id|_id)":"([^"]{20,})"/.exec(textOf(request));
     return ids?.[1];

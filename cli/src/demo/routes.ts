@@ -40,12 +40,18 @@ export const ROUTES: Readonly<Record<Form, Route>> = {
   argocd: collected("argocd"),
   auditd: filebeat,
   auth0: { ...HOOK, source: { name: "auth0", type: "auth0" }, events: 40, wrap: [array, lines] },
+  "azure-activity": collected("azure"),
   cloudflare: collected("cloudflare"),
+  "entra-id": collected("entra-id"),
   "gcp-audit": collected("google-cloud"),
   "github-audit": collected("github-audit"),
   "github-webhook": {
     ...{ ...HOOK, source: { name: "github", type: "github", isSigned: true }, events: 1 },
     wrap: [delivery],
+  },
+  gitlab: {
+    ...{ ...HOOK, source: { name: "gitlab", type: "gitlab", isSigned: true }, events: 1 },
+    wrap: [streamed],
   },
   "google-workspace": collected("google-workspace"),
   "hcp-terraform": collected("hcp-terraform"),
@@ -102,6 +108,15 @@ function delivery(events: readonly DemoEvent[]): Wrapped {
   return {
     ...{ text: event?.json ?? "", contentType: JSON_TYPE },
     headers: { "x-github-event": event?.hook ?? "", "x-github-delivery": randomUUID() },
+  };
+}
+
+/** GitLab's audit event streaming (docs.gitlab.com, "Audit event streaming"): one event, and its type in a header. */
+function streamed(events: readonly DemoEvent[]): Wrapped {
+  const [event] = events;
+  return {
+    ...{ text: event?.json ?? "", contentType: JSON_TYPE },
+    headers: { "x-gitlab-audit-event-type": event?.hook ?? "" },
   };
 }
 

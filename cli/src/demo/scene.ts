@@ -8,10 +8,13 @@ export const FORMS = [
   "argocd",
   "auditd",
   "auth0",
+  "azure-activity",
   "cloudflare",
+  "entra-id",
   "gcp-audit",
   "github-audit",
   "github-webhook",
+  "gitlab",
   "google-workspace",
   "hcp-terraform",
   "kubernetes-audit",
@@ -31,7 +34,7 @@ export interface DemoEvent {
   readonly time: string;
   /** The record's JSON on one line. */
   readonly json: string;
-  /** Which of GitHub's webhooks it is. */
+  /** Which of GitHub's webhooks it is, or of GitLab's audit events. */
   readonly hook?: string;
 }
 
