@@ -124,5 +124,98 @@ export const GCP_AUDIT: SourceRecords = {
       ]),
       line: `human alice@example.com | run.services.create_domain_mapping? success | namespaces/shop/x | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: entry(
+        ["compute.googleapis.com", "compute.instances.migrateOnHostMaintenance", "instances/web-1"],
+        { authenticationInfo: { principalEmail: "system@google.com" }, requestMetadata: {} },
+      ),
+      line: `system system@google.com | compute.instances.migrate_on_host_maintenance? success | instances/web-1 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...entry(["compute.googleapis.com", "v1.compute.instances.insert", "instances/web-1"]),
+        operation: { id: "operation-1", producer: "compute.googleapis.com", first: true },
+      },
+      line: `human alice@example.com | instance.create unknown | instances/web-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry(["storage.googleapis.com", "storage.objects.create", "buckets/b/objects/o"], {
+        authenticationInfo: {
+          principalEmail: "ci@shop.iam.gserviceaccount.com",
+          serviceAccountDelegationInfo: [
+            {
+              principalSubject:
+                "principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/gh/subject/repo:shop/web:ref:refs/heads/main",
+            },
+          ],
+        },
+      }),
+      line: `machine repo:shop/web:ref:refs/heads/main < gh < ci@shop.iam.gserviceaccount.com | object.upload success | buckets/b/objects/o | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry(
+        [
+          "k8s.io",
+          "io.k8s.authorization.rbac.v1.clusterrolebindings.create",
+          "rbac.authorization.k8s.io/v1/clusterrolebindings/bob",
+        ],
+        {
+          request: {
+            roleRef: { kind: "ClusterRole", name: "cluster-admin" },
+            subjects: [{ kind: "User", name: "bob@example.com" }],
+          },
+        },
+      ),
+      line: `human alice@example.com | role.grant! success | bob@example.com, cluster-admin, rbac.authorization.k8s.io/v1/clusterrolebindings/bob | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry(
+        ["bigquery.googleapis.com", "google.cloud.bigquery.v2.JobService.InsertJob", "tables/pay"],
+        { metadata: { tableDataRead: { fields: ["amount"], reason: "JOB" } } },
+      ),
+      line: `human alice@example.com | row.read success | tables/pay | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry(
+        ["bigquery.googleapis.com", "google.cloud.bigquery.v2.JobService.InsertJob", "jobs/j-1"],
+        {
+          metadata: {
+            jobChange: { job: { jobConfig: { type: "QUERY" }, jobStatus: { errorResult: { code: 11 } } } },
+          },
+        },
+      ),
+      line: `human alice@example.com | query.run failure | jobs/j-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry(
+        ["admin.googleapis.com", "google.admin.AdminService.assignRole", "organizations/1/delegatedAdmin"],
+        {
+          metadata: {
+            event: [
+              {
+                ...{ eventName: "ASSIGN_ROLE", eventType: "DELEGATED_ADMIN_SETTINGS" },
+                parameter: [
+                  { name: "ROLE_NAME", value: "_SEED_ADMIN_ROLE" },
+                  { name: "USER_EMAIL", value: "bob@example.com" },
+                ],
+              },
+            ],
+          },
+        },
+      ),
+      line: `human alice@example.com | role.grant! success | bob@example.com, _SEED_ADMIN_ROLE | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ insertId: "i-1", timestamp: AT, severity: "NOTICE" },
+        logName: "projects/shop/logs/cloudaudit.googleapis.com%2Faccess_transparency",
+        jsonPayload: {
+          ...{ product: ["Cloud Storage"], reason: [{ detail: "Case number: 1" }] },
+          location: { principalEmployingEntity: "Google LLC" },
+          accesses: [{ methodName: "GoogleInternal.Read", resourceName: "//storage/buckets/b" }],
+        },
+      },
+      line: `human Google LLC | object.read success | //storage/buckets/b | - | ${AT}`,
+    },
   ],
 };

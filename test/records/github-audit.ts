@@ -102,5 +102,23 @@ export const GITHUB_AUDIT: SourceRecords = {
       record: { ...ENTRY, action: "copilot.cfb_seat_assignment_created", user: "bob" },
       line: `unknown alice | copilot.cfb_seat_assignment_created? success | bob, shop | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ ...ENTRY, action: "api.request", request_method: "GET", url_path: "/repos/shop/web" },
+        ...{ status_code: 403, route: "/repositories/:repository_id", operation_type: "access" },
+      },
+      line: `unknown alice | http.request denied | /repos/shop/web, shop | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: { ...ENTRY, action: "external_identity.provision", user: "bob" },
+      line: `unknown alice | user.create success | bob, shop | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...ENTRY, action: "integration_installation.create", name: "deploy-bot" },
+        integration: "deploy-bot",
+      },
+      line: `unknown alice | application.grant success | deploy-bot, shop | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -83,5 +83,41 @@ export const GOOGLE_WORKSPACE: SourceRecords = {
       record: activity("calendar", "change_calendar_country", { calendar_id: "alice@example.com" }),
       line: `human alice@example.com | calendar.change_calendar_country? success | - | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: activity("login", "login_challenge", {
+        ...{ login_challenge_method: "idv_any_phone", login_challenge_status: "Challenge Failed" },
+      }),
+      line: `human alice@example.com | mfa.challenge failure | google-workspace | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("saml", "login_failure", {
+        ...{ application_name: "AWS", failure_type: "failure_app_not_enabled_for_user" },
+      }),
+      line: `human alice@example.com | user.login failure | AWS | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("token", "activity", {
+        ...{ app_name: "Mailer", api_name: "gmail", method_name: "gmail.users.messages.list" },
+      }),
+      line: `human alice@example.com | http.request success | gmail.users.messages.list, Mailer | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("groups_enterprise", "add_member", {
+        ...{ group_id: "ops@example.com", member_id: "bob@example.com", member_role: "owner" },
+      }),
+      line: `human alice@example.com | group.grant! success | bob@example.com, ops@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("rules", "action_complete", {
+        ...{ rule_name: "Cards", severity: "HIGH", resource_id: "d-1", resource_name: "Refunds" },
+      }),
+      line: `human alice@example.com | alert.raise success | Cards, Refunds | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("mobile", "DEVICE_COMPROMISED_EVENT", {
+        ...{ DEVICE_ID: "d-1", USER_EMAIL: "bob@example.com", DEVICE_COMPROMISED_STATE: "COMPROMISED" },
+      }),
+      line: `human alice@example.com | threat.detect success | bob@example.com, d-1 | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -80,7 +80,7 @@ export const MICROSOFT_365: SourceRecords = {
           { Name: "ForwardTo", Value: "eve@example.net" },
         ],
       },
-      line: `human alice@example.com | config.create success | alice\\rule | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | config.create success | alice\\rule, eve@example.net | 198.51.100.7 | ${AT}`,
     },
     {
       record: {
@@ -119,6 +119,66 @@ export const MICROSOFT_365: SourceRecords = {
         ...{ ObjectId: "team-1", UserId: "sync-app" },
       },
       line: `machine sync-app | config.update success | team-1 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "Set-Mailbox", Workload: "Exchange", ObjectId: "bob", RecordType: 1 },
+        ClientIP: "[2001:db8::7]:50022",
+        Parameters: [
+          { Name: "Identity", Value: "bob" },
+          { Name: "ForwardingSmtpAddress", Value: "smtp:eve@example.net" },
+        ],
+      },
+      line: `human alice@example.com | config.update success | bob, eve@example.net | 2001:db8::7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "AddedToSecureLink", Workload: "SharePoint", RecordType: 14 },
+        ...{ ObjectId: "https://shop.example.com/sites/hr/pay.xlsx", SourceFileName: "pay.xlsx" },
+        ...{ SiteUrl: "https://shop.example.com/sites/hr", ItemType: "File", ClientIP: "198.51.100.7" },
+        ...{ TargetUserOrGroupName: "eve@example.net", TargetUserOrGroupType: "Guest" },
+      },
+      line: `human alice@example.com | access.share success | eve@example.net, pay.xlsx, https://shop.example.com/sites/hr | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "FileDownloaded", Workload: "OneDrive", UserId: "app@sharepoint" },
+        ...{ ObjectId: "https://shop.example.com/a.pdf", SourceFileName: "a.pdf", ItemType: "File" },
+      },
+      line: `machine app@sharepoint | object.download success | a.pdf | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "MemberAdded", Workload: "MicrosoftTeams", RecordType: 25 },
+        ...{ TeamName: "Ops", TeamGuid: "t-1", Members: [{ DisplayName: "Bob", UPN: "bob@example.com" }] },
+      },
+      line: `human alice@example.com | group.grant success | bob@example.com, Ops | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "DlpRuleMatch", Workload: "Exchange", RecordType: 13 },
+        ...{ UserId: "DlpAgent", UserKey: "DlpAgent", UserType: 4 },
+        ExchangeMetaData: { From: "alice@example.com", To: ["eve@example.net"], Subject: "Cards" },
+        PolicyDetails: [{ PolicyName: "Cards", Rules: [{ RuleName: "r", Actions: ["BlockAccess"] }] }],
+      },
+      line: `human alice@example.com | policy.violate denied | Cards, Cards | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Operation: "AlertTriggered", Workload: "SecurityComplianceCenter", Severity: "High" },
+        ...{ UserId: "SecurityComplianceAlerts", UserType: 4, AlertId: "a-1", Name: "Mass download" },
+      },
+      line: `system SecurityComplianceAlerts | alert.raise success | Mass download | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ CreationDate: "2026-11-23T04:05:06.0000000Z", UserIds: "alice@example.com", Operations: "x" },
+        AuditData: JSON.stringify({
+          ...{ ...RECORD, Operation: "ExportReport", Workload: "PowerBI", RecordType: 20 },
+          ...{ ItemName: "Sales", ClientIP: "198.51.100.7" },
+        }),
+      },
+      line: `human alice@example.com | data.export success | Sales | 198.51.100.7 | ${AT}`,
     },
   ],
 };

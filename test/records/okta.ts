@@ -110,5 +110,35 @@ export const OKTA: SourceRecords = {
       record: { ...EVENT, eventType: "workflows.user.flow.export", target: [] },
       line: `human Alice | workflows.user.flow.export? success | - | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ ...EVENT, eventType: "user.session.start", target: null },
+        actor: { id: "unknown", type: "User", alternateId: "eve@example.net", displayName: "unknown" },
+        outcome: { result: "FAILURE", reason: "VERIFICATION_ERROR" },
+        debugContext: { debugData: { risk: "{reasons=Anomalous Location, level=HIGH}" } },
+      },
+      line: `human eve@example.net | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...EVENT, eventType: "user.authentication.auth_via_mfa", target: [user("alice")] },
+        outcome: { result: "FAILURE", reason: "FastPass declined phishing attempt" },
+      },
+      line: `human Alice | mfa.challenge failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...EVENT, eventType: "system.org.rate_limit.violation", outcome: { result: "DENY" } },
+        target: [{ id: "/api/v1/users", type: "URL Pattern", displayName: "/api/v1/users" }],
+      },
+      line: `human Alice | policy.violate denied | /api/v1/users | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...EVENT, eventType: "app.oauth2.client.lifecycle.create" },
+        target: [{ id: "0oa3", type: "PublicClientApp", alternateId: "unknown", displayName: "cli" }],
+      },
+      line: `human Alice | application.create success | cli | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -49,3 +49,9 @@ export const cloudTrailLookup: Envelope = (content) => {
   const read = readText(inner);
   return isFields(read) ? { contents: [read], hints: { eventId: text(content, "EventId") } } : undefined;
 };
+
+/** A row of Microsoft 365's audit log as PowerShell and the portal give it: the record is in one of its texts (learn.microsoft.com, "Search-UnifiedAuditLog"). */
+export const unifiedAudit: Envelope = (content) => {
+  const inner = isFields(content) ? readText(text(content, "AuditData") ?? "") : undefined;
+  return isFields(inner) ? { contents: [inner], hints: {} } : undefined;
+};

@@ -4,7 +4,13 @@ import { compact } from "../fields.ts";
 import type { Hints, How } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } from "./buses.ts";
-import { awsMessage, azureKubernetes, cloudTrailLookup, openSearchCloudTrail } from "./clouds.ts";
+import {
+  awsMessage,
+  azureKubernetes,
+  cloudTrailLookup,
+  openSearchCloudTrail,
+  unifiedAudit,
+} from "./clouds.ts";
 import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { loki } from "./loki.ts";
@@ -38,6 +44,7 @@ const ENVELOPES: readonly Envelope[] = [
     awsMessage,
     cloudTrailLookup,
     openSearchCloudTrail,
+    unifiedAudit,
     shipper,
     carrier,
     syslog,

@@ -34,9 +34,9 @@ export const GCP_ACTIONS = actionTable(`
   firewall.create firewalls.insert
   firewall.update firewalls.patch firewalls.update
   firewall.delete firewalls.delete
-  network.create networks.insert subnetworks.insert
+  network.create networks.insert subnetworks.insert routes.insert
   network.update subnetworks.patch networks.patch
-  network.delete networks.delete subnetworks.delete
+  network.delete networks.delete subnetworks.delete routes.delete
   snapshot.create snapshots.insert disks.createSnapshot images.insert
   snapshot.delete snapshots.delete
   snapshot.share images.setIamPolicy snapshots.setIamPolicy
@@ -49,8 +49,8 @@ export const GCP_ACTIONS = actionTable(`
   object.upload storage.objects.create
   object.update storage.objects.update
   object.delete storage.objects.delete
-  query.run jobservice.insert JobService.InsertJob jobservice.query InsertJob
-  database.create instances.create cloudsql.instances.create
+  query.run jobservice.insert JobService.InsertJob jobservice.query InsertJob Firestore.RunQuery ExecuteSql ExecuteStreamingSql cloudsql.instances.query GetQueryResults
+  database.create instances.create cloudsql.instances.create cloudsql.instances.clone
   database.delete cloudsql.instances.delete
   function.create CreateFunction
   function.update UpdateFunction
@@ -59,10 +59,44 @@ export const GCP_ACTIONS = actionTable(`
   deployment.create deployments.insert CreateDeployment
   project.create CreateProject
   project.delete DeleteProject
-  user.login LoginService.loginSuccess google.login.LoginService.loginSuccess google.login.LoginService.loginFailure AuthenticateUser AuthorizeUser
+  user.login LoginService.loginSuccess google.login.LoginService.loginSuccess google.login.LoginService.loginFailure AuthenticateUser AuthorizeUser OsLoginService.CheckPolicy OsLoginService.StartSession
   user.logout google.login.LoginService.logout
   mfa.enroll google.login.LoginService.2svEnroll
   mfa.remove google.login.LoginService.2svDisable
+  policy.create CreatePolicy
+  policy.delete DeletePolicy
+  secret.list ListSecrets
+  dns.update dns.changes.create dns.managedZones.update dns.managedZones.patch
+  dns.create dns.managedZones.create
+  dns.delete dns.managedZones.delete
+  pipeline.start CreateBuild RunBuildTrigger RetryBuild
+  pipeline.cancel CancelBuild
+  pipeline.create CreateBuildTrigger CreateDeliveryPipeline
+  pipeline.update UpdateBuildTrigger UpdateDeliveryPipeline
+  pipeline.delete DeleteBuildTrigger DeleteDeliveryPipeline
+  deployment.approve ApproveRollout
+  deployment.start CreateRollout
+  deployment.rollback RollbackTarget
+  release.publish CloudDeploy.CreateRelease
+  config.update projects.setCommonInstanceMetadata
+  row.update Firestore.Commit Firestore.Write Spanner.Commit
+  row.read Firestore.BatchGetDocuments Firestore.GetDocument Spanner.Read Spanner.StreamingRead tabledata.list TableDataService.List
+  database.update cloudsql.instances.update cloudsql.instances.patch instances.restart.cloudsql
+  data.export cloudsql.instances.export ExportDocuments cloudsql.instances.executeSql.export ExportBackup
+  data.import cloudsql.instances.import ImportDocuments
+  backup.restore cloudsql.instances.restoreBackup RestoreDatabase
+  connection.open cloudsql.instances.connect
+  user.create cloudsql.users.create
+  user.update cloudsql.users.update
+  user.delete cloudsql.users.delete
+  table.create tables.insert TableService.InsertTable
+  table.alter TableService.UpdateTable TableService.PatchTable
+  table.drop tables.delete TableService.DeleteTable
+  load_balancer.update urlMaps.insert urlMaps.patch backendServices.insert backendServices.patch forwardingRules.insert forwardingRules.delete
+  image.push Docker-PutManifest
+  image.pull Docker-GetManifest
+  function.invoke CallFunction
+  message.send Publisher.Publish
 `);
 
 /** Kubernetes' calls through Google: `io.k8s.core.v1.pods.exec.create`. */

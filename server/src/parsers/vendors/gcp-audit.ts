@@ -6,10 +6,14 @@ import { isPrivileged, makeActor, makeEvent, makeTarget, outcomeOfStatus, toSeve
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { GCP_ACTIONS, gcpCall } from "./gcp-actions.ts";
+import { bigQueryCall, isFailedJob } from "./gcp-bigquery.ts";
+import { isTransparency, transparency } from "./gcp-transparency.ts";
+import { workspaceActivity } from "./gcp-workspace.ts";
+import { googleWorkspace } from "./google-workspace.ts";
 
 export const gcpAudit: Parser = {
   name: "gcp-audit",
-  version: 1,
+  version: 2,
   actions: GCP_ACTIONS,
   keys: ["protoPayload", "protopayload", "logName", "insertId", "insertid"],
   recognises(record) {
@@ -23,7 +27,10 @@ export const gcpAudit: Parser = {
   },
   parse(record, how) {
     const payload = payloadOf(record);
-    return [payload === undefined ? entryOf(record, how) : auditOf(record, payload, how)];
+    if (payload === undefined)
+      return [isTransparency(record) ? transparency(record, how) : entryOf(record, how)];
+    const activity = workspaceActivity(record, payload);
+    return activity === undefined ? [auditOf(record, payload, how)] : googleWorkspace.parse(activity, how);
   },
 };
 
@@ -37,12 +44,12 @@ type How = Parameters<Parser["parse"]>[1];
 function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof makeEvent> {
   const service = text(payload, "serviceName") ?? "";
   const method = text(payload, "methodName") ?? "";
-  const deltas = bindingDeltas(payload);
-  const action = callOf(method, service, deltas);
+  const deltas = [...bindingDeltas(payload), ...kubernetesBinding(payload)];
+  const action = bigQueryCall(payload) ?? callOf(method, service, deltas);
   const about = object(payload, "requestMetadata");
   const status = object(payload, "status");
   const labels = object(object(record, "resource"), "labels");
-  const outcome = outcomeOf(status, payload);
+  const outcome = outcomeOf(record, status, payload);
   const resource = makeTarget(text(object(record, "resource"), "type"), text(payload, "resourceName"));
   return makeEvent({
     call: action,
@@ -53,6 +60,7 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
     actor: actorOf(payload),
     targets: [
       ...deltas.flatMap(({ member, role }) => [makeTarget("user", member), makeTarget("role", role)]),
+      createdOf(payload),
       resource,
     ],
     from: some({
@@ -71,6 +79,13 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
       ? ["privileged"]
       : [],
   });
+}
+
+/** What was made, where the resource is only what it was made in. */
+function createdOf(payload: Fields): ReturnType<typeof makeTarget> {
+  const email = text(object(payload, "response"), "email");
+  const isAccount = /CreateServiceAccount$/.test(text(payload, "methodName") ?? "");
+  return isAccount ? makeTarget("service-account", email) : undefined;
 }
 
 function addressOf(address: string | undefined): string | undefined {
@@ -94,24 +109,36 @@ function bindingDeltas(payload: Fields): readonly BindingDelta[] {
     }));
 }
 
+/** The same of a binding of Kubernetes, which stands whole in the request. */
+function kubernetesBinding(payload: Fields): readonly BindingDelta[] {
+  const method = text(payload, "methodName") ?? "";
+  const request = object(payload, "request");
+  const role = text(object(request, "roleRef"), "name");
+  if (role === undefined || !/rolebindings\.create$/.test(method)) return [];
+  return list(request, "subjects")
+    .filter(isFields)
+    .map((subject) => ({ member: text(subject, "name"), role, isRemoved: false }));
+}
+
 function callOf(method: string, service: string, deltas: readonly BindingDelta[]): Called {
   if (deltas.length === 0) return gcpCall(method, service);
   return call(deltas.every(({ isRemoved }) => isRemoved) ? "role.revoke" : "role.grant");
 }
 
 /** google.rpc.Code: 7 may not, 16 is not known. */
-function outcomeOf(status: Fields | undefined, payload: Fields): Outcome {
+function outcomeOf(record: Fields, status: Fields | undefined, payload: Fields): Outcome {
   const code = Number(text(status, "code") ?? 0);
   const isRefused = list(payload, "authorizationInfo")
     .filter(isFields)
     .some((info) => member(info, "granted") === false);
   if (code === 7 || code === 16 || (isRefused && code !== 0)) return "denied";
   if (code !== 0) return "failure";
-  return /loginFailure$/i.test(text(payload, "methodName") ?? "")
-    ? "failure"
-    : isRefused
-      ? "denied"
-      : "success";
+  if (isRefused) return "denied";
+  if (/loginFailure$/i.test(text(payload, "methodName") ?? "") || isFailedJob(payload)) return "failure";
+  if (member(object(payload, "response"), "success") === false) return "denied";
+  // What was only begun says at its end how it went.
+  const operation = object(record, "operation");
+  return member(operation, "first") === true && member(operation, "last") !== true ? "unknown" : "success";
 }
 
 /** Who asked, and the service accounts whose rights were taken on the way. */
@@ -123,8 +150,9 @@ function actorOf(payload: Fields): Actor | undefined {
     .filter(isFields)
     .flatMap((link) => {
       const first = object(link, "firstPartyPrincipal") ?? object(link, "thirdPartyPrincipal");
-      const id = text(first, "principalEmail") ?? text(link, "principalSubject");
-      return id === undefined ? [] : [id];
+      const [who, pool] = subjectOf(text(link, "principalSubject"));
+      const id = text(first, "principalEmail") ?? who;
+      return id === undefined ? [] : [id, ...(pool === undefined ? [] : [pool])];
     });
   const key = text(info, "serviceAccountKeyName");
   const parts = {
@@ -133,8 +161,14 @@ function actorOf(payload: Fields): Actor | undefined {
     credential: key === undefined ? undefined : { type: "service-account-key", id: key },
   };
   const [origin, ...others] = chain;
-  if (origin === undefined)
-    return makeActor({ ...parts, via: pool === undefined ? undefined : [{ type: "system", name: pool }] });
+  // Whom it asked to be taken for, as Kubernetes lets some.
+  const selector = text(info, "authoritySelector");
+  const through = selector === email ? undefined : makeActor({ id: selector, name: selector });
+  if (origin === undefined) {
+    const link = pool === undefined ? through : { type: "system" as const, name: pool };
+    const type = email === "system@google.com" ? ("system" as const) : undefined;
+    return makeActor({ ...parts, type, via: link === undefined ? undefined : [link] });
+  }
   // The first of the chain asked; the account that the call was made with is the last.
   const via = [...others, email].flatMap((id) => makeActor({ id, name: id }) ?? []);
   return makeActor({ id: origin, name: origin, via });

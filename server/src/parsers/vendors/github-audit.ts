@@ -3,7 +3,7 @@ import type { Target } from "@tallystick/event";
 import { actionTable, type Called, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
@@ -21,7 +21,7 @@ const ACTIONS = actionTable(`
   member.remove org.remove_member team.remove_member repo.remove_member org.remove_outside_collaborator business.remove_admin
   member.update org.update_member org.update_member_repository_creation_permission repo.update_member
   user.invite org.invite_member business.invite_admin org.invite_to_business
-  role.grant role.create organization_role.assign
+  role.grant role.create organization_role.assign team.promote_maintainer organization_role.assign_user
   role.update organization_role.update
   permission.grant team.add_repository org.add_billing_manager org.add_security_manager integration_installation.repositories_added
   permission.revoke team.remove_repository org.remove_billing_manager org.remove_security_manager integration_installation.repositories_removed
@@ -31,14 +31,14 @@ const ACTIONS = actionTable(`
   group.create team.create
   group.delete team.destroy
   group.update team.rename team.change_parent_team team.change_privacy
-  token.create personal_access_token.create personal_access_token.request_created oauth_access.create oauth_authorization.create
+  token.create personal_access_token.create personal_access_token.request_created oauth_access.create oauth_authorization.create org_credential_authorization.grant
   token.delete personal_access_token.revoke personal_access_token.access_revoked oauth_access.destroy oauth_authorization.destroy personal_access_token.request_denied
   application.grant personal_access_token.access_granted org.oauth_app_access_approved integration_installation.create
   application.revoke org.oauth_app_access_denied integration_installation.destroy
   application.create oauth_application.create integration.create
   application.delete oauth_application.destroy integration.destroy
-  access_key.create public_key.create deploy_key.create gpg_key.create ssh_key.create
-  access_key.delete public_key.delete deploy_key.delete gpg_key.delete
+  access_key.create public_key.create deploy_key.create gpg_key.create ssh_key.create oauth_application.generate_client_secret integration.generate_client_secret integration.generate_private_key
+  access_key.delete public_key.delete deploy_key.delete gpg_key.delete oauth_application.remove_client_secret integration.remove_client_secret
   access_key.update public_key.verify public_key.update
   secret.create org.create_actions_secret repo.create_actions_secret environment.create_actions_secret codespaces.create_secret
   secret.update org.update_actions_secret repo.update_actions_secret environment.update_actions_secret
@@ -48,7 +48,7 @@ const ACTIONS = actionTable(`
   alert.resolve repository_vulnerability_alert.resolve secret_scanning_alert.resolve repository_vulnerability_alert.auto_dismiss
   alert.dismiss repository_vulnerability_alert.dismiss dependabot_alerts.dismiss
   detection.disable dependabot_alerts.disable repository_vulnerability_alerts.disable dependabot_security_updates.disable org.advanced_security_disabled_on_all_repos repo.advanced_security_disabled advanced_security.disabled
-  detection.enable dependabot_alerts.enable repository_vulnerability_alerts.enable repo.advanced_security_enabled
+  detection.enable dependabot_alerts.enable repository_vulnerability_alerts.enable repo.advanced_security_enabled secret_scanning.enable secret_scanning_push_protection.enable repository_secret_scanning.enable repository_secret_scanning_push_protection.enable
   repository.create repo.create
   repository.delete repo.destroy repo.remove
   repository.update repo.rename repo.archived repo.unarchived repo.update_default_branch
@@ -88,11 +88,23 @@ const ACTIONS = actionTable(`
   data.export org.export migration.create
   user.impersonate staff.fake_login
   firewall.update ip_allow_list.enable ip_allow_list.disable ip_allow_list_entry.create ip_allow_list_entry.destroy ip_allow_list_entry.update
+  http.request api.request
+  user.create external_identity.provision business.add_member_via_scim
+  user.delete external_identity.deprovision
+  role.revoke team.demote_maintainer organization_role.revoke
+  artifact.publish packages.package_published packages.package_version_published
+  artifact.delete packages.package_deleted packages.package_version_deleted
+  token.update oauth_access.regenerate oauth_authorization.update
+  user.disable org.block_user
+  user.enable org.unblock_user
+  session.revoke business.security_center_export_session_revoke org.revoke_sso_session org_credential_authorization.revoke
+  project.create project.create
+  project.delete project.delete
 `);
 
 export const githubAudit: Parser = {
   name: "github-audit",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["action"],
   recognises(record) {
@@ -110,7 +122,7 @@ export const githubAudit: Parser = {
   parse(record, how) {
     const action = text(record, "action") ?? "";
     const call = callOf(record, action);
-    const targets = targetsOf(record, call);
+    const targets = targetsOf(record, call, action);
     const location = object(record, "actor_location");
     const isBot = text(record, "actor_is_bot") === "true" || member(record, "actor_is_bot") === true;
     const before = some({
@@ -135,6 +147,7 @@ export const githubAudit: Parser = {
           member(record, "created_at") ?? member(record, "@timestamp") ?? member(record, "at_sign_timestamp"),
         outcome:
           toOutcome(text(record, "conclusion")) ??
+          outcomeOfStatus(member(record, "status_code")) ??
           (/fail|rejected|denied/.test(action) ? "failure" : "success"),
         actor: makeActor({
           id: text(record, "actor_id") ?? text(record, "actor"),
@@ -178,7 +191,13 @@ function credentialOf(record: Fields): { readonly type?: string; readonly id?: s
   });
 }
 
-function targetsOf(record: Fields, { verb }: Called): readonly (Target | undefined)[] {
+/** Whose name `name` is. */
+function kindOf(action: string): string {
+  if (/^protected_branch\./.test(action)) return "branch";
+  return /^(?:integration|oauth_application)/.test(action) ? "application" : "workflow";
+}
+
+function targetsOf(record: Fields, { verb }: Called, action: string): readonly (Target | undefined)[] {
   const of = (name: string): string | undefined => text(record, name);
   const repository = makeTarget("repository", of("repo"));
   const person = makeTarget("user", of("user") === of("actor") ? undefined : of("user"));
@@ -187,7 +206,8 @@ function targetsOf(record: Fields, { verb }: Called): readonly (Target | undefin
   const team = makeTarget("team", of("team"));
   const others = [
     makeTarget("branch", of("branch")),
-    makeTarget("workflow", of("workflow_name") ?? of("name")),
+    makeTarget(kindOf(action), of("workflow_name") ?? of("ruleset_name") ?? of("name")),
+    makeTarget("url", of("url_path")),
     makeTarget("environment", of("environment_name")),
     makeTarget("webhook", of("hook_id")),
     makeTarget("token", of("user_programmatic_access_name")),

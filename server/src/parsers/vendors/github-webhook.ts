@@ -18,7 +18,7 @@ const SUBJECTS = [
 
 export const githubWebhook: Parser = {
   name: "github-webhook",
-  version: 1,
+  version: 2,
   actions: WEBHOOK_ACTIONS,
   recognises(record, how) {
     if (how.headers[EVENT] !== undefined) return SURE;
@@ -233,7 +233,8 @@ function targetsOf(
     text(subject, "title") ??
     text(subject, "tag_name") ??
     text(record, "ref") ??
-    text(subject, "environment");
+    text(subject, "environment") ??
+    text(subject, "app_slug");
   const number = text(subject, "number");
   const own =
     subject === undefined && text(record, "ref") === undefined

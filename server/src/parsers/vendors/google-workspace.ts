@@ -3,21 +3,21 @@ import type { ParsedEvent } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 const ACTIONS = actionTable(`
-  user.login login_success login_failure login_challenge logout_failure
+  user.login login_success login_failure logout_failure
   user.logout logout
-  mfa.challenge login_verification
+  mfa.challenge login_verification login_challenge
   mfa.enroll 2sv_enroll
   mfa.remove 2sv_disable turn_off_2_step_verification unenroll_user_from_strong_auth
   mfa.disable allow_strong_authentication enforce_strong_authentication
   password.change password_edit
   password.reset change_password change_password_on_next_login recovery_email_edit recovery_phone_edit
   account.lock account_disabled_password_leak account_disabled_generic account_disabled_spamming account_disabled_hijacked
-  threat.detect suspicious_login suspicious_login_less_secure_app suspicious_programmatic_login gov_attack_warning risky_sensitive_action_blocked
+  threat.detect suspicious_login suspicious_login_less_secure_app suspicious_programmatic_login gov_attack_warning risky_sensitive_action_blocked device_compromised_event suspicious_activity_event
   user.create create_user
   user.delete delete_user
   user.update change_user_organization rename_user change_recovery_email change_first_name change_last_name add_recovery_email
@@ -28,7 +28,7 @@ const ACTIONS = actionTable(`
   role.create create_role
   role.update update_role add_privilege remove_privilege rename_role
   role.delete delete_role
-  group.create create_group
+  group.create create_group room_created
   group.delete delete_group
   group.update change_group_setting change_group_name
   group.grant add_group_member update_group_member add_member approve_join_request
@@ -40,28 +40,31 @@ const ACTIONS = actionTable(`
   sso.update change_sso_settings toggle_sso_enabled add_saml_app change_login_url sso_profile_created inbound_sso_profile_created
   domain.update add_domain remove_domain change_primary_domain add_trusted_domains remove_trusted_domains
   visibility.update change_document_visibility change_visibility change_document_access_scope change_acl_editors
-  access.share change_user_access shared_drive_membership_change change_calendar_acls
+  access.share change_user_access shared_drive_membership_change change_calendar_acls add_collaborator
   ownership.transfer change_owner transfer_document_ownership create_data_transfer_request
   document.read view preview
   document.create create
   document.update edit rename
   document.delete trash delete
-  object.download download print
+  object.download download print attachment_downloaded
   object.upload upload
   object.move move
-  data.export customer_takeout_created customer_takeout_succeeded customer_user_takeout_attempted email_log_search download_userlist_csv export
+  data.export customer_takeout_created customer_takeout_succeeded customer_user_takeout_attempted email_log_search download_userlist_csv export create_export download_export
   device.add device_register_unregister_event device_sync_event
   device.remove action_wipe_device remove_mobile_device
   detection.disable system_defined_rule_updated
-  alert.raise alert_center_alert rule_trigger rule_match
+  alert.raise alert_center_alert rule_trigger rule_match action_complete label_prevented
   token.create issue_token generate_transfer_token
   secret.read generate_pin view_2sv_backup_codes generate_2sv_scratch_codes
   user.impersonate 2sv_login_as_user
+  query.run search
+  http.request activity
+  message.send message_posted
 `);
 
 export const googleWorkspace: Parser = {
   name: "google-workspace",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["kind", "id", "actor"],
   recognises(record) {
@@ -104,7 +107,11 @@ function eventOf(
   const call = called(name, ACTIONS, { prefix: text(id, "applicationName") ?? "workspace" });
   const email = text(actor, "email");
   const role = makeTarget("role", of("ROLE_NAME"));
-  const person = makeTarget("user", of("USER_EMAIL", "target_user", "affected_email_address", "user_email"));
+  const method = of("method_name");
+  const person = makeTarget(
+    "user",
+    of("USER_EMAIL", "target_user", "affected_email_address", "user_email", "member_id"),
+  );
   const changes =
     of("OLD_VALUE", "old_visibility") === undefined && of("NEW_VALUE", "visibility") === undefined
       ? []
@@ -112,13 +119,20 @@ function eventOf(
           { [of("SETTING_NAME") ?? "value"]: of("OLD_VALUE", "old_visibility") },
           { [of("SETTING_NAME") ?? "value"]: of("NEW_VALUE", "visibility") },
         );
-  const isFailure = /failure|blocked/.test(name);
+  const status = of("login_challenge_status");
+  const isFailure = /failure|blocked/.test(name) || /fail|incorrect/i.test(status ?? "");
   return makeEvent({
     call,
     how,
     at: member(id, "time") ?? member(record, "time"),
     outcome: isFailure ? (/blocked/.test(name) ? "denied" : "failure") : "success",
-    reason: of("login_failure_type", "event_reason"),
+    reason: of("login_failure_type", "event_reason", "failure_type", "login_challenge_status"),
+    severity: toSeverity(of("severity")),
+    // Whoever was seen in it did not find it.
+    message:
+      call.action === "threat.detect"
+        ? `${name.toLowerCase().replaceAll("_", " ")} of ${person?.id ?? email ?? "an account"}`
+        : undefined,
     actor: makeActor({
       id: text(actor, "profileId") ?? email ?? text(actor, "key"),
       name: email ?? text(actor, "applicationName") ?? text(actor, "key"),
@@ -131,6 +145,9 @@ function eventOf(
     }),
     targets: [
       person,
+      makeTarget("method", method),
+      makeTarget("rule", of("rule_name")),
+      makeTarget("document", of("resource_id"), of("resource_name")),
       call.verb === "grant" || call.verb === "revoke"
         ? (role ?? makeTarget("group", of("GROUP_EMAIL", "group_id")))
         : undefined,
@@ -140,7 +157,9 @@ function eventOf(
       makeTarget("setting", of("SETTING_NAME")),
       makeTarget("device", of("DEVICE_ID", "device_id")),
       makeTarget("domain", of("DOMAIN_NAME", "domain")),
-      call.verb === "login" ? makeTarget("application", "google-workspace") : undefined,
+      call.verb === "login" && of("application_name") === undefined
+        ? makeTarget("application", "google-workspace")
+        : undefined,
     ],
     from: fromAddress(text(record, "ipAddress")),
     service: some({
@@ -150,7 +169,10 @@ function eventOf(
     event_id: eventId,
     changes: changes.length === 0 ? undefined : changes,
     marks:
-      call.verb === "grant" && (isPrivileged(of("ROLE_NAME")) || /ADMIN/.test(name)) ? ["privileged"] : [],
+      call.verb === "grant" &&
+      (isPrivileged(of("ROLE_NAME")) || isPrivileged(of("member_role")) || /ADMIN/.test(name))
+        ? ["privileged"]
+        : [],
   });
 }
 

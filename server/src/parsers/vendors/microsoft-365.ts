@@ -1,10 +1,10 @@
 /** Microsoft 365's unified audit log, also as a CSV's `AuditData` (learn.microsoft.com, "Office 365 Management Activity API schema"). */
-import type { ActorType } from "@tallystick/event";
+import type { ActorType, Outcome, Target } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
-import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { type Fields, isFields, list, member, some, text } from "../fields.ts";
+import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { toTime } from "../time.ts";
 
@@ -22,7 +22,7 @@ const ACTIONS = actionTable(`
   group.revoke Remove member from group.,RemovedFromGroup,MemberRemoved
   permission.grant Add-MailboxPermission,AddFolderPermissions,SharingSet,Add-MailboxFolderPermission,Add-RecipientPermission,UpdateCalendarDelegation
   permission.revoke Remove-MailboxPermission,RemoveFolderPermissions
-  access.share AnonymousLinkCreated,SharingInvitationCreated,SecureLinkCreated,CompanyLinkCreated,AddedToSecureLink,AnonymousLinkUsed
+  access.share AnonymousLinkCreated,SharingInvitationCreated,SecureLinkCreated,CompanyLinkCreated,AddedToSecureLink,AnonymousLinkUsed,SharingInvitationAccepted,ShareReport,ShareDashboard
   access.unshare AnonymousLinkRemoved,SharingRevoked
   application.create Add application.,Add service principal.,AppInstalled
   application.update Update application.,Update service principal.,Update application – Certificates and secrets management
@@ -33,8 +33,8 @@ const ACTIONS = actionTable(`
   config.update Set-Mailbox,Set-InboxRule,UpdateInboxRules,Set-TransportRule,Set-CASMailbox,Set-OrganizationConfig,Set-OabVirtualDirectory,TeamSettingChanged
   config.delete Remove-InboxRule,Remove-TransportRule
   audit.stop Set-MailboxAuditBypassAssociation
-  sso.update Set federation settings on domain.,Set domain authentication.
-  document.read FileAccessed,FilePreviewed,MailItemsAccessed,FileAccessedExtended,PageViewed
+  sso.update Set federation settings on domain.,Set domain authentication.,Set-FederationSettings
+  document.read FileAccessed,FilePreviewed,MailItemsAccessed,FileAccessedExtended,PageViewed,ViewReport,ViewDashboard
   object.download FileDownloaded,FileSyncDownloadedFull,FileSyncDownloadedPartial
   object.upload FileUploaded,FileSyncUploadedFull
   document.update FileModified,FileModifiedExtended,FileRenamed,FileCheckedIn
@@ -43,12 +43,37 @@ const ACTIONS = actionTable(`
   document.delete FileDeleted,FileRecycled,FileDeletedFirstStageRecycleBin,SoftDelete,HardDelete,FileVersionsAllDeleted
   message.send Send,SendAs,SendOnBehalf,MessageSent,ChatCreated
   message.delete MessageDeleted
-  data.export SearchExported,New-ComplianceSearchAction,ViewedSearchExported,New-MailboxExportRequest
+  data.export SearchExported,New-ComplianceSearchAction,ViewedSearchExported,New-MailboxExportRequest,ExportReport,ExportArtifact,DownloadReport,ExportDataflow,SearchExportDownloaded
   query.run SearchStarted,SearchCreated,SearchQueryPerformed
   alert.raise AlertTriggered,AlertEntityGenerated,AtpDetection,TIMailData
   malware.detect FileMalwareDetected
   quarantine.add QuarantineReleaseMessage,QuarantinePreview
+  policy.update Set-ConditionalAccessPolicy,Set-AuthenticationPolicy,Update policy.,Update conditional access policy.
+  permission.update SharingPolicyChanged,SharingInheritanceBroken,PermissionLevelModified
+  group.create TeamCreated,Add group.,GroupAdded,New-UnifiedGroup
+  group.update ChannelAdded,ChannelDeleted,ChannelSettingChanged,Update group.
+  group.delete TeamDeleted,Delete group.,GroupRemoved
+  resource.create SiteCollectionCreated
+  resource.delete SiteDeleted
+  policy.violate DlpRuleMatch
+  alert.dismiss DlpRuleUndo
+  alert.resolve AlertUpdated
+  pipeline.create CreateFlow
+  pipeline.update EditFlow
+  pipeline.delete DeleteFlow
+  application.delete AppUninstalled,Delete application.,Remove service principal.
+  device.add Add device.,Register device.
+  device.remove Delete device.
+  policy.create Add policy.,Add conditional access policy.
+  policy.delete Delete policy.,Delete conditional access policy.
 `);
+
+const CMDLET = /^(?:New|Set|Add|Remove|Enable|Disable|Update|Install|Uninstall)-[A-Z]/;
+/** What SharePoint does by itself, or for an application that names no one. */
+const PROGRAMS: ReadonlyMap<string, ActorType> = new Map([
+  ["app@sharepoint", "machine"],
+  ["sharepoint\\system", "system"],
+]);
 
 /** `UserType`, by number and by name: regular ones and administrators are told by their names. */
 const ACTOR_TYPES: ReadonlyMap<string, ActorType> = new Map([
@@ -60,7 +85,7 @@ const ACTOR_TYPES: ReadonlyMap<string, ActorType> = new Map([
 
 export const microsoft365: Parser = {
   name: "microsoft-365",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["Operation"],
   recognises(record) {
@@ -78,24 +103,21 @@ export const microsoft365: Parser = {
     const call = called(
       /^false$/i.test(parameter("UnifiedAuditLogIngestionEnabled") ?? "") ? "audit.stop" : operation,
       ACTIONS,
-      { prefix: text(record, "Workload")?.toLowerCase() ?? "m365" },
+      {
+        prefix: text(record, "Workload")?.toLowerCase() ?? "m365",
+        // Exchange's and Teams' administrators call cmdlets.
+        ...(CMDLET.test(operation) ? { category: "configuration" } : {}),
+      },
     );
     const isGift = call.verb === "grant" || call.verb === "revoke";
-    const user = text(record, "UserId");
+    const sender = senderOf(record);
+    const user = sender ?? text(record, "UserId");
     const created = text(record, "CreationTime");
     const role =
       modified(record, "Role.DisplayName") ??
       (isGift ? (parameter("AccessRights") ?? parameter("Role") ?? parameter("Identity")) : undefined);
-    const target = makeTarget(
-      typeOf(text(record, "ItemType")),
-      text(record, "ObjectId"),
-      text(record, "SourceFileName"),
-    );
-    const others = list(record, "Target")
-      .filter(isFields)
-      .flatMap((one) =>
-        text(one, "ID")?.includes("@") === true ? [makeTarget("user", text(one, "ID"))] : [],
-      );
+    const people = peopleOf(record);
+    const isAlone = isGift && people.length === 0;
     const changes = list(record, "ModifiedProperties")
       .filter(isFields)
       .flatMap((one) => {
@@ -110,23 +132,31 @@ export const microsoft365: Parser = {
         how,
         at: toTime(created),
         outcome:
-          toOutcome(text(record, "ResultStatus")) ?? (operation.endsWith("Failed") ? "failure" : "success"),
+          dlpOutcome(record) ??
+          toOutcome(text(record, "ResultStatus")) ??
+          (operation.endsWith("Failed") ? "failure" : "success"),
+        severity: toSeverity(text(record, "Severity")),
         reason: text(record, "LogonError") ?? text(record, "ResultReason"),
         actor: makeActor({
           id: user ?? text(record, "UserKey"),
           name: user,
-          type: ACTOR_TYPES.get(kind?.toLowerCase() ?? ""),
+          type:
+            sender === undefined
+              ? (PROGRAMS.get(user?.toLowerCase() ?? "") ?? ACTOR_TYPES.get(kind?.toLowerCase() ?? ""))
+              : undefined,
           session: text(record, "SessionId"),
         }),
         targets: [
-          ...others,
+          ...people,
           isGift
             ? makeTarget("user", parameter("User") ?? parameter("Member") ?? parameter("Trustee"))
             : undefined,
-          makeTarget("role", role),
-          target,
-          makeTarget("site", text(record, "SiteUrl")),
+          makeTarget("role", role ?? memberRole(record, operation)),
+          ...thingsOf(record, operation),
+          // Nobody was given the site: what was shared stands in it.
+          isAlone ? undefined : makeTarget("site", text(record, "SiteUrl")),
           makeTarget("mailbox", text(record, "MailboxOwnerUPN")),
+          ...FORWARDS.map((name) => makeTarget("address", parameter(name)?.replace(/^smtp:/i, ""))),
         ],
         from: some({
           ...fromAddress(
@@ -166,6 +196,94 @@ function modified(record: Fields, name: string): string | undefined {
     text(found, "NewValue")?.replace(/^"|"$/g, "") ??
     (member(found, "NewValue") === "" ? text(found, "OldValue") : undefined)
   );
+}
+
+/** Where a rule or a mailbox sends on what comes. */
+const FORWARDS = [
+  "ForwardTo",
+  "RedirectTo",
+  "ForwardAsAttachmentTo",
+  "ForwardingSmtpAddress",
+  "ForwardingAddress",
+  "BlindCopyTo",
+  "RedirectMessageTo",
+] as const;
+
+/** Whoever sent or wrote what a rule against leaks found: the record itself is its agent's. */
+function senderOf(record: Fields): string | undefined {
+  return (
+    text(object(record, "ExchangeMetaData"), "From") ??
+    text(object(record, "SharePointMetaData"), "From") ??
+    text(object(record, "EndpointMetaData"), "From")
+  );
+}
+
+function dlpOutcome(record: Fields): Outcome | undefined {
+  if (text(record, "Operation") !== "DlpRuleMatch") return undefined;
+  const actions = list(record, "PolicyDetails")
+    .filter(isFields)
+    .flatMap((policy) => list(policy, "Rules").filter(isFields))
+    .flatMap((rule) => list(rule, "Actions"));
+  return actions.some((action) => typeof action === "string" && action.startsWith("Block"))
+    ? "denied"
+    : "unknown";
+}
+
+/** Kinds of members of a team, as their numbers say. */
+const MEMBER_ROLES = ["Member", "Owner", "Guest"] as const;
+
+function memberRole(record: Fields, operation: string): string | undefined {
+  if (operation !== "MemberRoleChanged") return undefined;
+  const [first] = list(record, "Members").filter(isFields);
+  return MEMBER_ROLES[Number(text(first, "Role") ?? -1)];
+}
+
+/** To whom it happened: of the directory, of a team, or with whom a document was shared. */
+function peopleOf(record: Fields): readonly Target[] {
+  const listed = list(record, "Target")
+    .filter(isFields)
+    .map((one) => text(one, "ID"))
+    .filter((id) => id?.includes("@"));
+  const members = list(record, "Members")
+    .filter(isFields)
+    .map((one) => text(one, "UPN") ?? text(one, "DisplayName"));
+  return [...listed, ...members, text(record, "TargetUserOrGroupName")].flatMap(
+    (name) => makeTarget("user", name) ?? [],
+  );
+}
+
+/** What it happened to. */
+function thingsOf(record: Fields, operation: string): readonly (Target | undefined)[] {
+  const id = text(record, "ObjectId");
+  const isSignIn = operation.startsWith("UserLog");
+  // Of an application, the directory writes the name among the targets.
+  const named = list(record, "Target")
+    .filter(isFields)
+    .find((one) => text(one, "Type") === "1");
+  const [policy] = list(record, "PolicyDetails").filter(isFields);
+  const items = [object(record, "Item"), ...list(record, "AffectedItems")].filter(isFields);
+  return [
+    makeTarget("policy", text(policy, "PolicyName")),
+    makeTarget(
+      typeOf(text(record, "ItemType")),
+      id,
+      text(record, "SourceFileName") ??
+        (text(named, "ID")?.includes("@") === true ? undefined : text(named, "ID")),
+    ),
+    id === undefined && isSignIn ? makeTarget("application", text(record, "ApplicationId")) : undefined,
+    makeTarget("file", text(object(record, "SharePointMetaData"), "FilePathUrl")),
+    makeTarget("application", text(record, "AddOnName")),
+    makeTarget("team", text(record, "TeamGuid") ?? text(record, "TeamName"), text(record, "TeamName")),
+    makeTarget("channel", text(record, "ChannelName")),
+    makeTarget("report", text(record, "ItemName") ?? text(record, "ReportName")),
+    makeTarget(
+      "alert",
+      text(record, "AlertId"),
+      text(record, "AlertId") === undefined ? undefined : text(record, "Name"),
+    ),
+    ...items.map((item) => makeTarget("message", text(item, "Subject"))),
+    makeTarget("message", text(object(record, "ExchangeMetaData"), "Subject")),
+  ];
 }
 
 function typeOf(type: string | undefined): string | undefined {
