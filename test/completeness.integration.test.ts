@@ -62,7 +62,7 @@ describe("completeness", () => {
     assert.match(report, /^checkout +native +\d+ +20\S+ +unknown .* 100 /m);
     assert.match(
       report,
-      /^Actions that no parser knows.*\naction +type +events\n(?:.*\n)*invoice\.create +native/m,
+      /^Actions that no parser knows.*\naction +type +taken_for +events\n(?:.*\n)*invoice\.create +native/m,
     );
     await send(token);
     await until("it is back", async () => (await silent()) === 0 && (await count("source.resume")) === 1);

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { ask } from "../client.ts";
 import { connect } from "../connection.ts";
+import { adviceOf } from "../coverage/advice.ts";
 import { readCoverage } from "../coverage/read-coverage.ts";
 import { EXIT, failed, tell } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -34,11 +35,11 @@ async function coverage(query: string, options: AskingOptions, io: Io): Promise<
   if (answer.status !== 200) return tell(io, queryRefusal(answer, query));
   const tables = readCoverage(answer.bytes);
   if (tables === undefined) return tell(io, NOT_COVERAGE);
-  const { sources, unknownActions, withoutActor } = tables;
+  const { shown, sources, unknownActions, withoutActor } = tables;
   const isEmpty = sources.rows.length === 0;
   // As JSON it is whole: what is in it goes beyond a table.
   if (output === "json") io.stdout.write(`${formatJson(readObject(answer.bytes))}\n`);
-  else printTable(sources, { format: output, zone: tz }, io);
+  else printTable(output === "table" ? shown : sources, { format: output, zone: tz }, io);
   if (output === "table") {
     const more = (title: string, table: FoundTable): void => {
       if (table.rows.length === 0) return;
@@ -47,6 +48,8 @@ async function coverage(query: string, options: AskingOptions, io: Io): Promise<
     };
     more("Actions that no parser knows, most frequent first:", unknownActions);
     more("Actions of events that name no actor, most frequent first:", withoutActor);
+    const advice = adviceOf(tables);
+    if (advice.length > 0) io.stdout.write(`\nWhat to do:\n${advice.map((text) => `- ${text}\n`).join("")}`);
   }
   if (isEmpty && output !== "json") io.stderr.write("tally: no source sent anything\n");
   if (sources.isCut) io.stderr.write("tally: there are more sources; ask for some of them, as source:web*\n");

@@ -64,10 +64,10 @@ test("coverage tells what is filled and what was guessed in each kind of record,
     { ...answer, sources: undefined },
     {
       ...{ since: "2026-11-19T23:00:00Z", until: null, sources: undefined, is_cut: false },
-      unknown_actions: [{ action: "zone.frobnicate", type: "cloudflare", events: 2 }],
+      unknown_actions: [{ action: "zone.frobnicate", type: "cloudflare", verb: "other", events: 2 }],
       without_actor: [
-        { action: "zone.frobnicate", type: "cloudflare", events: 2 },
-        { action: "zone.read", type: "cloudflare", events: 1 },
+        { action: "zone.frobnicate", type: "cloudflare", verb: "other", events: 2 },
+        { action: "zone.read", type: "cloudflare", verb: "other", events: 1 },
       ],
     },
   );
@@ -113,6 +113,13 @@ test("coverage tells what is filled and what was guessed in each kind of record,
   assert.deepEqual(web.arrival.lag, { median: 1.75, p95: 2.425 });
   const none = await get("q=source.type:unparsed");
   assert.deepEqual(none["unknown_actions"], []);
+  const namesOf = async (query: string) => {
+    const { sources } = await get(`q=${encodeURIComponent(query)}`);
+    return Array.isArray(sources) ? sources.map(({ name }): unknown => name) : sources;
+  };
+  assert.deepEqual(await namesOf("source:web"), ["web"]);
+  assert.deepEqual(await namesOf("-source:web"), ["dns"]);
+  assert.deepEqual(await namesOf("action:zone.read time>2026-11-01"), ["dns"]);
   assert.equal((await app.request("/?since=never")).status, 400);
 });
 

@@ -1,8 +1,13 @@
 /** `GET /api/v1/coverage`: of each source what arrives, and how much of it is understood. */
 import { Hono } from "hono";
 import type { SourceReport } from "../completeness/report.ts";
+import type { Candidate } from "../query/columns.ts";
+import { createMatcher } from "../query/match.ts";
+import type { Now } from "../query/moments.ts";
+import { readQuery } from "../query/read-query.ts";
 import { findCoverage } from "../search/find-coverage.ts";
 import { timeOf } from "../search/found-event.ts";
+import { NO_PATHS } from "../search/record-paths.ts";
 import { asking } from "./asking.ts";
 import type { SearchDoor } from "./search.ts";
 import { readSelection, refuse } from "./selection.ts";
@@ -18,8 +23,9 @@ export function coverage(door: SearchDoor, reports: () => readonly SourceReport[
       const found = await findCoverage(door.search, { ...selection, signal });
       const types = new Map(found.sources.map(({ name, types: of }) => [name, of]));
       const arrivals = new Map(reports().map((report) => [report.name, report]));
-      // Whoever sent nothing in that time is what one looks for.
-      const names = [...new Set([...types.keys(), ...arrivals.keys()])].sort();
+      // Whoever sent nothing in that time is what one looks for, if the query may mean it.
+      const isMeant = meaning(context.req.query("q") ?? "", selection.now);
+      const names = [...new Set([...types.keys(), ...[...arrivals.keys()].filter(isMeant)])].sort();
       return context.json({
         ...{ since: momentOf(sinceUs), until: momentOf(untilUs) },
         sources: names.map((name) => ({
@@ -31,6 +37,25 @@ export function coverage(door: SearchDoor, reports: () => readonly SourceReport[
     });
   });
   return app;
+}
+
+/** Tells whether a query may be about a source of which nothing but the name is known: `source:web*` is about web-1, and `is:failed` about nobody. */
+function meaning(text: string, now: Now): (name: string) => boolean {
+  const read = readQuery(text, now);
+  if (read.kind === "refused") return () => false;
+  const isAnswer = createMatcher(read.filter);
+  return (name) => isAnswer(nothingBut(name));
+}
+
+function nothingBut(name: string): Candidate {
+  return {
+    event: {
+      ...{ id: "", time: timeOf(0), received: timeOf(0), category: "other", action: "", verb: "other" },
+      ...{ outcome: "unknown", severity: "info", targets: [], message: "" },
+      ...{ source: { name, type: "", parser: "" }, log: { name: "", index: 0, ord: 0, leaf_hash: "" } },
+    },
+    ...{ paths: NO_PATHS, words: "" },
+  };
 }
 
 /** What is known of a source since the log began; null where follow has told nothing of it. */

@@ -29,6 +29,8 @@ export type CountedMark = (typeof COUNTED_MARKS)[number];
 export interface ActionCount {
   readonly action: string;
   readonly type: string;
+  /** What it was taken for. */
+  readonly verb: string;
   readonly events: number;
 }
 
@@ -112,12 +114,13 @@ FROM ${EVENTS_TABLE} WHERE ${sql} GROUP BY name, type ORDER BY name, events DESC
 
 async function findActions(search: Search, scope: Scope, condition: string): Promise<readonly ActionCount[]> {
   const { parameters, sql } = whereOf(scope);
-  return await search.rows<ActionCount>(
-    `SELECT action, source_type AS type, count() AS events FROM ${EVENTS_TABLE} WHERE ${sql} AND (${condition})
+  const rows = await search.rows<Omit<ActionCount, "verb"> & { readonly taken: string }>(
+    `SELECT action, source_type AS type, any(verb) AS taken, count() AS events FROM ${EVENTS_TABLE} WHERE ${sql} AND (${condition})
 GROUP BY action, type ORDER BY events DESC, action, type LIMIT ${ACTIONS_MAX}`,
     parameters,
     askedOf(scope),
   );
+  return rows.map(({ action, events, taken: verb, type }) => ({ action, type, verb, events }));
 }
 
 function typeOf(row: CoverageRow): TypeCoverage {

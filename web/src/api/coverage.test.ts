@@ -10,7 +10,14 @@ const KIND = {
 const ARRIVAL = {
   ...{ last: "2026-11-30T12:00:09Z", skew: { events: 2, largest: 70, median: 61.5 } },
   sequence: { gaps: 1, missing: 3, repeats: 0, holes: [] },
-  silence: { is_silent: true, since: "x", quiet_seconds: 900, usual_seconds: 60, allowed_seconds: 180 },
+  silence: {
+    is_silent: true,
+    since: "x",
+    quiet_seconds: 900,
+    usual_seconds: 60,
+    allowed_seconds: 180,
+    is_set: true,
+  },
 };
 
 test("readCoverage sums over the kinds of records, and takes of the arrival what is known", () => {
@@ -20,7 +27,7 @@ test("readCoverage sums over the kinds of records, and takes of the arrival what
       { name: "ci", arrival: ARRIVAL, types: [KIND, other] },
       { name: "new", arrival: null, types: [KIND, other] },
     ],
-    unknown_actions: [{ action: "a.b", type: "native", events: 4 }],
+    unknown_actions: [{ action: "a.b", type: "native", verb: "other", events: 4 }],
     ...{ without_actor: [], is_cut: true },
   };
   const { isCut, sources, unknownActions, withoutActor } =
@@ -29,11 +36,11 @@ test("readCoverage sums over the kinds of records, and takes of the arrival what
   assert.deepEqual(sources, [
     {
       ...{ name: "ci", ...counts, skewSeconds: 61.5, last: ARRIVAL.last, missing: 3 },
-      silence: { isSilent: true, quietSeconds: 900, usualSeconds: 60 },
+      silence: { isSilent: true, quietSeconds: 900, usualSeconds: 60, allowedSeconds: 180, isSet: true },
     },
     { name: "new", ...counts, skewSeconds: 0, last: other.last, missing: undefined, silence: undefined },
   ]);
-  assert.deepEqual(unknownActions, [{ action: "a.b", type: "native", events: 4 }]);
+  assert.deepEqual(unknownActions, [{ action: "a.b", type: "native", verb: "other", events: 4 }]);
   assert.deepEqual([withoutActor, isCut], [[], true]);
 });
 

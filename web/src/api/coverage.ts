@@ -34,11 +34,17 @@ export interface Silence {
   readonly quietSeconds: number;
   /** The longest that is usual; undefined while too little is known. */
   readonly usualSeconds: number | undefined;
+  /** From where on it is silent; undefined where nothing is expected, or nobody knows yet. */
+  readonly allowedSeconds: number | undefined;
+  /** Whether somebody has said so. */
+  readonly isSet: boolean;
 }
 
 export interface ActionCount {
   readonly action: string;
   readonly type: string;
+  /** What the server took it for: a verb. */
+  readonly verb: string;
   readonly events: number;
 }
 
@@ -77,16 +83,19 @@ function sourceOf({ arrival, name, types }: JsonObject): SourceCoverage {
 }
 
 function silenceOf(silence: JsonObject): Silence {
-  const usual = silence["usual_seconds"];
+  const { allowed_seconds: allowed, usual_seconds: usual } = silence;
   return {
     isSilent: silence["is_silent"] === true,
     quietSeconds: numberOf(silence["quiet_seconds"]),
     usualSeconds: typeof usual === "number" ? usual : undefined,
+    allowedSeconds: typeof allowed === "number" ? allowed : undefined,
+    isSet: silence["is_set"] === true,
   };
 }
 
-function actionOf({ action, events, type }: JsonObject): ActionCount {
-  return { action: textOf(action) ?? "", type: textOf(type) ?? "", events: numberOf(events) };
+function actionOf({ action, events, type, verb }: JsonObject): ActionCount {
+  const plain = { action: textOf(action) ?? "", type: textOf(type) ?? "", verb: textOf(verb) ?? "" };
+  return { ...plain, events: numberOf(events) };
 }
 
 function part(value: unknown): JsonObject {

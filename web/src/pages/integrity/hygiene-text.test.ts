@@ -16,16 +16,27 @@ test("shareCell rounds down, and is odd below nine in ten", () => {
 });
 
 test("silenceCell says what is usual, as far as it is known", () => {
-  const silence = { isSilent: true, quietSeconds: 900, usualSeconds: 60 };
+  const silence = {
+    ...{ isSilent: true, quietSeconds: 900, usualSeconds: 60, allowedSeconds: 180, isSet: false },
+  };
+  const isSet = { ...silence, isSet: true };
   const cells = [
     ...[SOURCE, { ...SOURCE, silence }, { ...SOURCE, silence: { ...silence, isSilent: false } }],
     { ...SOURCE, silence: { ...silence, isSilent: false, usualSeconds: undefined } },
+    ...[
+      { ...SOURCE, silence: isSet },
+      { ...SOURCE, silence: { ...isSet, isSilent: false } },
+    ],
+    { ...SOURCE, silence: { ...isSet, isSilent: false, allowedSeconds: undefined } },
   ].map((source) => silenceCell(source));
   assert.deepEqual(cells, [
     { text: "not known yet", isOdd: false },
     { text: "silent for 15 min 0 s, usually 1 min 0 s at most", isOdd: true },
     { text: "15 min 0 s, as usual", isOdd: false },
     { text: "15 min 0 s, rhythm not known yet", isOdd: false },
+    { text: "silent for 15 min 0 s, expected within 3 min 0 s", isOdd: true },
+    { text: "15 min 0 s of 3 min 0 s", isOdd: false },
+    { text: "15 min 0 s, never silent", isOdd: false },
   ]);
 });
 

@@ -21,12 +21,20 @@ export function shareCell(count: number, of: number): Cell {
 
 export function silenceCell({ silence }: SourceCoverage): Cell {
   if (silence === undefined) return { text: "not known yet", isOdd: false };
-  const { isSilent, quietSeconds, usualSeconds } = silence;
+  const { allowedSeconds, isSet, isSilent, quietSeconds, usualSeconds } = silence;
   const quiet = durationOf(quietSeconds);
   if (isSilent) {
-    const usual = usualSeconds === undefined ? "" : `, usually ${durationOf(usualSeconds)} at most`;
-    return { text: `silent for ${quiet}${usual}`, isOdd: true };
+    const bound = isSet ? allowedSeconds : undefined;
+    const expected = bound === undefined ? "" : `, expected within ${durationOf(bound)}`;
+    const usual = usualSeconds === undefined || isSet ? "" : `, usually ${durationOf(usualSeconds)} at most`;
+    return { text: `silent for ${quiet}${expected}${usual}`, isOdd: true };
   }
+  if (isSet)
+    return {
+      text:
+        allowedSeconds === undefined ? `${quiet}, never silent` : `${quiet} of ${durationOf(allowedSeconds)}`,
+      isOdd: false,
+    };
   return {
     text: usualSeconds === undefined ? `${quiet}, rhythm not known yet` : `${quiet}, as usual`,
     isOdd: false,

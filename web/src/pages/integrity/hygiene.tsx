@@ -1,4 +1,5 @@
 /** Data hygiene: what arrives of each source, whether it fell silent, and how much of it is understood. The log can't prove what never came. */
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { type ActionCount, readCoverage, type SourceCoverage } from "../../api/coverage.ts";
 import { valueTest } from "../../api/query-text.ts";
@@ -39,8 +40,35 @@ export function Hygiene() {
         <>
           <SourceTable sources={sources} />
           {value.isCut ? <p className="quiet">There are more sources than are shown.</p> : null}
-          <Actions title="Actions that no parser has a name for" actions={value.unknownActions} />
-          <Actions title="Actions whose events name nobody" actions={value.withoutActor} />
+          <Actions title="Actions that no parser has a name for" actions={value.unknownActions}>
+            They keep their sender’s names, and their verbs are guessed of the words. Where a verb is right
+            there is nothing to do; where it is wrong, send “verb” and “category” with events of your own, or
+            write a mapping.
+          </Actions>
+          <Actions title="Actions whose events name nobody" actions={value.withoutActor}>
+            What runs by itself has nobody. Where the records do name somebody, a mapping says where.
+          </Actions>
+          <details>
+            <summary>What to do about it</summary>
+            <ul className="hygiene-actions">
+              <li>
+                <strong>Silent</strong>: see whether the sender runs, and under{" "}
+                <Link href="/sources">Sources</Link> whether it was refused. If it may be quiet for so long,
+                say so there.
+              </li>
+              <li>
+                <strong>Missing</strong>: numbers of the sender that did not arrive. It may still have them.
+              </li>
+              <li>
+                <strong>Clock ahead</strong>: the sender’s clock is wrong. <strong>Behind</strong>: it is, or
+                the records were long under way, as those of an import are.
+              </li>
+              <li>
+                <strong>Read</strong> below 100 %: no parser understands the rest, and a mapping makes events
+                of them. Of a source whose share falls the format has changed.
+              </li>
+            </ul>
+          </details>
         </>
       )}
     </section>
@@ -117,21 +145,31 @@ function Value({
   );
 }
 
-function Actions({ actions, title }: { readonly title: string; readonly actions: readonly ActionCount[] }) {
+function Actions({
+  actions,
+  children,
+  title,
+}: {
+  readonly title: string;
+  readonly actions: readonly ActionCount[];
+  /** What to do about them. */
+  readonly children: ReactNode;
+}) {
   if (actions.length === 0) return null;
   return (
     <details>
       <summary>
         {title} ({actions.length})
       </summary>
+      <p className="quiet">{children}</p>
       <ul className="hygiene-actions">
-        {actions.map(({ action, events, type }) => (
+        {actions.map(({ action, events, type, verb }) => (
           <li key={`${type} ${action}`}>
             <Link href={askFor(`${valueTest("action", action)} ${valueTest("source.type", type)}`)}>
               {visible(action)}
             </Link>{" "}
             <span className="quiet">
-              {visible(type)}, {countOf(events, "event", "events")}
+              {visible(type)}, {visible(verb)}, {countOf(events, "event", "events")}
             </span>
           </li>
         ))}
