@@ -103,7 +103,12 @@ export function sentenceOf(event: ParsedEvent): string {
   const parts = [actor === undefined ? "somebody" : nameOfActor(actor)];
   if (event.verb === "grant" && main !== undefined && granted !== undefined) {
     parts.push(`granted ${describe(granted)} to ${nameOf(main)}`);
-  } else if (event.verb === "revoke" && main !== undefined && granted !== undefined) {
+  } else if (
+    event.verb === "revoke" &&
+    event.category !== "network" &&
+    main !== undefined &&
+    granted !== undefined
+  ) {
     parts.push(`revoked ${describe(granted)} from ${nameOf(main)}`);
   } else {
     parts.push(phraseOf(event));

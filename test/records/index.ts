@@ -21,14 +21,18 @@ import { BOX } from "./box.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CADF } from "./cadf.ts";
 import { CARBON_BLACK } from "./carbon-black.ts";
+import { CASSANDRA } from "./cassandra.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CEF } from "./cef.ts";
+import { CHECK_POINT } from "./check-point.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CLOUDTRAIL_SERVICES } from "./cloudtrail-services.ts";
+import { CONFLUENT } from "./confluent.ts";
+import { CONTAINER_EVENTS } from "./container-events.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
@@ -41,10 +45,13 @@ import { DOCUSIGN } from "./docusign.ts";
 import { DROPBOX } from "./dropbox.ts";
 import { DUO } from "./duo.ts";
 import { ECS } from "./ecs.ts";
+import { ELASTICSEARCH } from "./elasticsearch.ts";
 import { ENTRA } from "./entra.ts";
 import { ERROR_LOG } from "./error-log.ts";
 import { FALCO } from "./falco.ts";
+import { FALCO_LINE } from "./falco-line.ts";
 import { FLUX } from "./flux.ts";
+import { FORTIGATE } from "./fortigate.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
@@ -53,8 +60,11 @@ import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
+import { IIS } from "./iis.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
+import { JSON_ACCESS_LOG } from "./json-access-log.ts";
+import { KAFKA } from "./kafka.ts";
 import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
@@ -63,9 +73,11 @@ import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { LINUX_HOSTS } from "./linux-hosts.ts";
+import { MERAKI } from "./meraki.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
+import { MONGODB_LOG } from "./mongodb-log.ts";
 import { MYSQL } from "./mysql.ts";
 import { NATIVE } from "./native.ts";
 import { NETSKOPE } from "./netskope.ts";
@@ -74,8 +86,12 @@ import { OCSF } from "./ocsf.ts";
 import { OKTA } from "./okta.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
+import { OPEN_CANARY } from "./open-canary.ts";
 import { OPENAI } from "./openai.ts";
+import { OPENSEARCH } from "./opensearch.ts";
+import { ORACLE } from "./oracle.ts";
 import { OSQUERY } from "./osquery.ts";
+import { PACKET_FILTER } from "./packet-filter.ts";
 import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PAN_OS } from "./pan-os.ts";
@@ -89,6 +105,8 @@ import { SLACK } from "./slack.ts";
 import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
 import { SPACELIFT } from "./spacelift.ts";
+import { SQL_SERVER } from "./sql-server.ts";
+import { SUDO } from "./sudo.ts";
 import { TAILSCALE } from "./tailscale.ts";
 import { TELEPORT } from "./teleport.ts";
 import { TERRAFORM_RUN } from "./terraform-run.ts";
@@ -98,6 +116,7 @@ import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
 import { WINDOWS } from "./windows.ts";
+import { WINDOWS_TEXT } from "./windows-text.ts";
 import { WIZ } from "./wiz.ts";
 import { XML } from "./xml.ts";
 import { ZENDESK } from "./zendesk.ts";
@@ -125,14 +144,18 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   BUILDKITE,
   CADF,
   CARBON_BLACK,
+  CASSANDRA,
   CDEVENTS,
   CEF,
+  CHECK_POINT,
   ...CIRCLECI,
   CISCO_ASA,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDTRAIL,
   CLOUDTRAIL_SERVICES,
+  CONFLUENT,
+  CONTAINER_EVENTS,
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
   CSV,
@@ -145,10 +168,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DROPBOX,
   ...DUO,
   ECS,
+  ELASTICSEARCH,
   ENTRA,
   ERROR_LOG,
   FALCO,
+  FALCO_LINE,
   FLUX,
+  FORTIGATE,
   GCP_AUDIT,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
@@ -157,29 +183,38 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GRAFANA,
   GUARDDUTY,
   HCP_TERRAFORM,
+  IIS,
   ...JENKINS,
+  JSON_ACCESS_LOG,
   JSON_RECORDS,
-  KEYCLOAK,
+  KAFKA,
   KEY_VALUE,
+  KEYCLOAK,
   KUBERNETES,
   LAUNCHDARKLY,
   LEEF,
   LINE,
   LINUX_AUTH,
   LINUX_HOSTS,
+  MERAKI,
   MICROSOFT_365,
   MONGODB,
   MONGODB_ATLAS,
+  MONGODB_LOG,
   MYSQL,
   NATIVE,
   NETSKOPE,
   NOTION,
   OCSF,
   OKTA,
-  ONELOGIN,
   ONE_PASSWORD,
+  ONELOGIN,
+  OPEN_CANARY,
   OPENAI,
+  OPENSEARCH,
+  ORACLE,
   OSQUERY,
+  PACKET_FILTER,
   PAGERDUTY,
   PAGERDUTY_AUDIT,
   PAM360,
@@ -194,6 +229,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   SNOWFLAKE,
   SNYK,
   SPACELIFT,
+  SQL_SERVER,
+  SUDO,
   TAILSCALE,
   TELEPORT,
   TERRAFORM_RUN,
@@ -203,6 +240,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   VAULT,
   VPC_FLOW,
   WINDOWS,
+  WINDOWS_TEXT,
   ...WIZ,
   XML,
   ZENDESK,

@@ -2,13 +2,11 @@
 import type { SourceRecords } from "../support/record-line.ts";
 
 const AT = "2026-11-23T04:05:06Z";
-const NS = `${Date.UTC(2026, 10, 23, 4, 5, 6)}000000`;
-const FORTIGATE = `<189>date=2026-11-23 time=05:05:06 devname="FGT-1" devid="FGT60F0000000001" eventtime=${NS} tz="+0100" vd="root"`;
 
 export const KEY_VALUE: SourceRecords = {
   parser: "key-value",
   documented:
-    "brandur.org/logfmt; docs.fortinet.com, FortiOS Log Message Reference; SonicOS Log Events Reference Guide; docs.sophos.com, Syslog guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
+    "brandur.org/logfmt; SonicOS Log Events Reference Guide; docs.sophos.com, Syslog guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
   records: [
     {
       record: `time=${AT} level=info user=alice action=login ip=198.51.100.7 result=success`,
@@ -17,18 +15,6 @@ export const KEY_VALUE: SourceRecords = {
     {
       record: `${AT} INFO user=alice action=logout ip=198.51.100.7 result=success`,
       line: `unknown alice | user.logout success | - | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `${FORTIGATE} logid="0000000013" type="traffic" subtype="forward" level="notice" srcip=198.51.100.7 srcport=50022 srcintf="wan1" dstip=203.0.113.9 dstport=22 dstintf="lan" proto=6 action="deny" policyid=0 service="SSH"`,
-      line: `- | network.block denied | 203.0.113.9 | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `${FORTIGATE} logid="0100032002" type="event" subtype="system" level="alert" logdesc="Admin login failed" sn="0" user="admin" ui="https(198.51.100.7)" method="https" srcip=198.51.100.7 dstip=203.0.113.1 action="login" status="failed" reason="passwd_invalid" msg="Administrator admin login failed from https(198.51.100.7) because of invalid password"`,
-      line: `unknown admin | user.login failure | 203.0.113.1 | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `${FORTIGATE} logid="0100044547" type="event" subtype="system" level="information" logdesc="Object attribute configured" user="alice" ui="GUI(198.51.100.7)" action="Edit" cfgtid=7 cfgpath="firewall.policy" cfgobj="7" cfgattr="action[deny->accept]" msg="Edit firewall.policy 7"`,
-      line: `unknown alice | config.update unknown | firewall.policy | 198.51.100.7 | ${AT}`,
     },
     {
       record: `<129> id=firewall sn=0017C5000000 time="2026-11-23 04:05:06 UTC" fw=203.0.113.1 pri=1 c=32 m=30 msg="Administrator login denied due to bad credentials" n=7 usr="admin" src=198.51.100.7:50022:X1 dst=203.0.113.1:443:X1 proto=tcp/https`,

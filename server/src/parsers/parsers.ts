@@ -5,24 +5,36 @@ import { native } from "./native.ts";
 import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";
 import { auditd } from "./text/auditd.ts";
+import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
+import { checkPoint } from "./text/check-point.ts";
+import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { errorLog } from "./text/error-log.ts";
+import { falcoLine } from "./text/falco-line.ts";
+import { fortigate } from "./text/fortigate.ts";
+import { iis } from "./text/iis.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
+import { kafka } from "./text/kafka.ts";
 import { keyValue } from "./text/key-value.ts";
 import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
+import { meraki } from "./text/meraki.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
+import { packetFilter } from "./text/packet-filter.ts";
 import { pam360 } from "./text/pam360.ts";
 import { paloAlto } from "./text/pan-os.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
+import { sqlServerText } from "./text/sql-server-text.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
+import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
+import { oracleText } from "./vendors/oracle.ts";
 
 /** Of records that are JSON objects. */
 export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
@@ -54,6 +66,18 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     jenkinsAudit,
     umbrellaCsv,
     windowsXml,
+    windowsText,
+    falcoLine,
+    fortigate,
+    checkPoint,
+    meraki,
+    packetFilter,
+    iis,
+    kafka,
+    cassandra,
+    sqlServerText,
+    oracleText,
+    containerEvents,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

@@ -2,14 +2,9 @@
 import { type Fields, text } from "../fields.ts";
 
 const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
-const FORTIGATE_CHANGES: ReadonlyMap<string, string> = new Map([
-  ["add", "config.create"],
-  ["edit", "config.update"],
-  ["delete", "config.delete"],
-]);
 
 export function commonPairs(pairs: Fields): Fields {
-  return withTime(heroku(grafana(sonicWall(sophos(fortigate(pairs))))));
+  return withTime(heroku(grafana(sonicWall(sophos(pairs)))));
 }
 
 /** Firewalls write date, time and zone in pairs of their own. */
@@ -20,22 +15,13 @@ function withTime(pairs: Fields): Fields {
   return { ...others, timestamp: `${date} ${time}${zone === undefined ? "" : ` ${zone}`}` };
 }
 
-/** FortiOS Log Message Reference: what traffic was is told by what was decided, and a change of settings by where. */
-function fortigate(pairs: Fields): Fields {
-  if (text(pairs, "logid") === undefined || text(pairs, "devid") === undefined) return pairs;
-  const { type, ...others } = pairs;
-  const change = FORTIGATE_CHANGES.get(text(pairs, "action")?.toLowerCase() ?? "");
-  const path = text(pairs, "cfgpath");
-  // `GUI(198.51.100.7)`: how an administrator came in, and from where.
-  const [, from] = /\(([0-9a-fA-F.:]{2,45})\)$/.exec(text(pairs, "ui") ?? "") ?? [];
-  if (path !== undefined && change !== undefined)
-    return { srcip: from, ...others, action: change, target: path };
-  return type === "traffic" ? others : pairs;
-}
-
 /** Sophos Firewall: the device is who says it, not what it is about. */
 function sophos(pairs: Fields): Fields {
-  if (text(pairs, "log_id") === undefined || text(pairs, "device_id") === undefined) return pairs;
+  if (
+    text(pairs, "log_id") === undefined ||
+    (text(pairs, "device_id") ?? text(pairs, "device_serial_id")) === undefined
+  )
+    return pairs;
   const { device_name, ...others } = pairs;
   // Of traffic, the subtype is what was decided.
   const verdict = text(pairs, "log_type") === "Firewall" ? { action: pairs["log_subtype"] } : {};

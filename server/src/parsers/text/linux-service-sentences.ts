@@ -76,6 +76,26 @@ const BANS: readonly Sentence[] = [
     outcome: "denied",
   },
 ];
+/** Of pfSense's and OPNsense's web interface (auth.inc). */
+const WEB: readonly Sentence[] = [
+  {
+    pattern: /Successful login for user '(?<user>[^']{1,256})' from: (?<ip>[0-9A-Fa-f.:]{2,45})/,
+    action: "user.login",
+  },
+  {
+    pattern: /authentication error for user '(?<user>[^']{0,256})' from: (?<ip>[0-9A-Fa-f.:]{2,45})/,
+    action: "user.login",
+    outcome: "failure",
+  },
+  {
+    pattern: /Session timed out for user '(?<user>[^']{1,256})' from: (?<ip>[0-9A-Fa-f.:]{2,45})/,
+    action: "session.end",
+  },
+  {
+    pattern: /User logged out for user '(?<user>[^']{1,256})' from: (?<ip>[0-9A-Fa-f.:]{2,45})/,
+    action: "user.logout",
+  },
+];
 const OPENVPN: readonly Sentence[] = [
   {
     pattern: new RegExp(`^${IP}:(?<port>\\d{1,5}) \\[(?<user>[^\\]]{1,256})\\] Peer Connection Initiated`),
@@ -135,6 +155,7 @@ export const SERVICE_SENTENCES: readonly (readonly [readonly Sentence[], program
   [SMTP, "smtpd postscreen"],
   [FTP, "vsftpd"],
   [BANS, "fail2ban.actions fail2ban sshguard"],
+  [WEB, "php-fpm php audit lighttpd"],
   [OPENVPN, "openvpn ovpn-server"],
   [IKE, "charon charon-systemd"],
   [NAMES, "named dnsmasq"],

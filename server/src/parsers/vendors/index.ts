@@ -26,6 +26,7 @@ import { circleciAudit } from "./circleci-audit.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
 import { cloudTrail } from "./cloudtrail.ts";
+import { confluent } from "./confluent.ts";
 import { crowdstrike } from "./crowdstrike.ts";
 import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
 import { databricks } from "./databricks.ts";
@@ -38,6 +39,7 @@ import { dropbox } from "./dropbox.ts";
 import { duoAdmin } from "./duo-admin.ts";
 import { duoAuthentication } from "./duo-authentication.ts";
 import { ecs } from "./ecs.ts";
+import { elasticsearch } from "./elasticsearch.ts";
 import { entra } from "./entra.ts";
 import { falco } from "./falco.ts";
 import { flux } from "./flux.ts";
@@ -49,19 +51,24 @@ import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
 import { jenkins } from "./jenkins.ts";
+import { jsonAccessLog } from "./json-access-log.ts";
 import { keycloak } from "./keycloak.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { launchdarkly } from "./launchdarkly.ts";
 import { microsoft365 } from "./microsoft-365.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
+import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
 import { notion } from "./notion.ts";
 import { ocsf } from "./ocsf.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
 import { onelogin } from "./onelogin.ts";
+import { openCanary } from "./open-canary.ts";
 import { openai } from "./openai.ts";
+import { opensearch } from "./opensearch.ts";
+import { oracle } from "./oracle.ts";
 import { osquery } from "./osquery.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
@@ -73,6 +80,8 @@ import { slack } from "./slack.ts";
 import { snowflake } from "./snowflake.ts";
 import { snyk } from "./snyk.ts";
 import { spacelift } from "./spacelift.ts";
+import { sqlServer } from "./sql-server.ts";
+import { sudo } from "./sudo.ts";
 import { tailscale } from "./tailscale.ts";
 import { teleport } from "./teleport.ts";
 import { terraformCloud } from "./terraform-cloud.ts";
@@ -114,6 +123,7 @@ export const VENDORS: readonly Parser[] = [
   cloudflareAudit,
   cloudflareFirewall,
   cloudTrail,
+  confluent,
   crowdstrike,
   crowdstrikeAudit,
   databricks,
@@ -126,6 +136,7 @@ export const VENDORS: readonly Parser[] = [
   duoAdmin,
   duoAuthentication,
   ecs,
+  elasticsearch,
   entra,
   falco,
   flux,
@@ -137,20 +148,25 @@ export const VENDORS: readonly Parser[] = [
   grafana,
   guardduty,
   jenkins,
+  jsonAccessLog,
   keycloak,
   kubernetes,
   launchdarkly,
   microsoft365,
   mongodb,
   mongodbAtlas,
+  mongodbLog,
   netskope,
   notion,
   ocsf,
   okta,
   onePassword,
   onelogin,
+  openCanary,
   openai,
+  opensearch,
   osquery,
+  oracle,
   pagerduty,
   pagerdutyAudit,
   proofpoint,
@@ -161,6 +177,8 @@ export const VENDORS: readonly Parser[] = [
   snowflake,
   snyk,
   spacelift,
+  sqlServer,
+  sudo,
   tailscale,
   teleport,
   terraformCloud,

@@ -103,7 +103,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/terminalservices/i, "terminal"],
   [/firewall with advanced/i, "firewall"],
   [/msiinstaller/i, "installer"],
-  [/security-auditing|^security$/i, ""],
+  [/security[- ]auditing|^security$/i, ""],
   [/service control manager|^system$|^user32$|kernel-general/i, "system"],
 ];
 

@@ -49,7 +49,7 @@ const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
 export const windows: Parser = {
   name: "windows",
-  version: 2,
+  version: 3,
   actions: WINDOWS_ACTIONS,
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
@@ -165,7 +165,8 @@ function actorOf(
       data("targetlogonid"),
     );
   const named =
-    data("subjectusername", "user", "usercontext", "detectionuser") ?? data(...(NAMED.get(word) ?? []));
+    data("subjectusername", "user", "usercontext", "detectionuser", "sourceuser") ??
+    data(...(NAMED.get(word) ?? []));
   // A program writes its events as its own account: that is who did it only where nobody else is named.
   const writer = named === undefined ? head("security.userid", "userid", "user.identifier") : undefined;
   return person(data("subjectusersid") ?? writer, named ?? head("user.name"), data("subjectlogonid"));

@@ -1,0 +1,82 @@
+/** Check Point's logs as its exporter writes them into syslog: `[action:"Drop"; src:"198.51.100.7"; …]` (support.checkpoint.com, "Log Exporter"). */
+import { actionTable, call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { compact, some } from "../fields.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+
+const PAIR = /([\w$ .-]{1,64}):"((?:[^"\\]|\\.){0,4096})"/g;
+const BEGIN = /^\[[\w$.-]{1,64}:"/;
+const PAIRS_MAX = 128;
+const ACTIONS = actionTable(`
+  user.login log in,login
+  user.logout log out,logout
+  config.create create object,create
+  config.update modify object,modify,publish,set object
+  config.delete delete object,delete
+  firewall.update install policy,policy installation
+  network.flow accept,allow,encrypt,decrypt,key install,bypass,inform
+  network.block drop,reject,block,prevent
+  threat.detect detect
+`);
+
+export const checkPoint: Parser<string> = {
+  name: "check-point",
+  version: 1,
+  actions: ACTIONS,
+  recognises: (record) =>
+    record.startsWith("[") && BEGIN.test(record) && /; ?(?:product|origin):"/.test(record) ? SURE : NO,
+  parse(record, how) {
+    const pairs = new Map<string, string>();
+    for (const [, name = "", value = ""] of record.matchAll(PAIR)) {
+      if (pairs.size >= PAIRS_MAX) break;
+      if (value !== "" && !pairs.has(name.trim())) pairs.set(name.trim(), value.replace(/\\(.)/g, "$1"));
+    }
+    const of = (...names: readonly string[]): string | undefined =>
+      names.map((name) => pairs.get(name)).find((value) => value !== undefined);
+    // Of an administrator, the operation says what was done; `Accept` is only that it was.
+    const operation = of("operation");
+    const verdict = of("action") ?? "";
+    const threat = of("protection_name", "malware_family", "attack");
+    const port = Number(of("s_port") ?? Number.NaN);
+    const isRefused = /^(?:drop|reject|block|prevent)/i.test(verdict);
+    return [
+      makeEvent({
+        call:
+          operation === undefined && threat !== undefined
+            ? call("threat.detect")
+            : called(operation ?? verdict, ACTIONS, { prefix: "check_point" }),
+        how,
+        at: of("time"),
+        outcome:
+          operation === undefined && isRefused
+            ? "denied"
+            : (toOutcome(of("audit_status", "status", "auth_status")) ??
+              (/^(?:accept|allow|encrypt|log ?in)/i.test(verdict) ? "success" : undefined)),
+        reason: of("reason", "reject_category", "matched_category"),
+        severity: toSeverity(of("severity")),
+        actor: makeActor({ name: of("administrator", "user", "src_user_name") }),
+        targets: [
+          makeTarget("threat", threat),
+          makeTarget("url", of("resource")),
+          makeTarget("address", of("dst")),
+          makeTarget(
+            operation === undefined ? "rule" : of("objecttype"),
+            operation === undefined ? of("rule_name") : of("objectname"),
+          ),
+        ],
+        from: some({
+          ...fromAddress(of("client_ip", "src")),
+          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
+        }),
+        service: compact({
+          name: "check-point",
+          host: of("origin_sic_name") === undefined ? how.hints.host : undefined,
+        }),
+        event_id: of("loguid"),
+        labels: some({ product: of("product"), rule: of("rule") }),
+        message: of("session_description", "description"),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+/** Kafka's authorizer log: who may do what to a topic, and who may not (kafka.apache.org, "Authorization and ACLs"; StandardAuthorizer, AclAuthorizer). */
+import { call, called } from "../action-table.ts";
+import { snakeCase } from "../actions.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget } from "../event.ts";
+import { NO, type Parser, SURE } from "../parser.ts";
+import { leadingTime } from "./leading-time.ts";
+
+const DECISION =
+  /Principal = (.{1,512}?) is (Allowed|Denied) [oO]peration = (\w{1,32}) from host = (\S{1,255}) on resource = (\w{1,32}):(?:(?:LITERAL|PREFIXED):)?(.{1,255}?)(?: for request = (\w{1,64}).*?)?(?: based on rule (.{1,512}?))?(?: \(kafka\.authorizer\.logger\))?\s*$/s;
+/** By the kind of thing and the operation on it, and by the operation alone. */
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ["cluster:alter", "permission.update"],
+  ["transactional_id:write", "message.send"],
+  ["cluster:idempotent_write", "message.send"],
+  ["cluster:create", "table.create"],
+  ["topic:read", "row.read"],
+  ["topic:write", "message.send"],
+  ["topic:create", "table.create"],
+  ["topic:delete", "table.drop"],
+  ["topic:alter", "table.alter"],
+  ["group:delete", "group.delete"],
+  ["describe", "config.read"],
+  ["describe_configs", "config.read"],
+  ["alter_configs", "config.update"],
+]);
+/** Where the sentence begins at the latest: behind a time, a level and a logger. */
+const HEAD_CHARACTERS = 256;
+
+export const kafka: Parser<string> = {
+  name: "kafka-authorizer",
+  version: 1,
+  recognises: (record) =>
+    record.slice(0, HEAD_CHARACTERS).includes("Principal = ") && DECISION.test(record) ? SURE : NO,
+  parse(record, how) {
+    const [, principal = "", decision, operation = "", host, kind = "", name, request, rule] =
+      DECISION.exec(record) ?? [];
+    const [type, thing] = [snakeCase(kind), snakeCase(operation)];
+    const action = ACTIONS.get(`${type}:${thing}`) ?? ACTIONS.get(thing);
+    const read = leadingTime(record, how);
+    const isDenied = decision === "Denied";
+    return [
+      makeEvent({
+        call:
+          action === undefined
+            ? called(`${type}.${thing}`, undefined, { prefix: "kafka", category: "data" })
+            : call(action),
+        how,
+        at: read?.time,
+        utc_offset: read?.utcOffset,
+        outcome: isDenied ? "denied" : "success",
+        reason: isDenied ? rule : undefined,
+        actor: makeActor({ id: principal, name: principal.replace(/^User:/, "") }),
+        targets: [makeTarget(type, name)],
+        from: fromAddress(host),
+        service: { name: "kafka" },
+        labels: request === undefined ? undefined : { request },
+        marks: read?.noZone === true ? ["no_zone"] : [],
+      }),
+    ];
+  },
+};

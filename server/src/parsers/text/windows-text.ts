@@ -1,0 +1,136 @@
+/** Windows' event log as text: the lines of Splunk's forwarder and the tabs of Snare's agent. Their sentences are read back into the data that they were made of. */
+import type { How, Parser } from "../parser.ts";
+import { NO, SURE } from "../parser.ts";
+import { windowsEvent } from "../vendors/windows.ts";
+import { windowsValues } from "../vendors/windows-record.ts";
+
+const SNARE = "MSWinEventLog";
+/** Within these many characters either says what it is. */
+const HEAD_CHARACTERS = 512;
+/** Nobody. */
+const NULL_SID = "S-1-0-0";
+const LINES_MAX = 256;
+const PARTS_MAX = 256;
+const VALUE_CHARACTERS_MAX = 8192;
+
+export const windowsText: Parser<string> = {
+  name: "windows",
+  version: 3,
+  recognises(record) {
+    const head = record.slice(0, HEAD_CHARACTERS);
+    const isSplunk = head.includes("\nEventCode=") || head.startsWith("EventCode=");
+    return isSplunk || head.includes(SNARE) ? SURE : NO;
+  },
+  parse: (record, how) => {
+    const values = record.slice(0, HEAD_CHARACTERS).includes(SNARE) ? snare(record) : splunk(record, how);
+    return values === undefined ? [] : [windowsEvent(windowsValues(values), how)];
+  },
+};
+
+/** Names of the lines before the message (docs.splunk.com, "Monitor Windows event log data"), and what the event calls them. */
+const LINES: ReadonlyMap<string, string> = new Map([
+  ["LogName", "Channel"],
+  ["EventCode", "EventID"],
+  ["SourceName", "ProviderName"],
+  ["ComputerName", "Computer"],
+  ["RecordNumber", "RecordNumber"],
+  ["Keywords", "Keywords"],
+  ["Sid", "UserID"],
+  ["User", "User.Name"],
+]);
+
+function splunk(record: string, how: How): Map<string, string> {
+  const values = new Map<string, string>();
+  const at = record.indexOf("\nMessage=");
+  const head = (at === -1 ? record : record.slice(0, at)).split(/\r?\n/, LINES_MAX);
+  for (const line of head) {
+    const equals = line.indexOf("=");
+    const name = LINES.get(line.slice(0, Math.max(equals, 0)));
+    const value = line.slice(equals + 1).trim();
+    if (name !== undefined && value !== "NOT_TRANSLATED") values.set(name, value);
+  }
+  const [first = ""] = head;
+  const time = first.includes("=") ? how.hints.time : first.trim();
+  if (time !== undefined) values.set("TimeCreated", time);
+  if (at !== -1) said(record.slice(at + 9), values);
+  return values;
+}
+
+/** Host, `MSWinEventLog`, how bad, log, count, time, number, source, user, its kind, result, machine, category, data, message (Snare for Windows, "Event output format"). */
+function snare(record: string): Map<string, string> | undefined {
+  const fields = record.split(/\t|#011/, PARTS_MAX);
+  const start = fields.findIndex((field) => field.endsWith(SNARE));
+  const [channel, , time, id, provider, user, , result, computer, , data, message] = fields.slice(start + 2);
+  if (start === -1 || id === undefined || !/^\d{1,5}$/.test(id)) return undefined;
+  const values = new Map<string, string>();
+  const note = (name: string, value: string | undefined): void => {
+    if (value !== undefined && value !== "" && value !== "N/A") values.set(name, value);
+  };
+  note("Channel", channel);
+  note("TimeCreated", time);
+  note("EventID", id);
+  note("ProviderName", provider);
+  note("User.Name", user);
+  note(
+    "EventType",
+    /^(?:Success|Failure) Audit$/.test(result ?? "") ? `Audit ${result?.split(" ")[0]}` : result,
+  );
+  note("Computer", computer);
+  said([message, data].find((text) => text?.includes(":")) ?? "", values);
+  return values;
+}
+
+/** What the parts of a message call what their data is called otherwise: by part and name, or by name alone. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["SubjectUserName", "Subject/Account Name|Creator Subject/Account Name"],
+      ["SubjectDomainName", "Subject/Account Domain|Creator Subject/Account Domain"],
+      ["SubjectUserSid", "Subject/Security ID|Creator Subject/Security ID"],
+      ["SubjectLogonId", "Subject/Logon ID|Creator Subject/Logon ID"],
+      ["MemberName", "Member/Account Name"],
+      ["MemberSid", "Member/Security ID"],
+      ["TargetUserName", "Group Name|New Account Name|Account Name|User ID"],
+      ["TargetSid", "Security ID|Group/Security ID|Target Account/Security ID|New Account/Security ID"],
+      ["TargetDomainName", "Account Domain|Group Domain|Supplied Realm Name"],
+      ["TargetLogonId", "Logon ID"],
+      ["IpAddress", "Source Network Address|Client Address|Network Address"],
+      ["IpPort", "Source Port|Client Port"],
+      ["Status", "Result Code|Failure Code|Error Code"],
+      ["SubStatus", "Sub Status"],
+      ["WorkstationName", "Source Workstation|Caller Computer Name"],
+      ["NewProcessName", "New Process Name"],
+      ["CommandLine", "Process Command Line"],
+      ["AccessList", "Accesses"],
+      ["PrivilegeList", "Privileges|User Right"],
+      ["ServiceName", "Service Name"],
+      ["TaskName", "Task Name"],
+      ["DestAddress", "Destination Address"],
+    ] as const
+  ).flatMap(([name, written]) => written.split("|").map((one) => [one, name] as const)),
+);
+
+/** `Subject:`, and below it `Account Name:` and what it is: on lines and behind tabs, or parted by several blanks. */
+function said(message: string, values: Map<string, string>): void {
+  const parts = message.slice(0, VALUE_CHARACTERS_MAX).split(/\s{2,}|[\t\r\n]+/, PARTS_MAX);
+  let section = "";
+  const note = (label: string, value: string): void => {
+    const name = NAMES.get(`${section}/${label}`) ?? NAMES.get(label) ?? label;
+    if (value !== "-" && value !== NULL_SID && !values.has(name)) values.set(name, value);
+  };
+  for (const [i, part] of parts.entries()) {
+    // Where one tab stood between them, Snare leaves one blank.
+    const [, beside, behind] = /^([A-Z][\w /()-]{1,48}): (\S.*)$/.exec(part) ?? [];
+    if (beside !== undefined && behind !== undefined) note(beside, behind);
+    if (!part.endsWith(":") || part.length > 64) continue;
+    const label = part.slice(0, -1);
+    const value = parts[i + 1];
+    if (value === undefined || value === "" || value.endsWith(":")) {
+      section = label;
+      continue;
+    }
+    note(label, value);
+  }
+  const [, script] = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/.exec(message) ?? [];
+  if (script !== undefined) values.set("ScriptBlockText", script.slice(0, VALUE_CHARACTERS_MAX));
+}

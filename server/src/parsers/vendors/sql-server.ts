@@ -1,0 +1,97 @@
+/** SQL Server's audit, as rows of `sys.fn_get_audit_file` and in Azure's diagnostic logs (learn.microsoft.com, "SQL Server Audit records"; "SQL Database audit log format"). */
+import type { ParsedEvent } from "@tallystick/event";
+import { type Called, call, called } from "../action-table.ts";
+import { fromAddress } from "../addresses.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { type Fields, member, object, some, text, toText } from "../fields.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { SQL_SERVER_ACTIONS, SQL_SERVER_STATEMENTS } from "./sql-server-actions.ts";
+
+export const sqlServer: Parser = {
+  name: "sql-server-audit",
+  version: 1,
+  actions: SQL_SERVER_ACTIONS,
+  keys: ["action_id", "category"],
+  recognises: (record) => (rowOf(record) === undefined ? NO : SURE),
+  parse(record, how) {
+    const row = rowOf(record);
+    return row === undefined ? [] : [sqlServerEvent(row, how, text(record, "time"))];
+  },
+};
+
+/** Azure puts the row under `properties`. */
+function rowOf(record: Fields): Fields | undefined {
+  const row = text(record, "category") === "SQLSecurityAuditEvents" ? object(record, "properties") : record;
+  const isRow = text(row, "action_id") !== undefined && Object.hasOwn(row ?? {}, "server_principal_name");
+  return isRow ? row : undefined;
+}
+
+/** The event of a row, whichever form it came in. */
+export function sqlServerEvent(row: Fields, how: How, otherTime?: string): ParsedEvent {
+  const of = (...names: readonly string[]): string | undefined =>
+    names.map((name) => text(row, name)?.trim()).find((value) => value !== undefined && value !== "");
+  const id = of("action_id") ?? "";
+  const statement = of("statement");
+  const principal = of("session_server_principal_name", "server_principal_name", "database_principal_name");
+  const effective = of("server_principal_name");
+  const thing = [of("schema_name"), of("object_name")].filter((part) => part !== undefined).join(".");
+  const action = callOf(id, of("class_type") ?? "", statement);
+  return makeEvent({
+    call: action,
+    // datetime2 of an audit is UTC.
+    at: of("event_time") ?? otherTime,
+    how: { receivedUs: how.receivedUs, zone: "UTC" },
+    outcome: outcomeOf(id, member(row, "succeeded")),
+    reason: id.startsWith("LGIF") || id.startsWith("DBAF") ? statement : undefined,
+    actor: makeActor({
+      id: principal,
+      name: principal?.replace(/^[^\\]{1,256}\\/, ""),
+      via:
+        effective === undefined || effective === principal
+          ? undefined
+          : [{ type: "unknown", name: effective }],
+      session: of("session_id"),
+    }),
+    targets: [
+      makeTarget("user", of("target_server_principal_name", "target_database_principal_name")),
+      makeTarget(
+        action.verb === "grant" || action.verb === "revoke" ? "role" : "object",
+        thing === "" || thing === of("database_name") ? undefined : thing,
+      ),
+      makeTarget("database", of("database_name")),
+    ],
+    from: fromAddress(ofAddress(of("client_ip"))),
+    service: some({ name: "sql-server", host: of("server_instance_name") }),
+    labels: some({ statement: statement?.slice(0, 256), application: of("application_name") }),
+    event_id: of("event_id"),
+  });
+}
+
+function callOf(id: string, kind: string, statement: string | undefined): Called {
+  const known = SQL_SERVER_ACTIONS.get(`${id}.${kind}`.toLowerCase().replace(/ /g, ""));
+  if (known !== undefined) return call(known);
+  // A batch is whatever its statement is.
+  const isBatch = /^(?:BCM|RCM|BCME|TRBC|EX)$/.test(id);
+  const [, first = ""] =
+    /^\s*(?:--[^\n]{0,512}\n\s*)?([A-Za-z]{2,16}(?:\s+[A-Za-z]{3,16})?)/.exec(statement ?? "") ?? [];
+  const words = first.toLowerCase().replace(/\s+/, " ");
+  const stated = isBatch
+    ? (SQL_SERVER_STATEMENTS.get(words) ?? SQL_SERVER_STATEMENTS.get(words.split(" ")[0] ?? ""))
+    : undefined;
+  return stated === undefined
+    ? called(id.trim(), SQL_SERVER_ACTIONS, { prefix: "sql_server", category: "data" })
+    : call(stated);
+}
+
+/** Of anything but signing in, it tells whether the one who asked may. */
+function outcomeOf(id: string, succeeded: unknown): "success" | "failure" | "denied" | undefined {
+  const outcome = toOutcome(toText(succeeded) ?? succeeded);
+  if (outcome === undefined) return id.startsWith("LGIF") ? "failure" : undefined;
+  if (outcome === "success" || /^(?:LGIF|DBAF|LGIS)/.test(id))
+    return outcome === "success" ? "success" : "failure";
+  return toText(succeeded) === "1" ? "success" : "denied";
+}
+
+function ofAddress(client: string | undefined): string | undefined {
+  return client === undefined || /^(?:local machine|Unknown|N\/A)$/i.test(client) ? undefined : client;
+}

@@ -1,0 +1,161 @@
+/** Lines of MongoDB's own log. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const MONGODB_LOG: SourceRecords = {
+  parser: "mongodb-log",
+  documented: "mongodb.com/docs/manual/reference/log-messages",
+  records: [
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "ACCESS",
+        id: 20250,
+        ctx: "conn42",
+        msg: "Authentication succeeded",
+        attr: {
+          mechanism: "SCRAM-SHA-256",
+          speculative: true,
+          principalName: "alice",
+          authenticationDatabase: "admin",
+          remote: "198.51.100.7:50022",
+          extraInfo: {},
+        },
+      },
+      line: "unknown alice | user.login success | admin | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "ACCESS",
+        id: 20249,
+        ctx: "conn42",
+        msg: "Authentication failed",
+        attr: {
+          mechanism: "SCRAM-SHA-256",
+          principalName: "bob",
+          authenticationDatabase: "admin",
+          client: "203.0.113.9:50022",
+          result: "UserNotFound: Could not find user",
+        },
+      },
+      line: "unknown bob | user.login failure | admin | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "NETWORK",
+        id: 22943,
+        ctx: "listener",
+        msg: "Connection accepted",
+        attr: { remote: "198.51.100.7:50022", connectionId: 42, connectionCount: 3 },
+      },
+      line: "- | connection.open success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "ACCESS",
+        id: 5286306,
+        ctx: "conn42",
+        msg: "Successfully authenticated",
+        attr: {
+          client: "198.51.100.7:50022",
+          isSpeculative: true,
+          mechanism: "SCRAM-SHA-256",
+          user: "alice",
+          db: "admin",
+          result: 0,
+        },
+      },
+      line: "unknown alice | user.login success | admin | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "ACCESS",
+        id: 5286307,
+        ctx: "conn42",
+        msg: "Failed to authenticate",
+        attr: {
+          client: "203.0.113.9:50022",
+          mechanism: "SCRAM-SHA-1",
+          user: "bob",
+          db: "admin",
+          error: "AuthenticationFailed: storedKey mismatch",
+          result: 18,
+        },
+      },
+      line: "unknown bob | user.login failure | admin | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "ACCESS",
+        id: 20436,
+        ctx: "conn42",
+        msg: "Checking authorization failed",
+        attr: { error: { code: 13, errmsg: "not authorized on shop to execute command" } },
+      },
+      line: "- | query.run denied | - | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "NETWORK",
+        id: 22944,
+        ctx: "conn42",
+        msg: "Connection ended",
+        attr: { remote: "198.51.100.7:50022", connectionId: 42, connectionCount: 2 },
+      },
+      line: "- | connection.close unknown | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "COMMAND",
+        id: 518070,
+        ctx: "conn42",
+        msg: "CMD: drop",
+        attr: { namespace: "shop.orders" },
+      },
+      line: "- | table.drop unknown | shop.orders | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "I",
+        c: "COMMAND",
+        id: 51803,
+        ctx: "conn42",
+        msg: "Slow query",
+        attr: {
+          type: "command",
+          ns: "shop.orders",
+          command: { find: "orders" },
+          remote: "198.51.100.7:50022",
+          durationMillis: 1234,
+        },
+      },
+      line: "- | query.run unknown | shop.orders | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        t: { $date: "2026-11-23T04:05:06.123+00:00" },
+        s: "W",
+        c: "CONTROL",
+        id: 22120,
+        ctx: "initandlisten",
+        msg: "Access control is not enabled for the database. Read and write access to data and configuration is unrestricted",
+      },
+      line: "- | log.write unknown | - | - | 2026-11-23T04:05:06.123Z",
+    },
+  ],
+};
