@@ -95,10 +95,10 @@ export const JSON_RECORDS: SourceRecords = {
     },
     {
       record: {
-        ...{ time: AT, action: "invoice.delete", actor: { id: "u-7", email: "alice@example.com" } },
-        ...{ resource: { type: "invoice", id: "i-7" }, ip: "2001:db8::7", outcome: "denied" },
+        ...{ timestamp: AT, event: "invoice.delete", user: { id: "u-7", email: "alice@example.com" } },
+        ...{ resource: { type: "invoice", id: "i-7" }, ip: "2001:db8::7", result: "denied" },
       },
-      line: `human u-7 | invoice.delete? denied | i-7 | 2001:db8::7 | ${AT}`,
+      line: `human alice@example.com | invoice.delete? denied | i-7 | 2001:db8::7 | ${AT}`,
     },
     {
       record: { event: "widget-spun", by: "alice" },
