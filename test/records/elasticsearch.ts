@@ -185,14 +185,14 @@ export const ELASTICSEARCH: SourceRecords = {
         "request.id": "r1",
         put: {
           role_mapping: {
-            name: "ldap-admins",
+            name: "bobs-team",
             roles: ["superuser"],
             rules: { field: { groups: "cn=admins" } },
             enabled: true,
           },
         },
       },
-      line: "- | role.grant! success | ldap-admins, superuser | - | 2026-11-23T04:05:06.123Z",
+      line: "- | role.grant! success | bobs-team, superuser | - | 2026-11-23T04:05:06.123Z",
     },
     {
       record: {

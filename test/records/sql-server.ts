@@ -28,28 +28,6 @@ export const SQL_SERVER: SourceRecords = {
       line: "unknown alice | table.drop success | dbo.orders, shop | - | 2026-11-23T04:05:06.1234567Z",
     },
     {
-      record: {
-        time: "2026-11-23T04:05:06.12Z",
-        category: "SQLSecurityAuditEvents",
-        operationName: "AuditEvent",
-        resourceId: "/SUBSCRIPTIONS/S/RESOURCEGROUPS/RG/PROVIDERS/MICROSOFT.SQL/SERVERS/SQL1/DATABASES/SHOP",
-        properties: {
-          audit_schema_version: 1,
-          event_time: "2026-11-23T04:05:06.12Z",
-          action_id: "BCM",
-          action_name: "BATCH COMPLETED",
-          succeeded: "true",
-          server_principal_name: "alice@example.com",
-          client_ip: "198.51.100.7",
-          database_name: "shop",
-          statement: "DELETE FROM orders",
-          application_name: "SSMS",
-          server_instance_name: "sql1",
-        },
-      },
-      line: "human alice@example.com | row.delete success | shop | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
-    },
-    {
       record:
         "2026-11-23 04:05:06.12 Logon       Login failed for user 'sa'. Reason: Password did not match that for the login provided. [CLIENT: 203.0.113.9]",
       line: "unknown sa | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06.12Z",

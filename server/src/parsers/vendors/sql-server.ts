@@ -1,9 +1,9 @@
-/** SQL Server's audit, as rows of `sys.fn_get_audit_file` and in Azure's diagnostic logs (learn.microsoft.com, "SQL Server Audit records"; "SQL Database audit log format"). */
+/** SQL Server's audit, as rows of `sys.fn_get_audit_file` (learn.microsoft.com, "SQL Server Audit records"). */
 import type { ParsedEvent } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { type Fields, member, object, some, text, toText } from "../fields.ts";
+import { type Fields, member, some, text, toText } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { SQL_SERVER_ACTIONS, SQL_SERVER_STATEMENTS } from "./sql-server-actions.ts";
 
@@ -11,23 +11,14 @@ export const sqlServer: Parser = {
   name: "sql-server-audit",
   version: 1,
   actions: SQL_SERVER_ACTIONS,
-  keys: ["action_id", "category"],
-  recognises: (record) => (rowOf(record) === undefined ? NO : SURE),
-  parse(record, how) {
-    const row = rowOf(record);
-    return row === undefined ? [] : [sqlServerEvent(row, how, text(record, "time"))];
-  },
+  keys: ["action_id"],
+  recognises: (record) =>
+    text(record, "action_id") !== undefined && Object.hasOwn(record, "server_principal_name") ? SURE : NO,
+  parse: (record, how) => [sqlServerEvent(record, how)],
 };
 
-/** Azure puts the row under `properties`. */
-function rowOf(record: Fields): Fields | undefined {
-  const row = text(record, "category") === "SQLSecurityAuditEvents" ? object(record, "properties") : record;
-  const isRow = text(row, "action_id") !== undefined && Object.hasOwn(row ?? {}, "server_principal_name");
-  return isRow ? row : undefined;
-}
-
 /** The event of a row, whichever form it came in. */
-export function sqlServerEvent(row: Fields, how: How, otherTime?: string): ParsedEvent {
+export function sqlServerEvent(row: Fields, how: How): ParsedEvent {
   const of = (...names: readonly string[]): string | undefined =>
     names.map((name) => text(row, name)?.trim()).find((value) => value !== undefined && value !== "");
   const id = of("action_id") ?? "";
@@ -39,7 +30,7 @@ export function sqlServerEvent(row: Fields, how: How, otherTime?: string): Parse
   return makeEvent({
     call: action,
     // datetime2 of an audit is UTC.
-    at: of("event_time") ?? otherTime,
+    at: of("event_time"),
     how: { receivedUs: how.receivedUs, zone: "UTC" },
     outcome: outcomeOf(id, member(row, "succeeded")),
     reason: id.startsWith("LGIF") || id.startsWith("DBAF") ? statement : undefined,
