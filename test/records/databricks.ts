@@ -114,5 +114,12 @@ export const DATABRICKS: SourceRecords = {
       record: { timestamp: MS, serviceName: "clusters", actionName: "permanentDelete" },
       line: `- | instance.delete unknown | - | - | ${AT}`,
     },
+    {
+      record: delivered(["unityCatalog", "updatePermissions"], {
+        ...{ securable_type: "TABLE", securable_full_name: "main.hr.pay" },
+        changes: '[{"principal":"bob@example.com","add":["SELECT"]}]',
+      }),
+      line: `human alice@example.com | permission.grant success | bob@example.com, SELECT, main.hr.pay | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

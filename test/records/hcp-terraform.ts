@@ -53,5 +53,9 @@ export const HCP_TERRAFORM: SourceRecords = {
       record: trail("ssh_key", "index"),
       line: `unknown alice | terraform.ssh_key.index? success | ssh_key-1 | - | ${AT}`,
     },
+    {
+      record: trail("state_version", "download_state"),
+      line: `unknown alice | data.export success | state_version-1 | - | ${AT}`,
+    },
   ],
 };

@@ -6,6 +6,7 @@ import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
 import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
+import { ATLASSIAN_SERVER } from "./atlassian-server.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_EVENT } from "./aws-event.ts";
@@ -29,6 +30,7 @@ import { CIRCLECI } from "./circleci.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
+import { CLOUDFLARE_ZERO_TRUST } from "./cloudflare-zero-trust.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CLOUDTRAIL_SERVICES } from "./cloudtrail-services.ts";
 import { CONFLUENT } from "./confluent.ts";
@@ -84,6 +86,7 @@ import { NETSKOPE } from "./netskope.ts";
 import { NOTION } from "./notion.ts";
 import { OCSF } from "./ocsf.ts";
 import { OKTA } from "./okta.ts";
+import { OKTA_FRAMES } from "./okta-frames.ts";
 import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
 import { OPEN_CANARY } from "./open-canary.ts";
@@ -129,6 +132,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ...ARGOCD,
   ASANA,
   ATLASSIAN,
+  ATLASSIAN_SERVER,
   AUDITD,
   AUTH0,
   AWS_EVENT,
@@ -152,6 +156,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CISCO_ASA,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
+  CLOUDFLARE_ZERO_TRUST,
   CLOUDTRAIL,
   CLOUDTRAIL_SERVICES,
   CONFLUENT,
@@ -207,6 +212,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   NOTION,
   OCSF,
   OKTA,
+  OKTA_FRAMES,
   ONE_PASSWORD,
   ONELOGIN,
   OPEN_CANARY,

@@ -44,15 +44,26 @@ export const KEYCLOAK: SourceRecords = {
     },
     {
       record: admin("CREATE", "REALM_ROLE_MAPPING", "users/u-9/role-mappings/realm"),
-      line: `unknown u-1 | role.grant success | users/u-9/role-mappings/realm | 198.51.100.7 | ${AT}`,
+      line: `unknown u-1 | role.grant success | u-9, users/u-9/role-mappings/realm | 198.51.100.7 | ${AT}`,
     },
     {
       record: admin("CREATE", "GROUP_MEMBERSHIP", "users/u-9/groups/g-1"),
-      line: `unknown u-1 | group.grant success | users/u-9/groups/g-1 | 198.51.100.7 | ${AT}`,
+      line: `unknown u-1 | group.grant success | u-9, g-1, users/u-9/groups/g-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: admin("DELETE", "CLIENT", "clients/c-1"),
       line: `unknown u-1 | application.delete success | clients/c-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...admin("CREATE", "REALM_ROLE_MAPPING", "users/u-9/role-mappings/realm"),
+        representation: '[{"id":"r-1","name":"admin","composite":false}]',
+      },
+      line: `unknown u-1 | role.grant! success | u-9, admin, users/u-9/role-mappings/realm | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: user("IMPERSONATE", { userId: "u-9", details: { username: "bob", impersonator: "alice" } }),
+      line: `unknown alice | user.impersonate success | bob, account | 198.51.100.7 | ${AT}`,
     },
   ],
 };

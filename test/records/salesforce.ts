@@ -93,5 +93,27 @@ export const SALESFORCE: SourceRecords = {
       record: row("TimeBasedWorkflow", { TYPE: "QueueItem" }),
       line: `unknown 005000000000007AAA | salesforce.time_based_workflow? success | - | 198.51.100.7 | ${AT}`,
     },
+    {
+      // A file of events as it is downloaded: its heading, and a row.
+      record: [
+        "EVENT_TYPE,TIMESTAMP,REQUEST_ID,ORGANIZATION_ID,USER_ID,URI,REPORT_DESCRIPTION,TIMESTAMP_DERIVED,USER_ID_DERIVED,CLIENT_IP",
+        `"ReportExport","20261123040506.123","r","00D","005","/00O1","Sales, all","${AT}","005000000000007AAA","198.51.100.7"`,
+        "",
+      ].join("\n"),
+      line: `unknown 005000000000007AAA | data.export success | /00O1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ attributes: { type: "LoginHistory" }, Id: "0Ya000000000001", UserId: "005000000000007AAA" },
+        ...{
+          LoginTime: "2026-11-23T04:05:06.123+0000",
+          LoginType: "Application",
+          Status: "Invalid Password",
+        },
+        ...{ SourceIp: "198.51.100.7", Browser: "Chrome 140" },
+        CreatedById: null,
+      },
+      line: `unknown 005000000000007AAA | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -48,5 +48,16 @@ export const SLACK: SourceRecords = {
       record: entry("canvas_opened", { type: "file", file: { id: "F2", name: "Plan" } }),
       line: line("slack.canvas_opened? success | Plan"),
     },
+    {
+      record: {
+        ...entry("app_token_preserved", { type: "app", app: { id: "A1", name: "Mailer" } }),
+        actor: { type: "app", app: { id: "A1", name: "Mailer" } },
+      },
+      line: `machine Mailer | token.create success | Mailer | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: entry("user_session_reset_by_admin", BOB),
+      line: line("session.revoke success | bob@example.com"),
+    },
   ],
 };

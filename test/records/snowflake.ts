@@ -93,5 +93,20 @@ export const SNOWFLAKE: SourceRecords = {
       record: { EXECUTION_STATUS: "SUCCESS", QUERY_TYPE: "CREATE", USER_NAME: "ALICE", END_TIME: AT },
       line: `unknown ALICE | snowflake.create? success | - | - | ${AT}`,
     },
+    {
+      record: Object.fromEntries(
+        Object.entries(login({ IS_SUCCESS: "NO", ERROR_MESSAGE: "INCORRECT_USERNAME_PASSWORD" })).map(
+          ([name, value]) => [name.toLowerCase(), value],
+        ),
+      ),
+      line: `unknown ALICE | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ QUERY_ID: "q-2", QUERY_START_TIME: AT, USER_NAME: "ALICE", OBJECTS_MODIFIED: "[]" },
+        DIRECT_OBJECTS_ACCESSED: '[{"objectDomain":"Table","objectName":"SHOP.PUBLIC.PAY"}]',
+      },
+      line: `unknown ALICE | row.read success | SHOP.PUBLIC.PAY | - | ${AT}`,
+    },
   ],
 };

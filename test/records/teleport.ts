@@ -30,7 +30,7 @@ export const TELEPORT: SourceRecords = {
         login: "root",
         sid: "x",
       }),
-      line: `human alice@example.com | session.start unknown | web-1, root | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | session.start success | web-1, root | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("exec", "T3002I", {
@@ -49,11 +49,11 @@ export const TELEPORT: SourceRecords = {
       record: event("kube.request", "T3009I", {
         ...{ verb: "GET", request_path: "/api/v1/pods", response_code: 403, kubernetes_cluster: "eu" },
       }),
-      line: `human alice@example.com | session.command denied | eu | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | session.command denied | eu, /api/v1/pods | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("role.created", "T9000I", { name: "dba" }),
-      line: `human alice@example.com | role.create unknown | dba | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | role.create success | dba | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("access_request.create", "T5000I", {
@@ -77,11 +77,23 @@ export const TELEPORT: SourceRecords = {
     },
     {
       record: event("user.create", "T1002I", { name: "bob", roles: ["access"], connector: "local" }),
-      line: `human alice@example.com | user.create unknown | bob | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | user.create success | bob | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("bot.join", "TJ001I", { user: "bot-ci", user_kind: 2, method: "github", success: true }),
       line: `machine bot-ci | user.login success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("access_request.review", "T5002I", {
+        ...{ user: undefined, reviewer: "carol@example.com", proposed_state: "DENIED", roles: ["dba"] },
+      }),
+      line: `human carol@example.com | access.approve denied | dba | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("windows.desktop.session.start", "TDP00I", {
+        ...{ desktop_addr: "10.0.0.9:3389", desktop_name: "dc-1", windows_user: "Administrator" },
+      }),
+      line: `human alice@example.com | session.start success | dc-1, Administrator | 198.51.100.7 | ${AT}`,
     },
   ],
 };

@@ -71,5 +71,12 @@ export const VAULT: SourceRecords = {
       }),
       line: `unknown bob | user.login failure | auth/userpass/login/bob, auth/ | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: entry("response", ["update", "auth/kubernetes/login"], {
+        auth: { display_name: "kubernetes-prod-web", policies: ["web"], token_type: "service" },
+        response: { auth: {}, mount_type: "kubernetes" },
+      }),
+      line: `machine kubernetes-prod-web | user.login success | auth/kubernetes/login, auth/ | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -73,9 +73,12 @@ const EVENT = ["event", "action", "user", "actor", "event.action", "event.catego
 /** A line that Filebeat, Logstash, Fluent Bit, Fluentd or Vector took from elsewhere, with what they say of where. */
 export const shipper: Envelope = (content) => {
   if (!isFields(content)) return undefined;
-  const line = member(content, "message") ?? member(content, "log");
-  if (typeof line !== "string" || line === "") return undefined;
   const own = object(content, "event");
+  const original = text(own, "original");
+  // Of what was sent as JSON, `message` may be a title that the shipper made.
+  const line =
+    original?.startsWith("{") === true ? original : (member(content, "message") ?? member(content, "log"));
+  if (typeof line !== "string" || line === "") return undefined;
   const isEvent = EVENT.some((name) => Object.hasOwn(content, name)) && text(own, "original") === undefined;
   const hasAction = text(own, "action") !== undefined;
   if (hasAction || (isEvent && !isModule(own)) || !SHIPPER.some((name) => Object.hasOwn(content, name)))
@@ -110,7 +113,7 @@ function isModule(own: Fields | undefined): boolean {
 }
 
 /** Names under which programs carry a line or a document of another. */
-const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line"] as const;
+const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line", "body", "payload"] as const;
 /** What stands beside it and says nothing of what happened. */
 const BESIDE_MAX = 12;
 
@@ -128,7 +131,8 @@ export const carrier: Envelope = (content) => {
   const isFramed =
     typeof inner === "string" && /^[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \S+ \S+: \{/.test(inner);
   const isAlone = names.length === 1;
-  if (!isFields(inner) && !isFramed && !isAlone) return undefined;
+  const isSeveral = Array.isArray(inner) && inner.length > 0 && inner.every(isFields);
+  if (!isFields(inner) && !isSeveral && !isFramed && !isAlone) return undefined;
   const at = member(content, "@timestamp") ?? member(content, "timestamp") ?? member(content, "time");
   return {
     contents: [inner],

@@ -13,6 +13,8 @@ import {
 } from "./clouds.ts";
 import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
+import { held, splunkEvent } from "./frames.ts";
+import { csvPage, jsonLines } from "./lines.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
@@ -45,8 +47,12 @@ const ENVELOPES: readonly Envelope[] = [
     cloudTrailLookup,
     openSearchCloudTrail,
     unifiedAudit,
+    splunkEvent,
+    held,
     shipper,
     carrier,
+    jsonLines,
+    csvPage,
     syslog,
   ],
 ];

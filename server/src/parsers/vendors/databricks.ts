@@ -1,14 +1,16 @@
 /** Databricks' audit logs, as delivered and as the table system.access.audit has them (docs.databricks.com, "Audit log reference"). */
 import type { ParsedEvent } from "@tallystick/event";
+import { readText } from "../envelopes/envelope.ts";
+import { type Fields, isFields, list, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "databricks",
-  version: 2,
+  version: 3,
   match: { "serviceName | service_name": null, "actionName | action_name": null },
   time: "timestamp | event_time",
-  action: "serviceName + actionName | service_name + action_name",
+  action: "told.word | serviceName + actionName | service_name + action_name",
   actions: `
   user.login accounts.login accounts.tokenLogin accounts.samlLogin accounts.oidcBrowserLogin accounts.aadBrowserLogin accounts.jwtLogin accounts.certLogin accounts.mfaLogin accounts.passwordLogin accounts.aadTokenLogin accounts.passwordVerifyAuthentication accounts.oauth2Login
   user.logout accounts.logout
@@ -40,8 +42,8 @@ const table = mapped({
   secret.create secrets.createScope secrets.putSecret
   secret.delete secrets.deleteSecret secrets.deleteScope
   permission.update unityCatalog.updatePermissions workspace.changeWorkspaceAcl clusters.changeClusterAcl jobs.changeJobAcl iamRole.changeIamRoleAcl instancePools.changeInstancePoolAcl
-  permission.grant sqlPermissions.grantPermission secrets.putAcl
-  permission.revoke sqlPermissions.revokePermission secrets.deleteAcl
+  permission.grant unityCatalog.grantPermissions sqlPermissions.grantPermission secrets.putAcl
+  permission.revoke unityCatalog.revokePermissions sqlPermissions.revokePermission secrets.deleteAcl
   table.create unityCatalog.createTable
   table.drop unityCatalog.deleteTable
   table.alter unityCatalog.updateTables
@@ -81,13 +83,17 @@ const table = mapped({
   targets: [
     {
       type: "=user",
-      id: "requestParams.targetUserName | request_params.targetUserName | requestParams.targetUserId | request_params.targetUserId | requestParams.principal | request_params.principal",
+      id: "requestParams.targetUserName | request_params.targetUserName | requestParams.targetUserId | request_params.targetUserId | requestParams.principal | request_params.principal | told.principal",
     },
     {
       type: "=group",
       id: "requestParams.targetGroupName | request_params.targetGroupName | requestParams.targetGroupId | request_params.targetGroupId",
     },
-    { type: "=permission", id: "requestParams.permission | request_params.permission" },
+    { type: "=permission", id: "requestParams.permission | request_params.permission | told.given" },
+    {
+      type: "requestParams.securable_type | request_params.securable_type | =securable",
+      id: "requestParams.securable_full_name | request_params.securable_full_name",
+    },
     { type: "=setting", id: "requestParams.workspaceConfKeys | request_params.workspaceConfKeys" },
     { type: "=table", id: "requestParams.full_name_arg | request_params.full_name_arg" },
     { type: "=path", id: "requestParams.path | request_params.path | requestParams.notebookPath" },
@@ -98,6 +104,8 @@ const table = mapped({
     { type: "=job", id: "requestParams.job_id | requestParams.jobId | request_params.job_id" },
     { type: "=secret", id: "requestParams.key | request_params.key" },
     { type: "=scope", id: "requestParams.scope | request_params.scope" },
+    { type: "=notebook", id: "requestParams.notebookId | request_params.notebookId" },
+    { type: "=command", id: "requestParams.commandText | request_params.commandText" },
     { type: "=name", id: "requestParams.name | request_params.name" },
   ],
   from: { ip: "sourceIPAddress | source_ip_address", userAgent: "userAgent | user_agent" },
@@ -118,8 +126,24 @@ const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 export const databricks: Parser = {
   ...table,
-  parse: (record, how) => table.parse(record, how).map(told),
+  parse: (record, how) => table.parse({ ...record, told: changesOf(record) }, how).map(told),
 };
+
+/** Unity Catalog tells in one list who gets what and who loses it. */
+function changesOf(record: Fields): Fields | undefined {
+  const parameters = object(record, "requestParams") ?? object(record, "request_params");
+  const stated = text(parameters, "changes");
+  const read = stated === undefined ? member(parameters, "changes") : readText(stated);
+  const change = Array.isArray(read) ? read.find(isFields) : undefined;
+  if (change === undefined) return undefined;
+  const added = list(change, "add");
+  const [given] = [...added, ...list(change, "remove")];
+  return {
+    word: `unityCatalog.${added.length > 0 ? "grant" : "revoke"}Permissions`,
+    principal: text(change, "principal"),
+    given,
+  };
+}
 
 /** Service principals go by the id of their client; and a wrong password is no want of rights, though HTTP says 401 of both. */
 function told(event: ParsedEvent): ParsedEvent {

@@ -6,6 +6,7 @@ import { argocd } from "./argocd.ts";
 import { argocdEvent } from "./argocd-event.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
+import { atlassianServer } from "./atlassian-server.ts";
 import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsWaf } from "./aws-waf.ts";
@@ -25,6 +26,7 @@ import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
+import { cloudflareZeroTrust } from "./cloudflare-zero-trust.ts";
 import { cloudTrail } from "./cloudtrail.ts";
 import { confluent } from "./confluent.ts";
 import { crowdstrike } from "./crowdstrike.ts";
@@ -103,6 +105,7 @@ export const VENDORS: readonly Parser[] = [
   argocdEvent,
   asana,
   atlassian,
+  atlassianServer,
   auth0,
   awsEvent,
   awsWaf,
@@ -122,6 +125,7 @@ export const VENDORS: readonly Parser[] = [
   circleciAudit,
   cloudflareAudit,
   cloudflareFirewall,
+  cloudflareZeroTrust,
   cloudTrail,
   confluent,
   crowdstrike,

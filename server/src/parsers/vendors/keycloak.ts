@@ -1,8 +1,12 @@
 /** Keycloak's user events and admin events as its listeners print them (keycloak.org/docs, "Auditing and events"). */
+import { readText } from "../envelopes/envelope.ts";
+import { type Fields, isFields, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
+import type { Parser } from "../parser.ts";
 
-export const keycloak = mapped({
+const table = mapped({
   name: "keycloak",
+  version: 2,
   match: { realmId: null, "type | operationType": null, time: null },
   time: "time",
   action: "resourceType + operationType | type",
@@ -34,11 +38,15 @@ export const keycloak = mapped({
   sso.update IDENTITY_PROVIDER.CREATE IDENTITY_PROVIDER.UPDATE IDENTITY_PROVIDER.DELETE
   config.update REALM.UPDATE`,
   actor: {
-    id: "userId | authDetails.userId",
-    name: "details.username | authDetails.username",
+    id: "told.by | userId | authDetails.userId",
+    name: "told.by | details.username | authDetails.username",
     session: "sessionId",
   },
-  targets: [{ type: "resourceType | =client", id: "resourcePath | clientId" }],
+  targets: [
+    { type: "=user", id: "told.user" },
+    { type: "told.kind", id: "told.given" },
+    { type: "resourceType | =client", id: "resourcePath | clientId" },
+  ],
   from: { ip: "ipAddress | authDetails.ipAddress" },
   outcome: "error | =success",
   outcomes: { success: "success", "*": "failure" },
@@ -46,3 +54,23 @@ export const keycloak = mapped({
   service: { name: "=keycloak", account: "realmName | realmId" },
   eventId: "id",
 });
+
+export const keycloak: Parser = {
+  ...table,
+  parse: (record, how) => table.parse({ ...record, told: toldOf(record) }, how),
+};
+
+/** The user in the path of what is given, and what that is, as the event's representation has it; and who took on whose identity. */
+function toldOf(record: Fields): Fields {
+  if (text(record, "type")?.startsWith("IMPERSONATE") === true) {
+    const details = object(record, "details");
+    return { by: text(details, "impersonator"), user: text(details, "username") ?? text(record, "userId") };
+  }
+  const kind = text(record, "resourceType") ?? "";
+  if (!/_ROLE_MAPPING$|^GROUP_MEMBERSHIP$/.test(kind)) return {};
+  const [, user, group] =
+    /^users\/([^/]{1,64})(?:\/groups\/([^/]{1,64}))?/.exec(text(record, "resourcePath") ?? "") ?? [];
+  const read = readText(text(record, "representation") ?? "");
+  const first = Array.isArray(read) ? read.find(isFields) : isFields(read) ? read : undefined;
+  return { user, kind: kind === "GROUP_MEMBERSHIP" ? "group" : "role", given: text(first, "name") ?? group };
+}

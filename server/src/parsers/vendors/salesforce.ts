@@ -6,16 +6,16 @@ import { prepared } from "../prepared.ts";
 
 const table = mapped({
   name: "salesforce",
-  version: 2,
+  version: 3,
   match: {
     "EVENT_TYPE | EventType | attributes.type": null,
-    "ORGANIZATION_ID | OrganizationId | EventIdentifier | CreatedById": null,
+    "ORGANIZATION_ID | OrganizationId | EventIdentifier | CreatedById | CreatedBy | LoginTime": null,
   },
   time: "madeAt",
   action: "madeWord",
   category: "data",
   actions: `
-  user.login Login LoginEvent
+  user.login Login LoginEvent LoginHistory
   user.impersonate LoginAs LoginAsEvent suOrgAdminLogin
   session.end suOrgAdminLogout
   user.logout Logout LogoutEvent
@@ -97,7 +97,7 @@ const TYPE = textAt("EVENT_TYPE", "EventType", "attributes.type");
 const DELEGATE = textAt("DelegatedUsername", "DelegateUser");
 const ASSUMED = textAt("USER_NAME", "Username", "USER_ID_DERIVED", "USER_ID", "UserId");
 const STATUS = textAt("LOGIN_STATUS", "STATUS_CODE", "REQUEST_STATUS", "STATUS", "Status");
-const TIME = textAt("TIMESTAMP_DERIVED", "TIMESTAMP", "EventDate", "CreatedDate");
+const TIME = textAt("TIMESTAMP_DERIVED", "TIMESTAMP", "EventDate", "LoginTime", "CreatedDate");
 const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** What is stored of an event is called like the event. */

@@ -3,15 +3,26 @@ import { mapped } from "../mapping.ts";
 
 export const slack = mapped({
   name: "slack",
-  match: { action: null, "actor.type": null, "actor.user.id": null },
+  version: 2,
+  match: { action: null, "actor.type": null, "actor.user.id | actor.app.id | actor.bot.id": null },
   time: "date_create",
   action: "action",
   prefix: "slack",
   actions: `
+  retention.update pref.retention_type_changed channel_retention_changed
+  domain.update domain_added domain_removed
+  access.deny app_request_denied
+  access.request app_requested
+  token.delete app_token_revoked
+  message.delete message_deleted
+  user.invite user_channel_invite workspace_invite_sent
+  group.update usergroup_updated usergroup_renamed public_channel_archive private_channel_archive public_channel_unarchive private_channel_unarchive channel_renamed
+  group.delete public_channel_deleted private_channel_deleted
+  group.create usergroup_created public_channel_created private_channel_created
   user.login user_login
   user.login user_login_failed
-  user.logout user_logout user_session_reset_by_admin user_session_invalidated
-  session.revoke bulk_session_reset_by_admin user_logout_compromised
+  user.logout user_logout user_session_invalidated
+  session.revoke user_session_reset_by_admin bulk_session_reset_by_admin user_logout_compromised
   user.create user_created
   user.update user_profile_updated user_email_updated
   user.disable user_deactivated
@@ -30,16 +41,16 @@ export const slack = mapped({
   access.unshare file_public_link_revoked external_shared_channel_disconnected
   data.export manual_export_started manual_export_completed manual_export_downloaded scheduled_export_started corporate_exports_approved channel_email_address_created
   visibility.update private_channel_converted_to_public public_channel_converted_to_private
-  group.grant user_channel_join
-  group.revoke user_channel_leave
+  group.grant user_channel_join user_added_to_usergroup guest_channel_join
+  group.revoke user_channel_leave user_removed_from_usergroup guest_channel_leave
   config.update pref.dlp_access_changed pref.ekm_enrollment_changed pref.block_file_download_for_unapproved_ip
   detection.update information_barrier_created information_barrier_deleted
   secret.update ekm_key_added ekm_key_removed ekm_unenrolled
   threat.detect anomaly`,
   privileged: ["role_change_to_admin", "role_change_to_owner", "owner_transferred"],
   actor: {
-    id: "actor.user.id",
-    name: "actor.user.name",
+    id: "actor.user.id | actor.app.id | actor.bot.id",
+    name: "actor.user.name | actor.app.name | actor.bot.name",
     email: "actor.user.email",
     type: "actor.type",
     session: "context.session_id",

@@ -1,8 +1,11 @@
 /** Teleport's audit events (goteleport.com/docs/reference/audit-events). */
+import { text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
+import { prepared } from "../prepared.ts";
 
-export const teleport = mapped({
+const table = mapped({
   name: "teleport",
+  version: 2,
   match: { event: null, code: null, time: null },
   time: "time",
   action: "event",
@@ -43,8 +46,8 @@ export const teleport = mapped({
   database.update db.update
   alert.raise audit_log.lost`,
   actor: {
-    id: "impersonator | user",
-    name: "impersonator | user",
+    id: "impersonator | user | reviewer",
+    name: "impersonator | user | reviewer",
     session: "sid",
     type: "user_kind",
     via: "user",
@@ -56,12 +59,15 @@ export const teleport = mapped({
     { type: "=server", id: "server_id", name: "server_hostname" },
     { type: "=database", id: "db_name | db_service" },
     { type: "=application", id: "app_name" },
+    { type: "=host", id: "desktop_addr", name: "desktop_name" },
     { type: "=cluster", id: "kubernetes_cluster" },
     { type: "=role", id: "name | roles.0" },
-    { type: "=user", id: "login" },
+    { type: "=user", id: "login | windows_user | db_user" },
+    { type: "=query", id: "db_query" },
+    { type: "=path", id: "request_path" },
   ],
   from: { ip: "addr.remote | client_ip | remote_addr", userAgent: "user_agent" },
-  outcome: "success | proposed_state | exitCode | response_code | state",
+  outcome: "success | proposed_state | exitCode | response_code | state | told",
   outcomes: {
     "1": "failure",
     "2": "failure",
@@ -78,4 +84,10 @@ export const teleport = mapped({
   },
   context: { session: "sid", request: "id" },
   eventId: "uid",
+});
+
+/** A code ends in what it is: for information, a warning or an error, the last two of what did not work. */
+export const teleport = prepared(table, (record) => {
+  const code = text(record, "code") ?? "";
+  return { told: code.endsWith("I") ? "success" : /[WE]$/.test(code) ? "failure" : undefined };
 });

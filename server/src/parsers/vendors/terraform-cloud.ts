@@ -3,6 +3,7 @@ import { mapped } from "../mapping.ts";
 
 export const terraformCloud = mapped({
   name: "hcp-terraform",
+  version: 2,
   match: { "resource.action": null, "auth.accessor_id": null },
   time: "timestamp",
   action: "resource.type + resource.action",
@@ -28,7 +29,7 @@ export const terraformCloud = mapped({
   user.login authentication.create user.login
   member.add organization_user.create
   member.remove organization_user.destroy
-  data.export state_version.download
+  data.export state_version.download state_version.download_state state_version.download_json_state
   object.read state_version.read state_version.show
   policy.update policy.update policy_set.update
   policy.create policy.create policy_set.create`,

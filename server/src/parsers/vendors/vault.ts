@@ -48,7 +48,7 @@ const RULES: readonly (readonly [path: RegExp, operations: RegExp, action: strin
 
 export const vault: Parser = {
   name: "vault",
-  version: 1,
+  version: 2,
   keys: ["request"],
   recognises(record) {
     const type = text(record, "type");
@@ -69,7 +69,8 @@ export const vault: Parser = {
     const action = callOf(path, text(request, "operation") ?? "");
     const metadata = object(auth, "metadata");
     const granted = object(response, "auth");
-    const who = action.action === "user.login" ? (granted ?? auth) : auth;
+    const isKnown = text(granted, "display_name") !== undefined;
+    const who = action.action === "user.login" && isKnown ? granted : auth;
     const error = text(record, "error") ?? text(object(response, "data"), "error");
     const name =
       text(metadata, "email") ??
