@@ -37,6 +37,16 @@ export function fromMicroseconds(micros: number): string {
 export function fromSeconds(seconds: number): string {
   const days = Math.floor(seconds / 86_400);
   const second = seconds - days * 86_400;
+  // Events come in the order of their times, more or less.
+  if (days !== lastDate.days) lastDate = { days, text: dateOf(days) };
+  const [hour, minute] = [Math.floor(second / 3600), Math.floor((second % 3600) / 60)];
+  return `${lastDate.text}T${two(hour)}:${two(minute)}:${two(second % 60)}`;
+}
+
+let lastDate = { days: 0, text: "1970-01-01" };
+
+/** The date that is so many days after 1970 began. */
+function dateOf(days: number): string {
   // The calendar of daysSince1970, the other way: eras of 400 years that begin in March.
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -53,8 +63,7 @@ export function fromSeconds(seconds: number): string {
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const [hour, minute] = [Math.floor(second / 3600), Math.floor((second % 3600) / 60)];
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second % 60)}`;
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, "0"));

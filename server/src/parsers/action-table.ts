@@ -1,6 +1,7 @@
 /** A vendor's words for actions and the catalogue's for them; for the others, what their own words say. */
-import { type Category, catalogued, type Mark, type Verb } from "@tallystick/event";
+import { CATALOGUE, type Category, catalogued, type Mark, type Verb } from "@tallystick/event";
 import { categoryOf, toAction, verbOf } from "./actions.ts";
+import { onceAName } from "./remembered.ts";
 
 /** By the vendor's word. */
 export type ActionTable = ReadonlyMap<string, string>;
@@ -31,11 +32,15 @@ export function actionTable(lines: string): ActionTable {
   return table;
 }
 
+const CALLS: ReadonlyMap<string, Called> = new Map(
+  CATALOGUE.map(({ action, category, verb }) => [action, { action, verb, category }]),
+);
+
 /** An action of the catalogue, as an event has it. Throws for one that is not there. */
 export function call(action: string): Called {
-  const known = catalogued(action);
+  const known = CALLS.get(action);
   if (known === undefined) throw new Error(`the catalogue has no action ${action}`);
-  return { action, verb: known.verb, category: known.category };
+  return known;
 }
 
 /** What a vendor's word means: by its table, as the catalogue's own word, or by the words in it. */
@@ -46,12 +51,17 @@ export function called(
 ): Called {
   const known = word === undefined ? undefined : table?.get(word.toLowerCase());
   if (known !== undefined) return call(known);
-  // `getClusterParameter` is three words.
-  const own = toAction((word ?? "").replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
-  if (catalogued(own) !== undefined) return call(own);
+  const { own, verb } = wordsOf(word ?? "");
+  const catalogue = CALLS.get(own);
+  if (catalogue !== undefined) return catalogue;
   const { category, prefix } = otherwise;
   const named = own === "" ? "other" : own;
   const action = prefix === undefined || named.startsWith(`${prefix}.`) ? named : `${prefix}.${named}`;
-  const verb = verbOf(own);
   return { action, verb, category: category ?? categoryOf(action, verb), marks: GUESSED };
 }
+
+const wordsOf = onceAName((word): { readonly own: string; readonly verb: Verb } => {
+  // `getClusterParameter` is three words.
+  const own = toAction(word.replace(/([a-z0-9])([A-Z])/g, "$1_$2"));
+  return { own, verb: verbOf(own) };
+});

@@ -1,5 +1,6 @@
 /** What kind of actor a name is, where the record does not say. docs/events.md is made of these rules. */
 import type { ActorType } from "@tallystick/event";
+import { onceAName } from "./remembered.ts";
 
 /** A rule: what names of this form are. The first rule that any of an actor's names meets says it. */
 export interface NameRule {
@@ -68,9 +69,17 @@ const NAME_CHARACTERS_MAX = 512;
 
 /** What kind of actor these names are of; `unknown` when no rule says so. */
 export function typeOfName(...names: readonly (string | undefined)[]): ActorType {
-  const given = names.filter((name) => name !== undefined && name.length <= NAME_CHARACTERS_MAX);
-  return COMBINED.find(({ pattern }) => given.some((name) => pattern.test(name ?? "")))?.type ?? "unknown";
+  let rule = COMBINED.length;
+  for (const name of names)
+    if (name !== undefined && name.length <= NAME_CHARACTERS_MAX) rule = Math.min(rule, ruleOf(name));
+  return COMBINED[rule]?.type ?? "unknown";
 }
+
+/** The first rule that a name meets; behind the last where it meets none. */
+const ruleOf = onceAName((name) => {
+  const rule = COMBINED.findIndex(({ pattern }) => pattern.test(name));
+  return rule === -1 ? COMBINED.length : rule;
+});
 
 /** Neighbours of one type are one pattern: each name is looked through once. */
 const COMBINED: readonly Pick<NameRule, "type" | "pattern">[] = combine();

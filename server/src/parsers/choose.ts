@@ -29,19 +29,22 @@ export function surest<R>(content: R, how: How, parsers: Iterable<Parser<R>>): R
 }
 
 /** Gives the parsers that may recognise a record, in their order: those that ask for no name, and those one of whose names it has. */
-export function byKeys(parsers: readonly Parser[]): (record: Fields) => readonly Parser[] {
+export function byKeys(parsers: readonly Parser[]): (record: Fields, how: How) => readonly Parser[] {
   const always: number[] = [];
   const named = new Map<string, number[]>();
-  for (const [place, { keys }] of parsers.entries()) {
+  const headed = new Map<string, number[]>();
+  const enter = (names: Map<string, number[]>, name: string, place: number): void => {
+    names.set(name, [...(names.get(name) ?? []), place]);
+  };
+  for (const [place, { headers = [], keys }] of parsers.entries()) {
     if (keys === undefined) always.push(place);
-    for (const key of keys ?? []) named.set(key, [...(named.get(key) ?? []), place]);
+    for (const key of keys ?? []) enter(named, key, place);
+    for (const header of headers) enter(headed, header, place);
   }
-  return (record) => {
+  return (record, { headers }) => {
     const places = always.slice();
-    for (const key of Object.keys(record)) {
-      const asking = named.get(key);
-      if (asking !== undefined) for (const place of asking) insert(places, place);
-    }
+    for (const key in record) for (const place of named.get(key) ?? NOWHERE) insert(places, place);
+    for (const header in headers) for (const place of headed.get(header) ?? NOWHERE) insert(places, place);
     const asked: Parser[] = [];
     for (const place of places) {
       const parser = parsers[place];
@@ -50,6 +53,8 @@ export function byKeys(parsers: readonly Parser[]): (record: Fields) => readonly
     return asked;
   };
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Puts a number in its place, once. They are few. */
 function insert(places: number[], place: number): void {

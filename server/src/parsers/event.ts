@@ -5,7 +5,7 @@ import { keptAction } from "./actions.ts";
 import { isEmail, typeOfName } from "./actor-type.ts";
 import { compact, TEXT_CHARACTERS_MAX, toNumber, type Writable } from "./fields.ts";
 import type { How } from "./parser.ts";
-import { readTime } from "./time.ts";
+import { type ReadTime, readTime } from "./time.ts";
 
 /** More targets than this are left to the record. */
 const TARGETS_MAX = 16;
@@ -20,6 +20,8 @@ export type Parts = {
   readonly targets?: readonly (Target | undefined)[];
   /** The time as the source wrote it; `how` says where and when that was. */
   readonly at?: unknown;
+  /** The time, where it was read before. */
+  readonly read?: ReadTime | undefined;
   readonly how?: Pick<How, "receivedUs" | "zone">;
   /** A grant whose second target is all rights is marked so by itself. */
   readonly marks?: readonly Mark[];
@@ -30,32 +32,52 @@ export function makeEvent(parts: Parts): ParsedEvent {
   const { actor, call, changes, context, event_id, from, labels, message, service } = parts;
   const { category, verb } = call;
   const outcome = parts.outcome ?? "unknown";
-  const time = readTime(parts.at, parts.how ?? NOWHERE);
+  const time = parts.read ?? readTime(parts.at, parts.how ?? NOWHERE);
   const action = keptAction(call.action);
   const named = distinct(parts.targets ?? []);
-  const marked = marksOf({ named, verb, said: [call.marks, parts.marks], noZone: time?.noZone === true });
-  const event: Writable<ParsedEvent> = {
+  const marks = marksOf({ named, verb, said: [call.marks, parts.marks], noZone: time?.noZone === true });
+  return withMembers({
     category,
     action,
     verb,
     outcome,
     severity: parts.severity ?? severityOf(call, outcome),
     targets: named,
-  };
+    time: time?.time,
+    utc_offset: parts.utc_offset ?? time?.utcOffset,
+    reason: parts.reason?.slice(0, TEXT_CHARACTERS_MAX),
+    actor,
+    from,
+    service,
+    context,
+    changes,
+    labels,
+    event_id,
+    message,
+    marks,
+  });
+}
+
+/** An event's members, as far as they are known. */
+type Known = { readonly [K in keyof Required<ParsedEvent>]: ParsedEvent[K] };
+
+/** The event of these members; what is undefined is left out. */
+export function withMembers(known: Known): ParsedEvent {
+  const { action, category, outcome, severity, targets, verb } = known;
+  const event: Writable<ParsedEvent> = { category, action, verb, outcome, severity, targets };
   // Member by member: every event of every source is made here, and a loop over names takes four times as long.
-  if (time !== undefined) event.time = time.time;
-  const utcOffset = parts.utc_offset ?? time?.utcOffset;
-  if (utcOffset !== undefined) event.utc_offset = utcOffset;
-  if (parts.reason !== undefined) event.reason = parts.reason.slice(0, TEXT_CHARACTERS_MAX);
-  if (actor !== undefined) event.actor = actor;
-  if (from !== undefined) event.from = from;
-  if (service !== undefined) event.service = service;
-  if (context !== undefined) event.context = context;
-  if (changes !== undefined) event.changes = changes;
-  if (labels !== undefined) event.labels = labels;
-  if (event_id !== undefined) event.event_id = event_id;
-  if (message !== undefined) event.message = message;
-  if (marked !== undefined) event.marks = marked;
+  if (known.time !== undefined) event.time = known.time;
+  if (known.utc_offset !== undefined) event.utc_offset = known.utc_offset;
+  if (known.reason !== undefined) event.reason = known.reason;
+  if (known.actor !== undefined) event.actor = known.actor;
+  if (known.from !== undefined) event.from = known.from;
+  if (known.service !== undefined) event.service = known.service;
+  if (known.context !== undefined) event.context = known.context;
+  if (known.changes !== undefined) event.changes = known.changes;
+  if (known.labels !== undefined) event.labels = known.labels;
+  if (known.event_id !== undefined) event.event_id = known.event_id;
+  if (known.message !== undefined) event.message = known.message;
+  if (known.marks !== undefined) event.marks = known.marks;
   return event;
 }
 
@@ -112,21 +134,48 @@ export function severityOf({ action, category, verb }: Called, outcome: Outcome)
   return verb === "delete" || verb === "revoke" ? "low" : "info";
 }
 
-const SUCCESS =
-  /^(?:success|successful|succeeded|succeed|succes|ok|okay|allow|allowed|approved|accept|accepted|granted|passed|pass|true|yes|completed?|finished|done|resolved|healthy|active|good|0|2\d\d)$/;
-const DENIED =
-  /^(?:den(?:y|ied)|block(?:ed)?|forbid(?:den)?|unauthori[sz]ed|reject(?:ed)?|refused|drop(?:ped)?|prevented|quarantined?|challenge[d]?|not[_ ]?authori[sz]ed|access[_ ]?denied|permission[_ ]?denied|40[13])$/;
-const FAILURE =
-  /^(?:fail(?:ure|ed|s)?|error(?:ed)?|false|no|invalid|abort(?:ed)?|cancel(?:l?ed)?|timed?[_ ]?out|timeout|abandon(?:ed)?|unsuccessful|expired|bad|broken|lost|[45]\d\d)$/;
+/** Words of two are one, or parted by `_` or a blank. */
+const OUTCOME_WORDS: ReadonlyMap<string, Outcome> = new Map(
+  (
+    [
+      [
+        "success",
+        "success successful successfully succeeded succeed succes ok okay allow allowed approved accept accepted granted passed pass true yes complete completed finished done resolved healthy active good 0",
+      ],
+      [
+        "denied",
+        "deny denied block blocked forbid forbidden unauthorized unauthorised reject rejected refused drop dropped prevented quarantine quarantined challenge challenged not+authorized not+authorised access+denied permission+denied",
+      ],
+      [
+        "failure",
+        "failure failed fail fails error errored false no invalid abort aborted cancel canceled cancelled time+out timed+out timeout abandon abandoned unsuccessful expired bad broken lost",
+      ],
+    ] as const
+  ).flatMap(([outcome, words]) =>
+    words
+      .split(" ")
+      .flatMap((word) =>
+        word.includes("+") ? ["", "_", " "].map((sign) => word.replace("+", sign)) : [word],
+      )
+      .map((word) => [word, outcome] as const),
+  ),
+);
+const OUTCOME_CHARACTERS_MAX = 32;
+const OK = /^2\d\d$/;
+const REFUSED = /^40[13]$/;
+const FAULT = /^[45]\d\d$/;
 
 /** An outcome by any of the words that sources have for it; undefined for what says nothing of it. */
 export function toOutcome(value: unknown): Outcome | undefined {
   if (typeof value === "boolean") return value ? "success" : "failure";
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const word = String(value).trim().toLowerCase();
-  if (SUCCESS.test(word)) return "success";
-  if (DENIED.test(word)) return "denied";
-  return FAILURE.test(word) ? "failure" : undefined;
+  if (word.length > OUTCOME_CHARACTERS_MAX) return undefined;
+  if (word.length !== 3) return OUTCOME_WORDS.get(word);
+  return (
+    OUTCOME_WORDS.get(word) ??
+    (OK.test(word) ? "success" : REFUSED.test(word) ? "denied" : FAULT.test(word) ? "failure" : undefined)
+  );
 }
 
 /** The outcome of a request by HTTP's status. */

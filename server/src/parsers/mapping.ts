@@ -4,7 +4,7 @@ import { actionTable, called } from "./action-table.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween } from "./changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "./event.ts";
-import { type Fields, some, toText } from "./fields.ts";
+import { type Fields, toText } from "./fields.ts";
 import { type Certainty, NO, type Parser, SURE } from "./parser.ts";
 import { type Reader, textAt, topNames, valueAt } from "./paths.ts";
 
@@ -107,7 +107,7 @@ export function mapped(mapping: Mapping): Parser {
           reason: read.reason(record),
           severity: toSeverity(read.severity(record)),
           actor: actorOf(record, read),
-          from: some({ ...fromAddress(read.ip(record)?.split(",")[0]), user_agent: read.userAgent(record) }),
+          from: fromAddress(read.ip(record)?.split(",")[0], { user_agent: read.userAgent(record) }),
           service: groupOf(record, read.service),
           context: groupOf(record, read.context),
           changes: changes.length === 0 ? undefined : changes,

@@ -71,6 +71,7 @@ const CONTEXT: readonly (keyof Context)[] = [
 export const native: Parser = {
   name: "native",
   version: 3,
+  keys: ["action", "actor"],
   recognises(record) {
     const hasAction = text(record, "action") !== undefined;
     const hasActor = member(record, "actor") !== undefined;
@@ -166,12 +167,12 @@ function targetOf(value: unknown): readonly Target[] {
 
 function fromOf(value: unknown): ParsedEvent["from"] {
   if (!isFields(value)) return fromAddress(toText(value));
-  const port = member(value, "port");
-  return some({
-    ...fromAddress(text(value, "ip")),
-    ...some({ host: text(value, "host"), user_agent: text(value, "user_agent") }),
-    ...(typeof port === "number" && Number.isInteger(port) && port >= 0 && port < 65_536 ? { port } : {}),
+  const [host, port] = [text(value, "host"), member(value, "port")];
+  const from = fromAddress(text(value, "ip"), {
+    port: typeof port === "number" ? port : undefined,
+    user_agent: text(value, "user_agent"),
   });
+  return host === undefined ? from : { ...from, host };
 }
 
 function serviceOf(value: unknown): ParsedEvent["service"] {

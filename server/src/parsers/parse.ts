@@ -12,7 +12,8 @@ import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
 import { byKeys, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
-import { compact, type Fields, isFields, some, type Writable } from "./fields.ts";
+import { withMembers } from "./event.ts";
+import { type Fields, isFields, some, type Writable } from "./fields.ts";
 import { native } from "./native.ts";
 import {
   type Certainty,
@@ -119,7 +120,7 @@ function choose(content: unknown, how: How, { mappings }: ParseSettings): Recogn
     ? surest(
         content,
         how,
-        mappings.length === 0 ? candidatesOf(content) : [...mappings, ...candidatesOf(content)],
+        mappings.length === 0 ? candidatesOf(content, how) : [...mappings, ...candidatesOf(content, how)],
       )
     : typeof content === "string"
       ? surest(content, how, TEXT_PARSERS)
@@ -137,46 +138,56 @@ const NOTHING: Recognised = {
 /** What the envelopes said, where the record itself says nothing. */
 function hinted(event: ParsedEvent, hints: Hints): ParsedEvent {
   if (hints === NO_HINTS) return event;
-  const { service: at = {}, context: about = {}, marks = [] } = event;
-  const { eventId, host, labels, namespace, noZone, request, span, time, trace, utcOffset } = hints;
-  const isUnsure = event.time === undefined && time !== undefined && noZone === true;
-  const marked: readonly Mark[] = isUnsure ? [...marks, "no_zone"] : marks;
-  return compact({
-    time: event.time ?? time,
-    utc_offset: event.time === undefined ? utcOffset : event.utc_offset,
+  const isTimed = event.time === undefined && hints.time !== undefined;
+  const marks = isTimed && hints.noZone === true ? [...(event.marks ?? []), NO_ZONE] : event.marks;
+  return withMembers({
     category: event.category,
     action: event.action,
     verb: event.verb,
     outcome: event.outcome,
-    reason: event.reason,
     severity: event.severity,
-    actor: event.actor,
     targets: event.targets,
+    time: event.time ?? hints.time,
+    utc_offset: isTimed ? hints.utcOffset : event.utc_offset,
+    reason: event.reason,
+    actor: event.actor,
     from: event.from,
-    service: some({
-      name: at.name ?? hints.service,
-      environment: at.environment ?? hints.environment,
-      region: at.region ?? hints.region,
-      account: at.account ?? hints.account,
-      cluster: at.cluster,
-      namespace: at.namespace ?? namespace,
-      host: at.host ?? host,
-    }),
-    context: some({
-      request: about.request ?? request,
-      trace: about.trace ?? trace,
-      span: about.span ?? span,
-      session: about.session,
-      deployment: about.deployment,
-      change: about.change,
-      ticket: about.ticket,
-      incident: about.incident,
-    }),
+    service: hintedService(event.service, hints),
+    context: hintedContext(event.context, hints),
     changes: event.changes,
-    labels: labels === undefined ? event.labels : { ...labels, ...event.labels },
-    event_id: event.event_id ?? eventId,
+    labels: hints.labels === undefined ? event.labels : { ...hints.labels, ...event.labels },
+    event_id: event.event_id ?? hints.eventId,
     message: event.message,
-    marks: marked.length === 0 ? undefined : marked,
+    marks,
+  });
+}
+
+const NO_ZONE: Mark = "no_zone";
+
+function hintedService(at: ParsedEvent["service"], hints: Hints): ParsedEvent["service"] {
+  return some({
+    name: at?.name ?? hints.service,
+    environment: at?.environment ?? hints.environment,
+    region: at?.region ?? hints.region,
+    account: at?.account ?? hints.account,
+    cluster: at?.cluster,
+    namespace: at?.namespace ?? hints.namespace,
+    host: at?.host ?? hints.host,
+  });
+}
+
+function hintedContext(about: ParsedEvent["context"], hints: Hints): ParsedEvent["context"] {
+  const { request, span, trace } = hints;
+  if (request === undefined && span === undefined && trace === undefined) return about;
+  return some({
+    request: about?.request ?? request,
+    trace: about?.trace ?? trace,
+    span: about?.span ?? span,
+    session: about?.session,
+    deployment: about?.deployment,
+    change: about?.change,
+    ticket: about?.ticket,
+    incident: about?.incident,
   });
 }
 
@@ -190,17 +201,10 @@ function place(
     readonly received: string;
   },
 ): Event {
-  const { event_id, marks: said = [], time } = parsed;
+  const { time } = parsed;
   const { certainty, parser, received, record } = of;
-  const { header, id, index, leafHash, log, sequence, t } = record;
+  const { id, index, leafHash, log, t } = record;
   const skew = time === undefined ? 0 : skewOf(time, t);
-  const marks = [...said];
-  const add = (mark: Mark): void => {
-    if (!marks.includes(mark)) marks.push(mark);
-  };
-  if (time === undefined) add("no_time");
-  if (skew !== 0) add("skew");
-  if (certainty < SURE && certainty > NO) add("guessed_type");
   const sentence =
     parsed.message === undefined ? "" : cleanText(parsed.message.slice(0, MESSAGE_CHARACTERS_MAX));
   const event: Writable<Event> = {
@@ -214,16 +218,10 @@ function place(
     severity: parsed.severity,
     targets: parsed.targets,
     message: sentence === "" ? sentenceOf(parsed) : sentence,
-    source: compact({
-      name: header.sender.name,
-      type: parser.name,
-      parser: versionOf(parser),
-      event_id,
-      sequence,
-    }),
+    source: sourceOf(parsed, record, parser),
     log: { name: log, index, ord, leaf_hash: leafHash },
   };
-  // Member by member, as in `makeEvent`.
+  // Member by member, as in `withMembers`.
   if (parsed.utc_offset !== undefined) event.utc_offset = parsed.utc_offset;
   if (skew !== 0) event.skew = skew;
   if (parsed.reason !== undefined) event.reason = parsed.reason;
@@ -233,9 +231,42 @@ function place(
   if (parsed.context !== undefined) event.context = parsed.context;
   if (parsed.changes !== undefined) event.changes = parsed.changes;
   if (parsed.labels !== undefined) event.labels = parsed.labels;
-  if (marks.length > 0) event.marks = marks.sort();
+  const marks = marksOf(parsed.marks, {
+    no_time: time === undefined,
+    skew: skew !== 0,
+    guessed_type: certainty < SURE && certainty > NO,
+  });
+  if (marks !== undefined) event.marks = marks;
   return event;
 }
+
+function sourceOf(
+  { event_id }: ParsedEvent,
+  { header, sequence }: SealedRecord,
+  parser: Pick<Parser, "name" | "version">,
+): Event["source"] {
+  const source: Writable<Event["source"]> = {
+    name: header.sender.name,
+    type: parser.name,
+    parser: versionOf(parser),
+  };
+  if (event_id !== undefined) source.event_id = event_id;
+  if (sequence !== undefined) source.sequence = sequence;
+  return source;
+}
+
+/** What the parser said and what is seen here, each once and in order. */
+function marksOf(
+  said: readonly Mark[] | undefined,
+  seen: Readonly<Record<"guessed_type" | "no_time" | "skew", boolean>>,
+): readonly Mark[] | undefined {
+  const marks: Mark[] = said === undefined ? [] : [...said];
+  for (const mark of SEEN) if (seen[mark] && !marks.includes(mark)) marks.push(mark);
+  if (marks.length > 1) marks.sort();
+  return marks.length === 0 ? undefined : marks;
+}
+
+const SEEN = ["guessed_type", "no_time", "skew"] as const;
 
 /** By how many whole seconds a source's clock is ahead of ours; 0 within the bounds. */
 function skewOf(time: string, receivedUs: number): number {

@@ -1,5 +1,5 @@
 /** Readers of members by their dotted paths, taken apart once: what a parser looks for in each record. */
-import { type Fields, LIST_MAX, toText } from "./fields.ts";
+import { type Fields, LIST_MAX, member, toText } from "./fields.ts";
 
 /** Gives what stands at one of some paths: the first where there is anything. */
 export type Reader<T> = (record: Fields) => T | undefined;
@@ -57,12 +57,12 @@ export function topNames(path: string): readonly string[] {
 }
 
 function walk(record: Fields, { first, names, whole }: Path): unknown {
-  if (!Object.hasOwn(record, first)) return Object.hasOwn(record, whole) ? record[whole] : undefined;
-  if (first === whole) return record[first];
-  let at: unknown = record;
-  for (const name of names) {
-    if (!isHolder(at) || !Object.hasOwn(at, name)) return undefined;
-    at = at[name];
+  let at = member(record, first);
+  if (first === whole) return at;
+  if (at === undefined) return member(record, whole);
+  for (let i = 1; i < names.length; i++) {
+    if (!isHolder(at)) return undefined;
+    at = member(at, names[i] ?? "");
   }
   return at;
 }

@@ -13,6 +13,6 @@ export function prepared(parser: Parser, prepare: Prepare): Parser {
     name,
     version,
     recognises,
-    parse: (record, how) => parser.parse({ ...record, ...compact(prepare(record)) }, how),
+    parse: (record, how) => parser.parse({ ...compact(prepare(record)), ...record }, how),
   };
 }

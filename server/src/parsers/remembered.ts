@@ -20,8 +20,11 @@ export function onceAName<R>(work: (name: string) => R): (name: string) => R {
   return (name) => {
     const told = known.get(name);
     if (told !== undefined) return told;
-    const result = work(name);
-    if (known.size < NAMES_MAX && name.length <= NAME_CHARACTERS_MAX) known.set(name, result);
+    if (known.size >= NAMES_MAX || name.length > NAME_CHARACTERS_MAX) return work(name);
+    // A part of a text keeps the whole text in memory.
+    const own = Buffer.from(name, "utf16le").toString("utf16le");
+    const result = work(own);
+    known.set(own, result);
     return result;
   };
 }

@@ -17,7 +17,6 @@ export interface ReadTime {
   readonly utcOffset?: number | undefined;
 }
 
-const CANONICAL = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 /** ISO 8601 as people and programs vary it: `2026-11-23 14:05:06,123 +0100`, `2026/11/23 14:05:06 UTC`. */
 const ISO =
   /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[Tt ]|\s-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?::?\d{2})?)?$/;
@@ -77,9 +76,13 @@ export function readTime(value: unknown, context: TimeContext): ReadTime | undef
   if (typeof value === "number") return known(fromNumber(value));
   if (typeof value !== "string" || value.length > TIME_CHARACTERS_MAX) return undefined;
   if (isCanonical(value)) return { time: value, noZone: false };
+  const plain = plainIso(value);
+  if (plain !== undefined) return toUtc(plain, context);
   const text = value.trim();
   const [, whole, fraction] = EPOCH.exec(text) ?? [];
   if (whole !== undefined) return known(fromDigits(whole, fraction));
+  // Every form below has two digits together, as no word and no name has.
+  if (!/\d\d/.test(text)) return undefined;
   const parts = partsOf(text);
   return parts === undefined ? undefined : toUtc(parts, context);
 }
@@ -169,27 +172,37 @@ function daysOf(month: number, year: number | undefined): number {
 function toUtc(parts: Parts, { receivedUs, zone }: TimeContext): ReadTime | undefined {
   const offset = offsetOf(parts.zone);
   if (offset === undefined && parts.zone !== undefined) return undefined;
-  const seconds = (year: number): number => secondsOf({ ...parts, year }, offset, zone);
-  const year = parts.year ?? nearestYear(seconds, receivedUs);
-  const at = seconds(year);
-  const read = time(at, parts.fraction, offset === undefined && zone === undefined);
-  const ahead = offset ?? (zone === undefined ? 0 : secondsOf({ ...parts, year }, 0, undefined) - at);
-  const utcOffset = Math.round(ahead / 60);
-  return read === undefined || utcOffset === 0 ? read : { ...read, utcOffset };
+  const year = parts.year ?? nearestYear((one) => secondsOf(parts, one, offset, zone), receivedUs);
+  const at = secondsOf(parts, year, offset, zone);
+  const ahead = offset ?? (zone === undefined ? 0 : secondsOf(parts, year, 0, undefined) - at);
+  return told(at, parts.fraction, {
+    noZone: offset === undefined && zone === undefined,
+    utcOffset: Math.round(ahead / 60),
+  });
 }
 
-function time(seconds: number, fraction: string | undefined, noZone: boolean): ReadTime | undefined {
+function told(
+  seconds: number,
+  fraction: string | undefined,
+  { noZone, utcOffset }: { readonly noZone: boolean; readonly utcOffset: number },
+): ReadTime | undefined {
+  const time = timeOf(seconds, fraction);
+  if (time === undefined) return undefined;
+  return utcOffset === 0 ? { time, noZone } : { time, noZone, utcOffset };
+}
+
+function timeOf(seconds: number, fraction: string | undefined): string | undefined {
   if (!(seconds >= SECONDS_MIN && seconds <= SECONDS_MAX)) return undefined;
   const whole = fromSeconds(seconds);
-  return { time: fraction === undefined ? `${whole}Z` : `${whole}.${fraction}Z`, noZone };
+  return fraction === undefined ? `${whole}Z` : `${whole}.${fraction}Z`;
 }
 
 function secondsOf(
-  parts: Parts & { readonly year: number },
+  { day, hour, minute, month, second }: Parts,
+  year: number,
   offset: number | undefined,
   zone: string | undefined,
 ): number {
-  const { day, hour, minute, month, second, year } = parts;
   if (offset === undefined && zone !== undefined && zone !== "UTC" && isZone(zone))
     return fromWall({ year, month, day, hour, minute, second, microsecond: 0 }, zone) / 1_000_000;
   return daysSince1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - (offset ?? 0);
@@ -205,16 +218,69 @@ function nearestYear(seconds: (year: number) => number, receivedUs: number): num
 
 function offsetOf(zone: string | undefined): number | undefined {
   if (zone === undefined) return undefined;
-  if (zone === "Z" || /^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
-  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
-  if (sign === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+  if (zone === "Z" || zone === "z" || zone === "UTC" || zone === "GMT") return 0;
+  const hours = digits(zone, 1, 3);
+  const from = zone[3] === ":" ? 4 : 3;
+  const minutes = zone.length > from ? digits(zone, from, from + 2) : 0;
+  if (!(hours <= 23 && minutes <= 59)) return undefined;
+  return (zone[0] === "-" ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
 /** Whether a time stands as we write it, as most do: then nothing has to be computed. */
 function isCanonical(text: string): boolean {
-  const [, year, month, day] = CANONICAL.exec(text) ?? [];
-  return year !== undefined && Number(day) >= 1 && Number(day) <= daysOf(Number(month), Number(year));
+  return text.endsWith("Z") && isoEnd(text, "T") === text.length - 1;
+}
+
+const PLAIN_ZONE = /^(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** The parts of a time as programs write it who don't write it as we do: with another zone, or none. */
+function plainIso(text: string): Parts | undefined {
+  const end = isoEnd(text, "T") ?? isoEnd(text, " ");
+  if (end === undefined) return undefined;
+  const zone = end === text.length ? undefined : text.slice(end);
+  if (zone !== undefined && !PLAIN_ZONE.test(zone)) return undefined;
+  return {
+    year: digits(text, 0, 4),
+    month: digits(text, 5, 7),
+    day: digits(text, 8, 10),
+    hour: digits(text, 11, 13),
+    minute: digits(text, 14, 16),
+    second: digits(text, 17, 19),
+    fraction: end === 19 ? undefined : text.slice(20, end),
+    zone,
+  };
+}
+
+/**
+ * Where date, time and fraction end that a text begins with, in the form that most programs write; undefined for other forms.
+ * Every event's time comes by here, so that it is read by its characters.
+ */
+function isoEnd(text: string, middle: string): number | undefined {
+  if (text.length < 19 || text[10] !== middle) return undefined;
+  if (text[4] !== "-" || text[7] !== "-" || text[13] !== ":" || text[16] !== ":") return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  // What is no digit makes a number that is none, and no comparison of it holds.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year))) return undefined;
+  if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  if (text[19] !== ".") return 19;
+  let end = 20;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  return end === 20 || end > 29 ? undefined : end;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return Number.NaN;
+    value = value * 10 + code - 0x30;
+  }
+  return value;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function fromNumber(value: number): string | undefined {
@@ -238,5 +304,5 @@ function fromDigits(whole: string, fraction: string | undefined): string | undef
 function withFraction(seconds: number, fraction: string | undefined): string | undefined {
   // No more digits than say something, as a source would write it.
   const said = fraction?.endsWith("000") === true ? fraction.replace(/(?:000)+$/, "") : fraction;
-  return time(seconds, said === "" ? undefined : said, false)?.time;
+  return timeOf(seconds, said === "" ? undefined : said);
 }

@@ -1,7 +1,7 @@
 /** From the bytes of a sealed record to the records in it: envelopes are opened until what is left is nobody's. */
 import type { BodyHeader } from "@tallystick/tlog";
 import { compact } from "../fields.ts";
-import type { Hints, How } from "../parser.ts";
+import { type Hints, type How, NO_HINTS } from "../parser.ts";
 import { batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } from "./buses.ts";
 import {
@@ -68,15 +68,17 @@ export interface Unwrapped {
 
 /** The records in a body; at least one. Never throws. */
 export function unwrap(bytes: Uint8Array, header: BodyHeader, how: How, json: Content): readonly Unwrapped[] {
-  const content = json ?? (isBinary(bytes, header) ? bytes : readText(TEXT.decode(bytes).trim()));
+  const content = json ?? contentOf(bytes, header);
   const found: Unwrapped[] = [];
   open(content, how, header, 0, found);
   return found;
 }
 
-/** What is no text: messages of protobuf, and entries of the journal that hold lengths. */
-function isBinary(bytes: Uint8Array, header: BodyHeader): boolean {
-  return header.contentType?.includes("protobuf") === true || bytes.includes(0);
+/** A text, or bytes for what is none: messages of protobuf, and entries of the journal that hold lengths. */
+function contentOf(bytes: Uint8Array, header: BodyHeader): Content {
+  if (header.contentType?.includes("protobuf") === true) return bytes;
+  const text = TEXT.decode(bytes);
+  return text.includes("\0") ? bytes : readText(text.trim());
 }
 
 function open(content: Content, how: How, header: BodyHeader, depth: number, found: Unwrapped[]): void {
@@ -105,5 +107,5 @@ function openOne(content: Content, how: How, header: BodyHeader): ReturnType<Env
 
 /** What an inner envelope says counts more than what stands around it. */
 function merged(outer: Hints, inner: Hints): Hints {
-  return { ...outer, ...compact(inner) };
+  return outer === NO_HINTS ? inner : { ...outer, ...compact(inner) };
 }

@@ -1,5 +1,5 @@
 /** The members of a record by what they may be. */
-import { type Fields, isFields, member, toText } from "../fields.ts";
+import { type Fields, isFields, toText } from "../fields.ts";
 import { onceAName } from "../remembered.ts";
 import { NAMES, WANTED, type Wanted } from "./list.ts";
 
@@ -15,10 +15,20 @@ interface Candidate {
   readonly name: string;
   readonly value: unknown;
 }
-/** The values of a record by what they may be, the most telling first. */
-export type Members = Readonly<Record<Wanted, readonly Candidate[]>>;
-/** What nobody is called. */
-export const NOBODY = /^(?:-|n\/a|null|none|unknown|undefined|anonymous|\?|<nil>|0)$/i;
+/** The values of a record by what they may be, the most telling first; and what changed, where the record has both sides. */
+export type Members = Readonly<Record<Wanted, readonly Candidate[]>> & {
+  readonly before: unknown;
+  readonly after: unknown;
+};
+type Found = Record<Wanted, Candidate[]> & { before: unknown; after: unknown };
+
+const NOBODY = /^(?:-|n\/a|null|none|unknown|undefined|anonymous|\?|<nil>|0)$/i;
+const NOBODY_CHARACTERS_MAX = "anonymous".length;
+
+/** Whether it is what nobody is called. */
+export function isNobody(text: string): boolean {
+  return text.length <= NOBODY_CHARACTERS_MAX && NOBODY.test(text);
+}
 
 /** `user_agent`, `userAgent` and `User-Agent` are one name; `from.ip` is a path. */
 export const fold = onceAName((name) => name.toLowerCase().replace(/[_\-@\s]/g, ""));
@@ -28,20 +38,29 @@ export function names(list: string): readonly string[] {
   return list.split(" ").map(fold);
 }
 
-/** For each name what it may be, and how telling it is: the less, the more. */
-const MEANINGS: ReadonlyMap<string, readonly (readonly [wanted: Wanted, rank: number, name: string])[]> =
-  meanings();
+/** Where a path of names leads to: what stands there may be, and the names that go on from there. */
+interface Place {
+  readonly meanings: { readonly wanted: Wanted; readonly rank: number; readonly name: string }[];
+  readonly inner: Map<string, Place>;
+}
 
-function meanings(): Map<string, [Wanted, number, string][]> {
-  const all = new Map<string, [Wanted, number, string][]>();
+/** All paths of the list, from the top of a record. */
+const TOP: Place = places();
+
+function places(): Place {
+  const top: Place = { meanings: [], inner: new Map() };
   for (const wanted of WANTED) {
     for (const [rank, name] of names(NAMES[wanted]).entries()) {
-      const known = all.get(name);
-      if (known === undefined) all.set(name, [[wanted, rank, name]]);
-      else known.push([wanted, rank, name]);
+      let at = top;
+      for (const segment of name.split(".")) {
+        const next = at.inner.get(segment) ?? { meanings: [], inner: new Map() };
+        at.inner.set(segment, next);
+        at = next;
+      }
+      at.meanings.push({ wanted, rank, name });
     }
   }
-  return all;
+  return top;
 }
 
 /** Objects in which programs put the event itself: the names in them count, but less than those beside them. */
@@ -67,69 +86,163 @@ const ANYWHERE: ReadonlyMap<string, Wanted> = new Map(
 );
 const ANYWHERE_RANK = 100_000;
 
+const BEFORE: ReadonlySet<string> = new Set(
+  names(
+    "before old_value oldvalue old previous previous_value previous_values old_values oldvalues from_value before_value old_state",
+  ),
+);
+const AFTER: ReadonlySet<string> = new Set(
+  names("after new_value newvalue new new_values newvalues to_value after_value new_state"),
+);
+
+/** What a name says by itself, wherever it stands. */
+interface Name {
+  readonly folded: string;
+  /** Some write the dots of a path into the name itself. */
+  readonly segments: readonly string[];
+  /** Where it leads to at the top. */
+  readonly place: Place | undefined;
+  readonly isWrapper: boolean;
+  readonly anywhere: Wanted | undefined;
+  readonly side: "before" | "after" | undefined;
+}
+
+const nameOf = onceAName((key): Name => {
+  const folded = fold(key);
+  const segments = folded.split(".");
+  return {
+    folded,
+    segments,
+    place: from(TOP, segments),
+    isWrapper: WRAPPERS.has(folded),
+    anywhere: ANYWHERE.get(folded),
+    side: BEFORE.has(folded) ? "before" : AFTER.has(folded) ? "after" : undefined,
+  };
+});
+
+function from(place: Place, segments: readonly string[]): Place | undefined {
+  let at: Place | undefined = place;
+  for (const segment of segments) at = at?.inner.get(segment);
+  return at;
+}
+
+/** Most wants of a record stay without a candidate, and share this one list. */
+const NONE: Candidate[] = [];
+
+/** What the members of an object, and of those in it, may be. */
 export function membersOf(record: Fields): Members {
-  const found: Record<Wanted, Candidate[]> = {
-    TIME: [],
-    ACTION: [],
-    ACTOR_ID: [],
-    ACTOR_NAME: [],
-    ACTOR_EMAIL: [],
-    IP: [],
-    PORT: [],
-    AGENT: [],
-    OUTCOME: [],
-    HTTP_STATUS: [],
-    REASON: [],
-    TARGET: [],
-    TARGET_TYPE: [],
-    SEVERITY: [],
-    EVENT_ID: [],
-    SERVICE: [],
-    ENVIRONMENT: [],
-    HOST: [],
-    REGION: [],
-    ACCOUNT: [],
-    REQUEST: [],
-    SESSION: [],
-    TRACE: [],
-    SPAN: [],
-    MESSAGE: [],
-    METHOD: [],
-    ERROR: [],
-  };
-  let count = 0;
-  const note = (name: string, value: unknown, penalty: number): void => {
-    for (const [wanted, rank, own] of MEANINGS.get(name) ?? [])
-      found[wanted].push({ rank: rank + penalty, name: own, value });
-  };
-  const walk = (
-    fields: Fields,
-    prefix: string,
-    at: { readonly depth: number; readonly wrappers: number },
-  ): void => {
-    for (const key of Object.keys(fields)) {
-      count += 1;
-      if (count > MEMBERS_MAX) return;
-      const value = member(fields, key);
-      const inner = Array.isArray(value) ? value[0] : value;
-      if (inner === undefined || inner === null || inner === "") continue;
-      const name = fold(key);
-      const path = prefix === "" ? name : `${prefix}.${name}`;
-      if (isFields(inner)) {
-        if (at.depth >= DEPTH_MAX) continue;
-        walk(inner, path, { ...at, depth: at.depth + 1 });
-        if (WRAPPERS.has(path)) walk(inner, "", { depth: at.depth + 1, wrappers: at.wrappers + 1 });
-      } else {
-        if (at.depth < PATH_DEPTH_MAX) note(path, inner, at.wrappers * WRAPPED_RANK);
-        const anywhere = at.depth === 0 || at.wrappers > 0 ? undefined : ANYWHERE.get(name);
-        if (anywhere !== undefined)
-          found[anywhere].push({ rank: ANYWHERE_RANK + at.depth, name, value: inner });
-      }
-    }
-  };
-  walk(record, "", { depth: 0, wrappers: 0 });
-  for (const wanted of WANTED) if (found[wanted].length > 1) found[wanted].sort((a, b) => a.rank - b.rank);
+  const found = nothing();
+  walk(record, TOP, { found, count: 0, depth: 0, wrappers: 0 });
   return found;
+}
+
+/** The same of pairs, which have no members of their own. */
+export function membersOfPairs(pairs: ReadonlyMap<string, string>): Members {
+  const found = nothing();
+  let count = 0;
+  for (const [key, value] of pairs) {
+    count += 1;
+    if (count > MEMBERS_MAX) break;
+    const { place, side } = nameOf(key);
+    if (side !== undefined && found[side] === undefined) found[side] = value;
+    if (place !== undefined && value !== "") note(found, place, value, 0);
+  }
+  return found;
+}
+
+interface At {
+  readonly found: Found;
+  count: number;
+  depth: number;
+  wrappers: number;
+}
+
+function walk(fields: Fields, place: Place | undefined, at: At): void {
+  const { depth, found, wrappers } = at;
+  for (const key in fields) {
+    at.count += 1;
+    if (at.count > MEMBERS_MAX) return;
+    const value = fields[key];
+    const name = nameOf(key);
+    const { anywhere, folded, isWrapper, segments, side } = name;
+    if (side !== undefined && depth === 0 && found[side] === undefined) found[side] = value;
+    const inner = Array.isArray(value) ? value[0] : value;
+    if (inner === undefined || inner === null || inner === "") continue;
+    const next =
+      place === TOP
+        ? name.place
+        : segments.length === 1
+          ? place?.inner.get(folded)
+          : place && from(place, segments);
+    if (isFields(inner)) {
+      if (depth >= DEPTH_MAX) continue;
+      at.depth = depth + 1;
+      walk(inner, next, at);
+      if (isWrapper && place === TOP) {
+        at.wrappers = wrappers + 1;
+        walk(inner, TOP, at);
+        at.wrappers = wrappers;
+      }
+      at.depth = depth;
+      continue;
+    }
+    if (next !== undefined && depth < PATH_DEPTH_MAX) note(found, next, inner, wrappers * WRAPPED_RANK);
+    if (anywhere !== undefined && depth > 0 && wrappers === 0)
+      put(found, anywhere, { rank: ANYWHERE_RANK + depth, name: folded, value: inner });
+  }
+}
+
+function note(found: Found, { meanings }: Place, value: unknown, penalty: number): void {
+  for (const { name, rank, wanted } of meanings) put(found, wanted, { rank: rank + penalty, name, value });
+}
+
+/** Puts a candidate in its place among the others. They are few. */
+function put(found: Found, wanted: Wanted, candidate: Candidate): void {
+  const candidates = found[wanted];
+  if (candidates === NONE) {
+    found[wanted] = [candidate];
+    return;
+  }
+  let at = candidates.length;
+  for (let before = candidates[at - 1]; before !== undefined && before.rank > candidate.rank; ) {
+    at -= 1;
+    before = candidates[at - 1];
+  }
+  candidates.splice(at, 0, candidate);
+}
+
+function nothing(): Found {
+  return {
+    TIME: NONE,
+    ACTION: NONE,
+    ACTOR_ID: NONE,
+    ACTOR_NAME: NONE,
+    ACTOR_EMAIL: NONE,
+    IP: NONE,
+    PORT: NONE,
+    AGENT: NONE,
+    OUTCOME: NONE,
+    HTTP_STATUS: NONE,
+    REASON: NONE,
+    TARGET: NONE,
+    TARGET_TYPE: NONE,
+    SEVERITY: NONE,
+    EVENT_ID: NONE,
+    SERVICE: NONE,
+    ENVIRONMENT: NONE,
+    HOST: NONE,
+    REGION: NONE,
+    ACCOUNT: NONE,
+    REQUEST: NONE,
+    SESSION: NONE,
+    TRACE: NONE,
+    SPAN: NONE,
+    MESSAGE: NONE,
+    METHOD: NONE,
+    ERROR: NONE,
+    before: undefined,
+    after: undefined,
+  };
 }
 
 export function first(members: Members, wanted: Wanted): unknown {
@@ -140,7 +253,7 @@ export function first(members: Members, wanted: Wanted): unknown {
 export function textOf(members: Members, wanted: Wanted): string | undefined {
   for (const { value } of members[wanted]) {
     const text = toText(value)?.trim();
-    if (text !== undefined && text !== "" && !NOBODY.test(text)) return text;
+    if (text !== undefined && text !== "" && !isNobody(text)) return text;
   }
   return undefined;
 }

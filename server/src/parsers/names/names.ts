@@ -6,23 +6,14 @@ import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, member, some, toNumber, toText } from "../fields.ts";
+import { some, toNumber, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
 import { leadingTime } from "../text/leading-time.ts";
 import { line } from "../text/line.ts";
-import { readTime } from "../time.ts";
-import { first, fold, type Members, membersOf, NOBODY, names, textOf } from "./members.ts";
+import { type ReadTime, readTime } from "../time.ts";
+import { first, isNobody, type Members, membersOf, membersOfPairs, textOf } from "./members.ts";
 import { summaryOf } from "./summary.ts";
 import { COMMON, commonWord } from "./words.ts";
-
-const BEFORE: ReadonlySet<string> = new Set(
-  names(
-    "before old_value oldvalue old previous previous_value previous_values old_values oldvalues from_value before_value old_state",
-  ),
-);
-const AFTER: ReadonlySet<string> = new Set(
-  names("after new_value newvalue new new_values newvalues to_value after_value new_state"),
-);
 
 const VERDICT =
   /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine)(?:ed|ped|ted|d)?$|^denied$/i;
@@ -36,57 +27,78 @@ export const commonNames: Parser = {
   version: 2,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
-  parse(record, how) {
-    const members = membersOf(record);
-    const action = actionOf(members);
-    const actor = actorOf(members);
-    const message = textOf(members, "MESSAGE");
-    const from = fromOf(members);
-    const target = targetOf(members, actor) ?? hinted(how.hints.target);
-    const outcome = outcomeOf(members) ?? outcomeOfStatus(first(members, "HTTP_STATUS"));
-    const time = timeOf(members, how) ?? (message === undefined ? undefined : leadingTime(message, how));
-    const service = serviceOf(members);
-    const word = how.hints.action ?? action;
-    const isTold = [word, actor, message, how.hints.program, time, from, target, outcome, service].some(
-      (part) => part !== undefined,
-    );
-    const summary = message ?? (word === undefined ? summaryOf(record) : undefined);
-    if (!isTold && summary === undefined) return [];
-    // Where only a sentence says what happened it is read like a line.
-    const read =
-      word === undefined && message?.includes(" ") === true ? line.parse(message, how)[0] : undefined;
-    const said = actor === undefined || read?.category === "authentication" ? read : undefined;
-    const call = said ?? callOf(word, members, target);
-    return [
-      makeEvent({
-        call: { action: call.action, verb: call.verb, category: call.category, marks: call.marks ?? [] },
-        outcome: outcome ?? said?.outcome,
-        actor: actor ?? said?.actor,
-        at: time?.time,
-        utc_offset: time?.utcOffset,
-        targets: [target, ...(said?.targets ?? [])],
-        reason: outcome === "success" ? undefined : textOf(members, "REASON"),
-        severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
-        from: from ?? said?.from,
-        service,
-        context: some({
-          request: textOf(members, "REQUEST"),
-          session: textOf(members, "SESSION"),
-          trace: textOf(members, "TRACE"),
-          span: textOf(members, "SPAN"),
-        }),
-        changes: changesOf(record),
-        event_id: textOf(members, "EVENT_ID"),
-        // A sentence that the program wrote says more than one of guessed parts.
-        message: message?.includes(" ") === true || word === undefined ? summary : undefined,
-        marks: time?.noZone === true ? ["no_zone"] : [],
-      }),
-    ];
-  },
+  parse: (record, how) => eventsOf(membersOf(record), how, { summary: () => summaryOf(record) }),
 };
+
+/** The same of pairs of names and values that stand in a line, which may begin with its time. */
+export function commonPairs(
+  pairs: ReadonlyMap<string, string>,
+  how: How,
+  record?: string,
+): readonly ParsedEvent[] {
+  return eventsOf(membersOfPairs(pairs), how, {
+    summary: () => summaryOf(Object.fromEntries(pairs)),
+    time: () => (record === undefined ? undefined : leadingTime(record, how)),
+  });
+}
+
+/** What is worked out of the whole record, where its members don't say it. */
+interface Whole {
+  summary(): string | undefined;
+  time?(): ReadTime | undefined;
+}
+
+function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEvent[] {
+  const action = actionOf(members);
+  const actor = actorOf(members);
+  const message = textOf(members, "MESSAGE");
+  const from = fromOf(members);
+  const target = targetOf(members, actor) ?? hinted(how.hints.target);
+  const outcome = outcomeOf(members) ?? outcomeOfStatus(first(members, "HTTP_STATUS"));
+  const time =
+    timeOf(members, how) ?? (message === undefined ? undefined : leadingTime(message, how)) ?? whole.time?.();
+  const service = serviceOf(members);
+  const word = how.hints.action ?? action;
+  const told = word ?? actor ?? message ?? how.hints.program ?? time ?? from ?? target ?? outcome ?? service;
+  const summary = message ?? (word === undefined ? whole.summary() : undefined);
+  if (told === undefined && summary === undefined) return [];
+  const isSentence = message?.includes(" ") === true;
+  // Where only a sentence says what happened it is read like a line.
+  const read =
+    word === undefined && message !== undefined && isSentence ? line.parse(message, how)[0] : undefined;
+  const said = actor === undefined || read?.category === "authentication" ? read : undefined;
+  const call = said ?? callOf(word, members, target);
+  return [
+    makeEvent({
+      call,
+      outcome: outcome ?? said?.outcome,
+      actor: actor ?? said?.actor,
+      read: time,
+      targets: [target, ...(said?.targets ?? [])],
+      reason: outcome === "success" ? undefined : textOf(members, "REASON"),
+      severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
+      from: from ?? said?.from,
+      service,
+      context: contextOf(members),
+      changes: changesOf(members),
+      event_id: textOf(members, "EVENT_ID"),
+      // A sentence that the program wrote says more than one of guessed parts.
+      message: isSentence || word === undefined ? summary : undefined,
+    }),
+  ];
+}
 
 function hinted(target: string | undefined): Target | undefined {
   return target === undefined ? undefined : { id: target };
+}
+
+function contextOf(members: Members): ParsedEvent["context"] {
+  return some({
+    request: textOf(members, "REQUEST"),
+    session: textOf(members, "SESSION"),
+    trace: textOf(members, "TRACE"),
+    span: textOf(members, "SPAN"),
+  });
 }
 
 function serviceOf(members: Members): ParsedEvent["service"] {
@@ -134,7 +146,7 @@ function actorOf(members: Members): Actor | undefined {
 function targetOf(members: Members, actor: Actor | undefined): Target | undefined {
   for (const { value } of members.TARGET) {
     const text = toText(value);
-    if (text === undefined || NOBODY.test(text) || text === actor?.name || text === actor?.id) continue;
+    if (text === undefined || isNobody(text) || text === actor?.name || text === actor?.id) continue;
     return makeTarget(textOf(members, "TARGET_TYPE"), text);
   }
   return undefined;
@@ -143,12 +155,10 @@ function targetOf(members: Members, actor: Actor | undefined): Target | undefine
 function fromOf(members: Members): ParsedEvent["from"] {
   // An address behind proxies is the first of a list.
   const address = textOf(members, "IP")?.split(",")[0]?.trim();
-  const place = fromAddress(address);
-  const port = toNumber(first(members, "PORT"));
-  const isPlace = place?.host === undefined || /^[\w.-]+$/.test(place.host);
-  return some({
-    ...(isPlace ? place : undefined),
-    ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : undefined),
+  const isPlace =
+    address !== undefined && (/^[\w.-]+$/.test(address) || fromAddress(address)?.host === undefined);
+  return fromAddress(isPlace ? address : undefined, {
+    port: toNumber(first(members, "PORT")),
     user_agent: textOf(members, "AGENT"),
   });
 }
@@ -179,12 +189,7 @@ function timeOf(members: Members, how: How): ReturnType<typeof readTime> {
   return undefined;
 }
 
-function changesOf(record: Fields): ParsedEvent["changes"] {
-  const pick = (wanted: ReadonlySet<string>): unknown => {
-    for (const key of Object.keys(record)) if (wanted.has(fold(key))) return member(record, key);
-    return undefined;
-  };
-  const [before, after] = [pick(BEFORE), pick(AFTER)];
+function changesOf({ after, before }: Members): ParsedEvent["changes"] {
   const changes = before === undefined && after === undefined ? [] : changesBetween(before, after);
   return changes.length === 0 ? undefined : changes;
 }

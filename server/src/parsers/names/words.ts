@@ -1,10 +1,11 @@
 /** What applications call the things that every one of them does. */
 import { type Called, called } from "../action-table.ts";
+import { onceAName } from "../remembered.ts";
 
 /** `UserLoggedIn`, `user-logged-in` and `User logged in` alike. */
-export function wordOf(action: string | undefined): string | undefined {
+function wordOf(action: string): string {
   return action
-    ?.replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .replace(/[\s:/-]+/g, "_")
     .toLowerCase();
@@ -12,10 +13,14 @@ export function wordOf(action: string | undefined): string | undefined {
 
 /** The same, and `user.signed_in` as `user_signed_in` where only that is known. */
 export function commonWord(action: string | undefined): string | undefined {
-  const word = wordOf(action);
-  const plain = word?.replaceAll(".", "_");
-  return word !== undefined && plain !== undefined && !COMMON.has(word) && COMMON.has(plain) ? plain : word;
+  return action === undefined ? undefined : commonWordOf(action);
 }
+
+const commonWordOf = onceAName((action) => {
+  const word = wordOf(action);
+  const plain = word.replaceAll(".", "_");
+  return !COMMON.has(word) && COMMON.has(plain) ? plain : word;
+});
 
 /** What a word of nobody in particular means: by what applications call it, or by the words in it. */
 export function commonCall(word: string | undefined, otherwise: Parameters<typeof called>[2] = {}): Called {

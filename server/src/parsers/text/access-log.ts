@@ -20,7 +20,11 @@ export const accessLog: Parser<string> = {
   name: "access-log",
   version: 2,
   recognises: (record) =>
-    TIME.test(record) && (COMBINED.test(record) || SSL.test(record) || HAPROXY.test(record)) ? SURE : NO,
+    record.includes("[") &&
+    TIME.test(record) &&
+    (COMBINED.test(record) || SSL.test(record) || HAPROXY.test(record))
+      ? SURE
+      : NO,
   parse(record, how) {
     const proxied = HAPROXY.exec(record);
     if (proxied !== null) {
@@ -34,7 +38,7 @@ export const accessLog: Parser<string> = {
           at,
           outcome,
           targets: [path === undefined ? undefined : { type: "url", id: path }],
-          from: some({ ...fromAddress(address), port: Number(port) }),
+          from: fromAddress(address, { port: Number(port) }),
           service: some({ name: front }),
           labels: labelsOf(method, status),
           reason: (outcome ?? "success") === "success" ? undefined : status,
@@ -70,7 +74,7 @@ export const accessLog: Parser<string> = {
         outcome: outcomeOfStatus(status),
         actor: makeActor({ name: said(user) }),
         targets: [path === undefined ? undefined : { type: "url", id: path }],
-        from: some({ ...fromAddress(client), user_agent: said(agent) }),
+        from: fromAddress(client, { user_agent: said(agent) }),
         service: some({ host }),
         labels: labelsOf(method, status),
         reason: (outcomeOfStatus(status) ?? "success") === "success" ? undefined : status,

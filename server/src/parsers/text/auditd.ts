@@ -5,7 +5,7 @@ import { decodeUtf8 } from "@tallystick/tlog";
 import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { type Fields, some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { AUDIT_ACTIONS, IS_MANAGED, SYSCALLS, TYPES } from "./auditd-tables.ts";
 import { pairsIn } from "./pairs.ts";
@@ -31,7 +31,7 @@ export const auditd: Parser<string> = {
     const of = (...names: readonly string[]): string | undefined => {
       for (const pairs of places) {
         for (const name of names) {
-          const value = said(text(pairs, name));
+          const value = said(pairs?.get(name));
           if (value !== undefined) return value;
         }
       }
@@ -61,6 +61,8 @@ export const auditd: Parser<string> = {
   },
 };
 
+type Pairs = ReadonlyMap<string, string>;
+
 /** Records of one system call come together; more lines than this are left to the record. */
 const LINES_MAX = 64;
 /** Types that only say more about the others of their serial. */
@@ -73,8 +75,8 @@ interface Line {
   readonly at: string;
   readonly serial: string | undefined;
   readonly body: string;
-  readonly outer: Fields;
-  readonly inner: Fields;
+  readonly outer: Pairs;
+  readonly inner: Pairs;
 }
 
 function readLine(record: string): Line | undefined {
@@ -120,16 +122,16 @@ function targetsOf({ type }: Line, of: Of): readonly (Target | undefined)[] {
 /** Files, commands and addresses that the other records of the serial name. */
 function besideOf(lines: readonly Line[]): readonly (Target | undefined)[] {
   return lines.flatMap(({ body, inner, type }): (Target | undefined)[] => {
-    if (type === "PATH" && text(inner, "nametype") !== "PARENT")
-      return [makeTarget("file", decoded(said(text(inner, "name"))))];
+    if (type === "PATH" && inner.get("nametype") !== "PARENT")
+      return [makeTarget("file", decoded(said(inner.get("name"))))];
     if (type === "EXECVE") return [makeTarget("command", commandOf(inner))];
     return type === "SOCKADDR" ? [makeTarget("address", addressOf(body))] : [];
   });
 }
 
 const ARGUMENTS_MAX = 32;
-function commandOf(pairs: Fields): string | undefined {
-  const words = Array.from({ length: ARGUMENTS_MAX }, (_, i) => decoded(text(pairs, `a${i}`)));
+function commandOf(pairs: Pairs): string | undefined {
+  const words = Array.from({ length: ARGUMENTS_MAX }, (_, i) => decoded(pairs.get(`a${i}`)));
   const end = words.indexOf(undefined);
   return end === 0 ? undefined : words.slice(0, end === -1 ? ARGUMENTS_MAX : end).join(" ");
 }
@@ -164,9 +166,9 @@ function unknownType(type = ""): string {
   return number === undefined ? type : (TYPES.get(number) ?? `type_${number}`);
 }
 
-function callOf(type: string, of: Of, outer: Fields): ReturnType<typeof called> {
+function callOf(type: string, of: Of, outer: Pairs): ReturnType<typeof called> {
   if (type === "SYSCALL") {
-    const key = SYSCALLS.get(text(outer, "syscall") ?? "");
+    const key = SYSCALLS.get(outer.get("syscall") ?? "");
     return key === undefined
       ? called("syscall", undefined, { prefix: "auditd", category: "process" })
       : call(key);

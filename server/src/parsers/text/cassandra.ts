@@ -80,10 +80,7 @@ export const cassandra: Parser<string> = {
           ...namedIn(operation ?? ""),
           makeTarget(scope === undefined || scope === "" ? "keyspace" : "table", table),
         ],
-        from: some({
-          ...fromAddress(source?.replace(/^\//, "")),
-          ...(Number.isInteger(number) && number > 0 && number < 65_536 ? { port: number } : {}),
-        }),
+        from: fromAddress(source?.replace(/^\//, ""), { port: number }),
         service: some({ name: "cassandra", host: host?.replace(/^.{0,255}\//, "").replace(/:\d{1,5}$/, "") }),
         labels: some({ statement: operation?.slice(0, 256) }),
       }),

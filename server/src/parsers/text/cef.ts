@@ -2,7 +2,7 @@
 import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
-import { type Fields, some, text } from "../fields.ts";
+import { some, toNumber } from "../fields.ts";
 import { commonCall } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
@@ -30,7 +30,7 @@ export const cef: Parser<string> = {
     const pairs = loosePairsIn(extension);
     const of = (...names: readonly string[]): string | undefined => {
       for (const name of names) {
-        const value = text(pairs, name);
+        const value = pairs.get(name);
         if (value !== undefined) return value;
       }
       return undefined;
@@ -60,9 +60,8 @@ export const cef: Parser<string> = {
         severity: severityOf(severity),
         actor: makeActor({ id: of("suid"), name: who }),
         targets: said.length > 0 ? said : [place],
-        from: some({
-          ...fromAddress(of("src", "sourceAddress", "shost")),
-          ...(of("spt") === undefined ? {} : { port: Number(of("spt")) }),
+        from: fromAddress(of("src", "sourceAddress", "shost"), {
+          port: toNumber(of("spt")),
           user_agent: of("requestClientApplication"),
         }),
         service: some({
@@ -139,11 +138,14 @@ function severityOf(value: string | undefined): "info" | "low" | "medium" | "hig
 }
 
 /** `cs1Label=Rule cs1=42` as the label `Rule`. */
-function customOf(pairs: Fields): Readonly<Record<string, string>> | undefined {
-  const labels = Object.keys(pairs).flatMap((name): [string, string][] => {
+function customOf(pairs: ReadonlyMap<string, string>): Readonly<Record<string, string>> | undefined {
+  let labels: [string, string][] | undefined;
+  for (const [name, label] of pairs) {
     const [, key] = name.endsWith("Label") ? (/^([a-zA-Z]{1,24}\d)Label$/.exec(name) ?? []) : [];
-    const [label, value] = [text(pairs, name), key === undefined ? undefined : text(pairs, key)];
-    return label === undefined || value === undefined ? [] : [[label, value]];
-  });
-  return labels.length === 0 ? undefined : Object.fromEntries(labels);
+    const value = key === undefined ? undefined : pairs.get(key);
+    if (value === undefined) continue;
+    labels ??= [];
+    labels.push([label, value]);
+  }
+  return labels === undefined ? undefined : Object.fromEntries(labels);
 }

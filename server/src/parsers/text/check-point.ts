@@ -65,10 +65,7 @@ export const checkPoint: Parser<string> = {
             operation === undefined ? of("rule_name") : of("objectname"),
           ),
         ],
-        from: some({
-          ...fromAddress(of("client_ip", "src")),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-        }),
+        from: fromAddress(of("client_ip", "src"), { port }),
         service: compact({
           name: "check-point",
           host: of("origin_sic_name") === undefined ? how.hints.host : undefined,

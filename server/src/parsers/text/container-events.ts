@@ -1,6 +1,5 @@
 /** Events of Docker and Podman as their commands print them: `docker events`, `podman events`, `docker compose events` (docs.docker.com, docs.podman.io). */
 import { makeEvent, makeTarget } from "../event.ts";
-import { text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { calledByDocker, outcomeOfDocker } from "../vendors/docker.ts";
 import { loosePairsIn } from "./pairs.ts";
@@ -28,8 +27,8 @@ export const containerEvents: Parser<string> = {
         how,
         // Podman names the zone a second time.
         at: at.replace(/ [A-Z]{3,4}$/, ""),
-        targets: [makeTarget(kind, id, text(pairs, "name")), makeTarget("image", text(pairs, "image"))],
-        outcome: outcomeOfDocker(word, detail, text(pairs, "exitCode") ?? text(pairs, "containerExitCode")),
+        targets: [makeTarget(kind, id, pairs.get("name")), makeTarget("image", pairs.get("image"))],
+        outcome: outcomeOfDocker(word, detail, pairs.get("exitCode") ?? pairs.get("containerExitCode")),
         service: { name: "docker" },
         labels: word.startsWith("exec_") && detail !== undefined ? { command: detail } : undefined,
       }),

@@ -1,6 +1,6 @@
 /** A line of a CSV without its heading: what its columns are is told by their values. */
 import { isIP } from "node:net";
-import { called } from "../action-table.ts";
+import { type Called, call, called } from "../action-table.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
@@ -11,6 +11,9 @@ import { readCsv } from "./csv.ts";
 const COLUMNS_MIN = 4;
 /** A name stands at the beginning, behind a number and a time at most. */
 const NAME_COLUMN_MAX = 2;
+/** In longer columns an id is one of many. */
+const ID_COLUMN_CHARACTERS_MAX = 256;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const WORDS = /^[A-Za-z][A-Za-z0-9 _./-]{1,80}$/;
 const PERSON = /^\p{L}[\p{L}'., -]{1,60}$/u;
 const FULL_NAME = /^\p{Lu}[\p{L}'.-]{1,30} \p{Lu}[\p{L}'.-]{1,30}$/u;
@@ -38,9 +41,7 @@ export const csvRecord: Parser<string> = {
         : words.some((word) => /success/i.test(word))
           ? "success"
           : undefined);
-    const ids = others.flatMap(
-      (column) => /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.exec(column)?.[0] ?? [],
-    );
+    const id = others.find((column) => column.length <= ID_COLUMN_CHARACTERS_MAX && UUID.test(column));
     return [
       makeEvent({
         call: callOf(words),
@@ -50,7 +51,7 @@ export const csvRecord: Parser<string> = {
         utc_offset: time.utcOffset,
         marks: time.noZone ? (["no_zone"] as const) : [],
         actor: makeActor({ id: email ?? name, name: name ?? email, email }),
-        targets: [makeTarget(words[0]?.toLowerCase(), ids[0])],
+        targets: [makeTarget(words[0]?.toLowerCase(), UUID.exec(id ?? "")?.[0])],
         from: fromAddress(address),
       }),
     ];
@@ -82,12 +83,13 @@ function readColumns(
   return time === undefined ? undefined : { columns, time };
 }
 
+const LOGIN: Called = { ...call("user.login"), marks: ["guessed_verb"] };
+const LOGOUT: Called = { ...call("user.logout"), marks: ["guessed_verb"] };
+
 /** The kind and then what was done: `User activity`, `Successful login`. */
-function callOf(words: readonly string[]): ReturnType<typeof called> {
-  if (words.some((word) => /log[- ]?in|sign[- ]?in/i.test(word)))
-    return { ...called("user.login", undefined), marks: ["guessed_verb"] };
-  if (words.some((word) => /log[- ]?out|sign[- ]?out/i.test(word)))
-    return { ...called("user.logout", undefined), marks: ["guessed_verb"] };
+function callOf(words: readonly string[]): Called {
+  if (words.some((word) => /log[- ]?in|sign[- ]?in/i.test(word))) return LOGIN;
+  if (words.some((word) => /log[- ]?out|sign[- ]?out/i.test(word))) return LOGOUT;
   const action = words
     .slice(0, 2)
     .map((word) => word.replace(/[ /.-]+/g, "_"))

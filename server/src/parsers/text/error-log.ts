@@ -12,6 +12,7 @@ const NGINX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[(\w+)\] (?:\d+#\d+: )?(?:\*
 const LOGIN =
   /\buser "?([^\s":]{1,128})"?(?::| was| not)? ?(?:authentication failure for|not found|found in|password mismatch)[^"/]{0,128}(?:"?(\/[^"\s,]{0,2048}))?/;
 const REFUSED = /client denied by server configuration|access forbidden by rule/;
+const TAG = /\[([a-z_]{1,32}) "((?:[^"\\]|\\.){1,512})"\]/g;
 const RULE = /ModSecurity: (Access denied|Warning)/;
 
 export const errorLog: Parser<string> = {
@@ -26,11 +27,10 @@ export const errorLog: Parser<string> = {
         ? [nginx?.[1], nginx?.[2], clientOf(nginx?.[3]), nginx?.[3]]
         : [apache[1], apache[3], apache[4] ?? clientOf(apache[5]), apache[5]];
     const rule = RULE.exec(message);
-    const of = (name: string): string | undefined =>
-      new RegExp(`\\[${name} "((?:[^"\\\\]|\\\\.){1,512})"\\]`).exec(message)?.[1];
+    const tags = tagsOf(message);
     const [login, user, wanted] = LOGIN.exec(message) ?? [];
     const path =
-      of("uri") ??
+      tags.get("uri") ??
       /request: "[A-Z]+ (\S+)/.exec(message)?.[1] ??
       wanted ??
       /(?:not exist|denied|by server configuration): (\S+?)(?:,|$)/.exec(message)?.[1];
@@ -56,20 +56,28 @@ export const errorLog: Parser<string> = {
                 ? "failure"
                 : undefined,
         severity:
-          toSeverity(of("severity")) ??
+          toSeverity(tags.get("severity")) ??
           toSeverity(level?.startsWith("trace") === true ? "trace" : level) ??
           "info",
         actor: makeActor({ name: user }),
         targets: [path === undefined ? undefined : { type: "url", id: path }],
         from: fromAddress(client),
-        context: some({ request: of("unique_id") }),
-        service: some({ host: of("hostname") }),
-        reason: of("msg"),
+        context: some({ request: tags.get("unique_id") }),
+        service: some({ host: tags.get("hostname") }),
+        reason: tags.get("msg"),
         message: message.trim() === "" ? undefined : message,
       }),
     ];
   },
 };
+
+/** What ModSecurity says of what it found, the first of each: `[uri "/login"] [unique_id "Zx1"]`. */
+function tagsOf(message: string): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  if (!message.includes(' "')) return tags;
+  for (const [, name = "", value = ""] of message.matchAll(TAG)) if (!tags.has(name)) tags.set(name, value);
+  return tags;
+}
 
 function clientOf(message: string | undefined): string | undefined {
   return /\bclient: ([0-9a-fA-F.:]+)/.exec(message ?? "")?.[1]?.replace(/,$/, "");

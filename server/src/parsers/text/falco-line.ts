@@ -1,7 +1,7 @@
 /** Falco's alerts as the lines that it prints without `json_output` (falco.org/docs/concepts/outputs/formatting). */
 import { call } from "../action-table.ts";
 import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
-import { some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { loosePairsIn } from "./pairs.ts";
 
@@ -19,7 +19,7 @@ export const falcoLine: Parser<string> = {
     const pairs = loosePairsIn(open === -1 ? told : told.slice(open + 2).replace(/\)\s*$/, ""));
     const of = (...names: readonly string[]): string | undefined =>
       names
-        .map((name) => text(pairs, name))
+        .map((name) => pairs.get(name))
         .find((value) => value !== undefined && !/^(?:<NA>|host|-1)$/.test(value));
     const user = of("user_loginname", "user.loginname", "user", "user_name", "user.name", "ka.user.name");
     return [

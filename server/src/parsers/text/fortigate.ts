@@ -3,7 +3,7 @@ import type { Outcome, Target } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { FORTIGATE_ACTIONS, OF_PATHS, OF_SUBTYPES } from "./fortigate-tables.ts";
 import { pairsIn } from "./pairs.ts";
@@ -25,7 +25,7 @@ export const fortigate: Parser<string> = {
   parse(record, how) {
     const pairs = pairsIn(record);
     const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => text(pairs, name)).find((value) => value !== undefined && !NOTHING.test(value));
+      names.map((name) => pairs.get(name)).find((value) => value !== undefined && !NOTHING.test(value));
     const type = of("type") ?? "";
     const port = Number(of("srcport") ?? Number.NaN);
     const path = of("cfgpath");
@@ -52,9 +52,8 @@ export const fortigate: Parser<string> = {
           makeTarget("tunnel", of("vpntunnel", "tunneltype")),
           makeTarget("address", of("dstip")),
         ],
-        from: some({
-          ...fromAddress(of("srcip", "remip") ?? addressIn(of("ui"))),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
+        from: fromAddress(of("srcip", "remip") ?? addressIn(of("ui")), {
+          port,
           user_agent: of("agent"),
         }),
         service: some({ name: "fortigate", host: of("devname", "devid") }),
@@ -108,10 +107,10 @@ function isRefused(of: Of): boolean {
 }
 
 /** `eventtime` counts from 1970, in seconds or in parts of one; date and time are the device's own, with its zone where it says one. */
-function timeOf(pairs: Fields): string | undefined {
-  const since = text(pairs, "eventtime");
+function timeOf(pairs: ReadonlyMap<string, string>): string | undefined {
+  const since = pairs.get("eventtime");
   if (since !== undefined && /^\d{10,19}$/.test(since)) return since;
-  const [date, time, zone] = [text(pairs, "date"), text(pairs, "time"), text(pairs, "tz")];
+  const [date, time, zone] = [pairs.get("date"), pairs.get("time"), pairs.get("tz")];
   if (date === undefined || time === undefined) return undefined;
   return `${date} ${time}${zone !== undefined && /^[+-]\d{4}$/.test(zone) ? ` ${zone}` : ""}`;
 }

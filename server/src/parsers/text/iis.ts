@@ -28,7 +28,7 @@ export const iis: Parser<string> = {
         actor: makeActor({ id: account, name: account?.replace(/^[^\\]{1,256}\\/, "") }),
         targets: [makeTarget("url", said(query) === undefined ? stem : `${stem}?${query}`)],
         // Blanks in it are written as plus signs.
-        from: some({ ...fromAddress(client), user_agent: said(agent)?.replaceAll("+", " ") }),
+        from: fromAddress(client, { user_agent: said(agent)?.replaceAll("+", " ") }),
         service: some({ name: "iis", host: said(server) }),
         labels: some({ method, status }),
       }),

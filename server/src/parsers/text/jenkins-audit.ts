@@ -30,7 +30,7 @@ export const jenkinsAudit: Parser<string> = {
     const parts = read(record, how);
     if (parts === undefined) return [];
     const at = parts.at ?? STAMP.exec(record)?.[1];
-    return [makeEvent({ ...parts, how, at, service: { name: "jenkins" } })];
+    return [makeEvent({ how, service: { name: "jenkins" }, ...parts, at })];
   },
 };
 

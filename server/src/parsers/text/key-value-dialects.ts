@@ -1,59 +1,70 @@
 /** Pairs of programs that call common things by names of their own, under the names that everybody has for them. */
-import { type Fields, text } from "../fields.ts";
+
+/** The pairs of a record, as they are read. */
+type Pairs = Map<string, string>;
 
 const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
 
-export function commonPairs(pairs: Fields): Fields {
-  return withTime(heroku(grafana(sonicWall(sophos(pairs)))));
+/** Gives the pairs the names that everybody has for them, in place. */
+export function nameCommonly(pairs: Pairs): void {
+  sophos(pairs);
+  sonicWall(pairs);
+  grafana(pairs);
+  heroku(pairs);
+  withTime(pairs);
 }
 
 /** Firewalls write date, time and zone in pairs of their own. */
-function withTime(pairs: Fields): Fields {
-  if (!/^\d{4}-/.test(text(pairs, "date") ?? "") || text(pairs, "time") === undefined) return pairs;
-  const { date, time, timezone, tz, ...others } = pairs;
-  const zone = [tz, timezone].find((one) => typeof one === "string" && ZONE.test(one));
-  return { ...others, timestamp: `${date} ${time}${zone === undefined ? "" : ` ${zone}`}` };
+function withTime(pairs: Pairs): void {
+  const [date, time] = [pairs.get("date"), pairs.get("time")];
+  if (date === undefined || time === undefined || !/^\d{4}-/.test(date)) return;
+  const zone = [pairs.get("tz"), pairs.get("timezone")].find((one) => one !== undefined && ZONE.test(one));
+  for (const name of ["date", "time", "timezone", "tz"]) pairs.delete(name);
+  pairs.set("timestamp", `${date} ${time}${zone === undefined ? "" : ` ${zone}`}`);
 }
 
 /** Sophos Firewall: the device is who says it, not what it is about. */
-function sophos(pairs: Fields): Fields {
-  if (
-    text(pairs, "log_id") === undefined ||
-    (text(pairs, "device_id") ?? text(pairs, "device_serial_id")) === undefined
-  )
-    return pairs;
-  const { device_name, ...others } = pairs;
+function sophos(pairs: Pairs): void {
+  if (!pairs.has("log_id") || !(pairs.has("device_id") || pairs.has("device_serial_id"))) return;
   // Of traffic, the subtype is what was decided.
-  const verdict = text(pairs, "log_type") === "Firewall" ? { action: pairs["log_subtype"] } : {};
-  return { ...others, ...verdict, hostname: device_name };
+  const verdict = pairs.get("log_type") === "Firewall" ? pairs.get("log_subtype") : undefined;
+  if (verdict !== undefined) pairs.set("action", verdict);
+  const device = pairs.get("device_name");
+  if (device !== undefined) pairs.set("hostname", device);
+  pairs.delete("device_name");
 }
 
 /** SonicOS: `198.51.100.7:50022:X1`, the address, the port and where it came in. */
-function sonicWall(pairs: Fields): Fields {
+function sonicWall(pairs: Pairs): void {
   const side = (name: "src" | "dst"): readonly string[] =>
-    /^([\d.]{7,15}|[0-9a-fA-F:]{2,39}):(\d{1,5}):\w{1,16}(?::|$)/.exec(text(pairs, name) ?? "")?.slice(1) ??
-    [];
-  const [[source, port], [target]] = [side("src"), side("dst")];
-  if (source === undefined) return pairs;
-  return { ...pairs, src: source, srcport: port, ...(target === undefined ? {} : { dst: target }) };
+    /^([\d.]{7,15}|[0-9a-fA-F:]{2,39}):(\d{1,5}):\w{1,16}(?::|$)/.exec(pairs.get(name) ?? "")?.slice(1) ?? [];
+  const [source, port] = side("src");
+  if (source === undefined || port === undefined) return;
+  const [target] = side("dst");
+  pairs.set("src", source);
+  pairs.set("srcport", port);
+  if (target !== undefined) pairs.set("dst", target);
 }
 
 /** Programs in Go: `t` is the time, `uname` the user, and `caller` a line of code. */
-function grafana(pairs: Fields): Fields {
-  if (!["caller", "t", "uname"].some((name) => Object.hasOwn(pairs, name))) return pairs;
-  const { caller, t, uname, ...others } = pairs;
-  const isCode = typeof caller === "string" && /\.\w{1,4}:\d{1,6}$/.test(caller);
-  return {
-    ...others,
-    ...(caller === undefined || isCode ? {} : { caller }),
-    ...(uname === undefined ? {} : { username: uname }),
-    ...(typeof t === "string" && /^\d{4}-\d\d-\d\d[T ]/.test(t) ? { timestamp: t } : {}),
-  };
+function grafana(pairs: Pairs): void {
+  const [caller, time, user] = [pairs.get("caller"), pairs.get("t"), pairs.get("uname")];
+  if (caller !== undefined && /\.\w{1,4}:\d{1,6}$/.test(caller)) pairs.delete("caller");
+  if (user !== undefined) rename(pairs, "uname", "username");
+  if (time === undefined) return;
+  if (/^\d{4}-\d\d-\d\d[T ]/.test(time)) rename(pairs, "t", "timestamp");
+  else pairs.delete("t");
 }
 
 /** Heroku's router: who asked stands in `fwd`, and `service` is how long it took. */
-function heroku(pairs: Fields): Fields {
-  if (text(pairs, "fwd") === undefined || text(pairs, "dyno") === undefined) return pairs;
-  const { fwd, service, ...others } = pairs;
-  return { ...others, client_ip: fwd };
+function heroku(pairs: Pairs): void {
+  if (!pairs.has("fwd") || !pairs.has("dyno")) return;
+  rename(pairs, "fwd", "client_ip");
+  pairs.delete("service");
+}
+
+function rename(pairs: Pairs, from: string, to: string): void {
+  const value = pairs.get(from);
+  pairs.delete(from);
+  if (value !== undefined) pairs.set(to, value);
 }

@@ -50,10 +50,7 @@ export const leef: Parser<string> = {
           account,
           makeTarget(undefined, of("resource", "url") ?? (account ? undefined : of("dst", "HostName"))),
         ],
-        from: some({
-          ...fromAddress(of("src", "identSrc", "srcPreNAT")),
-          ...(Number.isInteger(port) ? { port } : {}),
-        }),
+        from: fromAddress(of("src", "identSrc", "srcPreNAT"), { port }),
         service: some({
           name: `${vendor} ${product}`.trim(),
           host: of("identHostName", "HostName", "devName"),
@@ -69,8 +66,7 @@ export const leef: Parser<string> = {
 function pairsOf(rest: string, delimiter: string): ReadonlyMap<string, string> {
   const isParted = rest.includes(delimiter);
   const parting = !isParted && /\|\w{1,64}=/.test(rest) ? "|" : delimiter;
-  if (!isParted && parting === delimiter)
-    return new Map(Object.entries(loosePairsIn(rest)).map(([name, value]) => [name, String(value)]));
+  if (!isParted && parting === delimiter) return loosePairsIn(rest);
   return new Map(
     rest
       .split(parting)

@@ -72,9 +72,12 @@ function requestIn(
   return { call: call("http.request"), outcome: outcomeOfStatus(status), target: makeTarget("url", path) };
 }
 
+const LOGIN_CALL: Called = { ...call("user.login"), marks: ["guessed_verb"] };
+const LOGOUT_CALL: Called = { ...call("user.logout"), marks: ["guessed_verb"] };
+
 function callOf(text: string, program: string | undefined): Called {
-  if (LOGIN.test(text)) return { ...call("user.login"), marks: ["guessed_verb"] };
-  if (LOGOUT.test(text)) return { ...call("user.logout"), marks: ["guessed_verb"] };
+  if (LOGIN.test(text)) return LOGIN_CALL;
+  if (LOGOUT.test(text)) return LOGOUT_CALL;
   if (program === undefined || !/^[A-Za-z]/.test(program)) return call("log.write");
   const { action } = called(program.replaceAll(".", "_").toLowerCase(), undefined);
   return { action: `${action}.log`, verb: "other", category: "other", marks: ["guessed_verb"] };

@@ -3,7 +3,7 @@ import type { Outcome, Target } from "@tallystick/event";
 import { actionTable, call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, type Parts } from "../event.ts";
-import { some } from "../fields.ts";
+import { some, toNumber } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { SENTENCES, type Sentence } from "./linux-auth-sentences.ts";
 import { HOST_SENTENCES } from "./linux-host-sentences.ts";
@@ -66,9 +66,9 @@ export const linuxAuth: Parser<string> = {
       if (found !== null)
         return [
           makeEvent({
-            ...partsOf(found.groups ?? {}, { action, message, program, type }),
             call: call(action),
             outcome: outcomeOf(outcome, found.groups ?? {}, message),
+            ...partsOf(found.groups ?? {}, { action, message, program, type }),
           }),
         ];
     }
@@ -138,17 +138,14 @@ function partsOf(
         method === undefined || actor === undefined ? undefined : { type: method.replace(/\/.*$/, "") },
     }),
     targets: targetsOf(of, { action, isTakeover, program, type }),
-    from: some({
-      ...fromAddress(of("ip") ?? of("peer")),
-      ...(of("port") === undefined ? {} : { port: Number(of("port")) }),
-    }),
+    from: fromAddress(of("ip") ?? of("peer"), { port: toNumber(of("port")) }),
     service: { name: program },
     context: some({ session: of("session") }),
     reason: of("reason")
       ?.trim()
       .replace(/^failed, /, ""),
     labels: some({ command: of("command")?.slice(0, 256) }),
-    ...(action === "threat.detect" ? { message } : {}),
+    message: action === "threat.detect" ? message : undefined,
   };
 }
 

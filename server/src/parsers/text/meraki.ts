@@ -2,7 +2,7 @@
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
-import { some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
 
@@ -28,7 +28,7 @@ export const meraki: Parser<string> = {
     const [, at, device, kind = "", rest = ""] = HEAD.exec(record) ?? [];
     const pairs = pairsIn(rest);
     const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => text(pairs, name)).find((value) => value !== undefined);
+      names.map((name) => pairs.get(name)).find((value) => value !== undefined);
     // `pattern: deny all`, before or behind the addresses.
     const verdict = /\b(allow|deny|block)(?:ed)?\b/.exec(/pattern: (.{1,256})$/.exec(rest)?.[1] ?? rest)?.[1];
     const isRefused =
@@ -66,9 +66,8 @@ export const meraki: Parser<string> = {
           // What a packet is about is where it went.
           makeTarget("device", of("dst") === undefined ? of("client_mac", "mac") : undefined),
         ],
-        from: some({
-          ...fromAddress(source),
-          ...(Number.isInteger(sport) && sport > 0 && sport < 65_536 ? { port: sport } : {}),
+        from: fromAddress(source, {
+          port: sport,
           user_agent: of("agent"),
         }),
         service: some({ name: "meraki", host: device }),

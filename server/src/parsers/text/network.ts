@@ -3,7 +3,7 @@ import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
-import { some, text } from "../fields.ts";
+import { some, text, toNumber } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):?\s+(.*)$/s;
@@ -70,10 +70,7 @@ export const cisco: Parser<string> = {
           makeTarget("command", command),
           makeTarget("address", to),
         ],
-        from: some({
-          ...fromAddress(address ?? USER_ADDRESS.exec(message)?.[1]),
-          ...(port === undefined ? {} : { port: Number(port) }),
-        }),
+        from: fromAddress(address ?? USER_ADDRESS.exec(message)?.[1], { port: toNumber(port) }),
         service: { name: "cisco-asa" },
         labels: { message_id: number },
         message: message.trim(),
@@ -157,7 +154,7 @@ function flowOf({ account, action, face, source, sourcePort, start, status, targ
     at: start,
     outcome: action === "REJECT" ? "denied" : action === "ACCEPT" ? "success" : undefined,
     targets: [makeTarget("address", said(target)), makeTarget("network-interface", said(face))],
-    from: some({ ...fromAddress(said(source)), ...(Number.isInteger(port) ? { port } : {}) }),
+    from: fromAddress(said(source), { port }),
     service: some({ name: "vpc", account: said(account) }),
     labels: status === undefined || status === "OK" ? undefined : { status },
   });

@@ -3,7 +3,7 @@ import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeEvent, makeTarget } from "../event.ts";
-import { some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
 
@@ -35,12 +35,12 @@ function netfilter(record: string, how: How): readonly ParsedEvent[] {
   return [
     packet(how, {
       outcome,
-      source: text(pairs, "SRC"),
-      port: text(pairs, "SPT"),
-      target: text(pairs, "DST"),
-      targetPort: text(pairs, "DPT"),
-      protocol: text(pairs, "PROTO"),
-      face: text(pairs, "IN") ?? text(pairs, "OUT"),
+      source: pairs.get("SRC"),
+      port: pairs.get("SPT"),
+      target: pairs.get("DST"),
+      targetPort: pairs.get("DPT"),
+      protocol: pairs.get("PROTO"),
+      face: pairs.get("IN") ?? pairs.get("OUT"),
     }),
   ];
 }
@@ -88,10 +88,7 @@ function packet(
     how,
     outcome,
     targets: [makeTarget("address", target)],
-    from: some({
-      ...fromAddress(source),
-      ...(Number.isInteger(number) && number > 0 && number < 65_536 ? { port: number } : {}),
-    }),
+    from: fromAddress(source, { port: number }),
     service: some({ name: how.hints.program === "filterlog" ? "pf" : "netfilter" }),
     labels: some({ protocol, port: hasPorts ? targetPort : undefined, interface: face }),
   });

@@ -1,33 +1,50 @@
 /** `key=value` pairs in a text, with or without quotes: the form of many programs, and of CEF's and LEEF's extensions. */
-import type { Fields } from "../fields.ts";
 
 /** More pairs than this are left to the record. */
 const PAIRS_MAX = 128;
 const NAME_CHARACTERS_MAX = 64;
 const VALUE_CHARACTERS_MAX = 8192;
-/** Signs in names of pairs, beside letters and digits. */
-const NAME_SIGNS = "_.@:-";
-const LOOSE_NAME_SIGNS = "_.-[]";
-const BLANK = /\s/;
 const DOUBLE_QUOTED = /"((?:[^"\\]|\\.){0,8192})"/y;
 const SINGLE_QUOTED = /'([^']{0,8192})'/y;
-const PLAIN_ENDS = ",;\"'";
+
+/** What a character may be, a bit each: every character of a line is asked about. */
+const LETTER = 1;
+const BLANK = 2;
+const OF_NAME = 4;
+const OF_LOOSE_NAME = 8;
+const PLAIN_END = 16;
+const KINDS = kinds();
+
+function kinds(): Uint8Array {
+  const all = new Uint8Array(128);
+  const are = (characters: string, kind: number): void => {
+    for (const c of characters) all[c.charCodeAt(0)] = (all[c.charCodeAt(0)] ?? 0) | kind;
+  };
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  are(letters + letters.toUpperCase(), LETTER | OF_NAME | OF_LOOSE_NAME);
+  are("0123456789", OF_NAME | OF_LOOSE_NAME);
+  are("_.@:-", OF_NAME);
+  are("_.-[]", OF_LOOSE_NAME);
+  are(" \t\n\v\f\r", BLANK | PLAIN_END);
+  are(",;\"'", PLAIN_END);
+  return all;
+}
 
 /** The pairs of a text, the first of each name. */
-export function pairsIn(text: string): Fields {
+export function pairsIn(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   // From each equals sign back to its name and on to its value: a text without any is passed over at once.
   let from = 0;
   for (let at = text.indexOf("="); at !== -1 && pairs.size < PAIRS_MAX; at = text.indexOf("=", from)) {
-    const name = nameBefore(text, isBlank(text, at - 1) && at > from ? at - 1 : at, from, NAME_SIGNS);
+    const name = nameBefore(text, isA(BLANK, text, at - 1) && at > from ? at - 1 : at, from, OF_NAME);
     from = at + 1;
     if (name === undefined) continue;
-    if (isBlank(text, from)) from += 1;
+    if (isA(BLANK, text, from)) from += 1;
     const [value, end] = valueAt(text, from);
     from = end;
     if (value !== "" && !pairs.has(name)) pairs.set(name, value);
   }
-  return Object.fromEntries(pairs);
+  return pairs;
 }
 
 /** Whether a text has so many pairs, whatever their values are. */
@@ -35,8 +52,8 @@ export function hasPairs(text: string, min: number): boolean {
   let count = 0;
   let from = 0;
   for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
-    if (at + 1 >= text.length || text[at + 1] === ">" || isBlank(text, at + 1)) continue;
-    if (nameBefore(text, at, from, NAME_SIGNS) === undefined) continue;
+    if (at + 1 >= text.length || text[at + 1] === ">" || isA(BLANK, text, at + 1)) continue;
+    if (nameBefore(text, at, from, OF_NAME) === undefined) continue;
     count += 1;
     from = at + 2;
     if (count >= min) return true;
@@ -45,7 +62,7 @@ export function hasPairs(text: string, min: number): boolean {
 }
 
 /** Pairs whose values may hold blanks and end where the next name begins, as CEF has them. */
-export function loosePairsIn(text: string): Fields {
+export function loosePairsIn(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   let last: { readonly name: string; readonly from: number } | undefined;
   const end = (to: number): void => {
@@ -56,24 +73,25 @@ export function loosePairsIn(text: string): Fields {
   };
   let count = 0;
   for (let at = text.indexOf("="); at !== -1 && count < PAIRS_MAX; at = text.indexOf("=", at + 1)) {
-    const name = nameBefore(text, at, last?.from ?? 0, LOOSE_NAME_SIGNS);
+    const name = nameBefore(text, at, last?.from ?? 0, OF_LOOSE_NAME);
     if (name === undefined) continue;
     const start = at - name.length;
-    if (start > 0 && !isBlank(text, start - 1)) continue;
+    if (start > 0 && !isA(BLANK, text, start - 1)) continue;
     end(start);
     last = { name, from: at + 1 };
     count += 1;
   }
   end(text.length);
-  return Object.fromEntries(pairs);
+  return pairs;
 }
 
-/** The name that ends before `end`; what stands before `from` was another's value. */
-function nameBefore(text: string, end: number, from: number, signs: string): string | undefined {
+/** The name that ends before `end`, of characters of a kind; what stands before `from` was another's value. */
+function nameBefore(text: string, end: number, from: number, kind: number): string | undefined {
   let start = end;
-  while (start > 0 && end - start <= NAME_CHARACTERS_MAX && isOfName(text, start - 1, signs)) start -= 1;
+  const min = Math.max(0, end - NAME_CHARACTERS_MAX - 1);
+  while (start > min && isA(kind, text, start - 1)) start -= 1;
   if (start < from || start === end || end - start > NAME_CHARACTERS_MAX) return undefined;
-  const isStart = text[start] === "_" || isLetter(text.charCodeAt(start));
+  const isStart = isA(LETTER, text, start) || text[start] === "_";
   return isStart ? text.slice(start, end) : undefined;
 }
 
@@ -90,25 +108,12 @@ function valueAt(text: string, from: number): readonly [value: string, end: numb
   }
   const max = Math.min(text.length, from + VALUE_CHARACTERS_MAX);
   let end = from;
-  while (end < max && !isPlainEnd(text, end)) end += 1;
+  while (end < max && !isA(PLAIN_END, text, end)) end += 1;
   return [text.slice(from, end), end];
 }
 
-function isPlainEnd(text: string, at: number): boolean {
-  return isBlank(text, at) || PLAIN_ENDS.includes(text[at] ?? ",");
-}
-
-function isOfName(text: string, at: number, signs: string): boolean {
+function isA(kind: number, text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isLetter(code) || (code >= 0x30 && code <= 0x39) || signs.includes(text[at] ?? " ");
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x20 || (code <= 0x0d && code >= 0x09) || (code > 0x7f && BLANK.test(text[at] ?? ""));
+  if (code < 128) return ((KINDS[code] ?? 0) & kind) !== 0;
+  return (kind & (BLANK | PLAIN_END)) !== 0 && /\s/.test(text[at] ?? "");
 }

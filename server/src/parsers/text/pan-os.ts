@@ -63,10 +63,7 @@ export const paloAlto: Parser<string> = {
         severity: toSeverity(said.severity),
         actor: makeActor({ name: said.user }),
         targets: said.targets ?? [],
-        from: some({
-          ...fromAddress(said.address),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-        }),
+        from: fromAddress(said.address, { port }),
         service: some({ name: "pan-os", host: serial }),
         labels: some({ type: type.toLowerCase(), subtype: subtype === "" ? undefined : subtype }),
         message: said.message,
@@ -86,14 +83,20 @@ function saidBy(type: string, columns: Columns): Said {
   if (type === "SYSTEM") return systemOf(call, columns[14] ?? columns.slice(5).filter(Boolean).join(" "));
   if (type === "GLOBALPROTECT")
     return {
-      ...{ call, user: columns[12], address: columns[15], outcome: toOutcome(columns[28]) },
-      ...{ targets: [makeTarget("gateway", columns[33])], reason: columns[26] ?? columns[25] },
+      call,
+      user: columns[12],
+      address: columns[15],
+      outcome: toOutcome(columns[28]),
+      targets: [makeTarget("gateway", columns[33])],
+      reason: columns[26] ?? columns[25],
     };
   // That somebody is known to be at an address, or was asked who they are.
   const isMapping = type === "USERID";
   const result = columns.find((column) => /^auth(?:entication)?[- ](?:success|fail)/i.test(column ?? ""));
   return {
-    ...{ call, user: columns[9], address: columns[8] },
+    call,
+    user: columns[9],
+    address: columns[8],
     outcome: isMapping
       ? "success"
       : result === undefined
@@ -112,7 +115,9 @@ function sessionOf(named: Called, columns: Columns): Said {
   const isSeen = isThreat && named.action !== "http.request";
   return {
     call: !isThreat && isBlock ? call("network.block") : named,
-    ...{ user: columns[12], address: columns[7], port: columns[24] },
+    user: columns[12],
+    address: columns[7],
+    port: columns[24],
     outcome: isBlock ? "denied" : isSeen ? undefined : action === "alert" ? "success" : toOutcome(action),
     targets: [
       makeTarget("url", isThreat && !isSeen ? content : undefined),
@@ -128,7 +133,9 @@ function sessionOf(named: Called, columns: Columns): Said {
 function configOf(call: Called, columns: Columns): Said {
   const [host, , command, admin, , result, path] = columns.slice(7);
   return {
-    ...{ call, user: admin, address: host },
+    call,
+    user: admin,
+    address: host,
     outcome: result === "Unauthorized" ? "denied" : toOutcome(result),
     targets: [makeTarget("setting", path)],
     message: [admin, command, path, result].filter((word) => word !== undefined).join(" "),
@@ -142,7 +149,10 @@ function systemOf(named: Called, message: string): Said {
   const isIn = /\bauthenticat(?:ed|ion) for user|\blogged in\b/i.test(message);
   if (isIn)
     return {
-      ...{ call: call("user.login"), user, address, message },
+      call: call("user.login"),
+      user,
+      address,
+      message,
       outcome: /\bfailed\b/i.test(message) ? "failure" : "success",
     };
   if (/\blogged out\b/i.test(message))

@@ -125,48 +125,62 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
   const common = {
     how,
     at,
-    actor: makeActor({ name: said(user) }),
-    from: fromAddress(said(client)),
-    service: some({ name: "postgresql" }),
+    service: { name: "postgresql" },
     context: some({ session: said(session) }),
     severity: level === undefined || level === "LOG" ? undefined : toSeverity(level),
   };
+  const actor = makeActor({ name: said(user) });
+  const from = fromAddress(said(client));
   const data = makeTarget("database", said(database));
   const audit = AUDIT.exec(message);
-  if (audit !== null) return makeEvent({ ...common, outcome: "success", ...auditOf(audit, data) });
+  if (audit !== null) {
+    const { call, labels, marks, targets } = auditOf(audit, data);
+    return makeEvent({
+      call,
+      outcome: "success",
+      actor,
+      from,
+      labels,
+      marks: marks ?? [],
+      targets: targets ?? [],
+      ...common,
+    });
+  }
   const failed =
     /password authentication failed for user "([^"]{1,63})"|no pg_hba\.conf entry for host "([^"]{1,255})", user "([^"]{1,63})"|role "([^"]{1,63})" (?:does not exist|is not permitted to log in)/.exec(
       message,
     );
   if (failed !== null)
     return makeEvent({
-      ...common,
       call: call("user.login"),
       outcome: failed[2] === undefined ? "failure" : "denied",
       reason: message,
       targets: [data],
       actor: makeActor({ name: failed[1] ?? failed[3] ?? failed[4] ?? said(user) }),
-      from: fromAddress(failed[2]) ?? common.from,
+      from: fromAddress(failed[2]) ?? from,
+      ...common,
     });
   const opened = /^connection authorized: user=(\S+)(?: database=(\S+))?/.exec(message);
   if (opened !== null)
     return makeEvent({
-      ...common,
       call: call("user.login"),
       outcome: "success",
       actor: makeActor({ name: opened[1] }),
+      from,
       targets: [makeTarget("database", opened[2]) ?? data],
+      ...common,
     });
   const received = /^connection received: host=(\S+)/.exec(message);
   if (received !== null)
-    return makeEvent({ ...common, call: call("connection.open"), from: fromAddress(received[1]) });
+    return makeEvent({ call: call("connection.open"), actor, from: fromAddress(received[1]), ...common });
   if (/^disconnection: /.test(message))
     return makeEvent({
-      ...common,
       call: call("connection.close"),
       outcome: "success",
       actor: makeActor({ name: / user=(\S+)/.exec(message)?.[1] ?? said(user) }),
+      from,
       targets: [data],
+      ...common,
     });
   const isError = level === "ERROR" || level === "FATAL" || level === "PANIC";
   const isDenied = isError && /permission denied|must be (?:owner|superuser)/.test(message);
@@ -179,13 +193,15 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
       ? call(isError ? "query.run" : "log.write")
       : called(statement[1]?.toUpperCase(), ACTIONS, { prefix: "postgresql", category: "data" });
   return makeEvent({
-    ...common,
     call: action,
+    actor,
+    from,
     outcome: isDenied ? "denied" : isError ? "failure" : statement === null ? undefined : "success",
     reason: isError ? message : undefined,
     targets: [data],
     message: statement === null ? message : undefined,
     labels: statement === null ? undefined : { statement: message.slice(0, 256) },
+    ...common,
   });
 }
 

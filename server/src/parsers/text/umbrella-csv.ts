@@ -17,7 +17,13 @@ export const umbrellaCsv: Parser<string> = {
       readCsv(record);
     const [, mostGranularIdentityType, , blockedCategories] = rest;
     const fields: unknown = compact({
-      ...{ identity, action, queryType, responseCode, domain, mostGranularIdentityType, blockedCategories },
+      identity,
+      action,
+      queryType,
+      responseCode,
+      domain,
+      mostGranularIdentityType,
+      blockedCategories,
       timestamp: `${time ?? ""}Z`,
       internalIp: internal,
       externalIp: external,

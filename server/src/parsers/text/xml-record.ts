@@ -1,5 +1,5 @@
 /** A record that is an XML document: what its elements are called says what they are, as in JSON. */
-import { commonNames } from "../names/names.ts";
+import { commonPairs } from "../names/names.ts";
 import { MAYBE, NO, type Parser } from "../parser.ts";
 import { valuesIn } from "./xml.ts";
 
@@ -13,8 +13,6 @@ export const xmlRecord: Parser<string> = {
   recognises: (record) => (/^\s*<(?:\?xml|[A-Za-z])/.test(record) ? MAYBE : NO),
   parse(record, how) {
     const rows = [...record.matchAll(ROWS)].slice(0, ROWS_MAX).map(([row]) => row);
-    return (rows.length === 0 ? [record] : rows).flatMap((row) =>
-      commonNames.parse(Object.fromEntries(valuesIn(row)), how),
-    );
+    return (rows.length === 0 ? [record] : rows).flatMap((row) => commonPairs(valuesIn(row), how));
   },
 };

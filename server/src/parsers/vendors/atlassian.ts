@@ -77,7 +77,7 @@ export const atlassian: Parser = {
         // What an organization forbade is not in its log, and of what did not work the action says it.
         outcome: /_failed$|_failure$/.test(action ?? "") ? "failure" : "success",
         actor: actorOf(object(attributes, "actor")),
-        from: some({ ...fromAddress(text(location, "ip")), user_agent: text(location, "userAgent") }),
+        from: fromAddress(text(location, "ip"), { user_agent: text(location, "userAgent") }),
         service: { name: "atlassian" },
         event_id: text(record, "id"),
         message: text(object(record, "message"), "content"),

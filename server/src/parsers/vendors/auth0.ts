@@ -114,8 +114,7 @@ export const auth0: Parser = {
           makeTarget("application", text(inner, "client_id"), text(inner, "client_name")),
           makeTarget("connection", text(inner, "connection_id"), text(inner, "connection")),
         ],
-        from: some({
-          ...fromAddress(text(inner, "ip") ?? text(request, "ip")),
+        from: fromAddress(text(inner, "ip") ?? text(request, "ip"), {
           user_agent: text(inner, "user_agent") ?? text(request, "userAgent"),
         }),
         service: some({ name: "auth0", account: text(inner, "hostname") ?? text(inner, "tenant_name") }),

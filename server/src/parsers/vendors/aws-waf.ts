@@ -32,7 +32,7 @@ const TABLE = mapped({
 
 export const awsWaf: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** What stands in lists and in the ARN of the list of rules: `arn:aws:wafv2:REGION:ACCOUNT:regional/webacl/NAME/ID`. */
@@ -43,7 +43,7 @@ function toldOf(record: Fields): Fields {
     (one) => isFields(one) && isFields(member(one, "terminatingRule")),
   );
   const rule = isFields(group) ? text(object(group, "terminatingRule"), "ruleId") : undefined;
-  return { ...headersOf(record), region, account, acl: name, rule };
+  return { region, account, acl: name, rule, ...headersOf(record) };
 }
 
 function headersOf(record: Fields): Fields {

@@ -53,7 +53,7 @@ export const azureKeyVault: Parser = {
   ...TABLE,
   recognises: (record, how) =>
     vaultOf(record) === null ? 0 : isOperation(record) ? TABLE.recognises(record, how) : 0,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 function vaultOf(record: Fields): RegExpExecArray | null {

@@ -53,21 +53,19 @@ export const azureResource: Parser = {
             ? undefined
             : makeTarget(resource.split("/").at(-2)?.toLowerCase(), resource, resource.split("/").pop()),
         ],
-        from: some({
-          ...fromAddress(
-            text(record, "callerIpAddress") ??
-              first(properties, [
-                "clientIp",
-                "clientIP",
-                "CIp",
-                "SourceIp",
-                "UserAddress",
-                "callerIpAddress",
-                "socketIP",
-              ]),
-          ),
-          user_agent: first(properties, ["userAgent", "UserAgent"]),
-        }),
+        from: fromAddress(
+          text(record, "callerIpAddress") ??
+            first(properties, [
+              "clientIp",
+              "clientIP",
+              "CIp",
+              "SourceIp",
+              "UserAddress",
+              "callerIpAddress",
+              "socketIP",
+            ]),
+          { user_agent: first(properties, ["userAgent", "UserAgent"]) },
+        ),
         service: some({
           name: /\/providers\/([^/]{1,128})/i.exec(resource)?.[1]?.toLowerCase(),
           region: text(record, "location"),

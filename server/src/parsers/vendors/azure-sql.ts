@@ -47,7 +47,7 @@ const TABLE = mapped({
 
 export const azureSql: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** What it says of itself, whichever way it came; a table's columns end in their type. */

@@ -59,7 +59,7 @@ const TABLE = mapped({
 
 export const azureStorage: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** Words for requests that were refused, whatever the status was: a blob that somebody may not see is a 404 to them. */

@@ -25,7 +25,7 @@ const TABLE = mapped({
 
 export const bedrock: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** Of `arn:aws:sts::123456789012:assumed-role/ROLE/SESSION` the session is who asked, through the role; of another the last part. */

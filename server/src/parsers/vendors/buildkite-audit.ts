@@ -34,10 +34,7 @@ export function buildkiteAudit(record: Fields, how: How): ParsedEvent {
         text(event, "subject_name"),
       ),
     ],
-    from: some({
-      ...fromAddress(text(context, "request_ip")),
-      user_agent: text(context, "request_user_agent"),
-    }),
+    from: fromAddress(text(context, "request_ip"), { user_agent: text(context, "request_user_agent") }),
     outcome: "success",
     service: some({ name: "buildkite", account: text(object(record, "organization"), "slug") }),
     context: some({ request: text(context, "request_id") }),

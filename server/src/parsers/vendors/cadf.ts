@@ -48,7 +48,7 @@ export const cadf: Parser = {
           noun === "role_assignment"
             ? assignmentOf(event)
             : [makeTarget(noun ?? kind, text(target, "id"), text(target, "name"))],
-        from: some({ ...fromAddress(text(host, "address")), user_agent: text(host, "agent") }),
+        from: fromAddress(text(host, "address"), { user_agent: text(host, "agent") }),
         service: some({
           name: text(observer, "name") ?? text(observer, "typeURI"),
           account: text(initiator, "project_id"),

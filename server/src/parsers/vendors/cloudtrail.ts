@@ -85,10 +85,7 @@ export const cloudTrail: Parser = {
           user: text(object(record, "additionalEventData"), "UserName"),
         }),
         targets,
-        from: some({
-          ...fromAddress(text(record, "sourceIPAddress")),
-          user_agent: text(record, "userAgent"),
-        }),
+        from: fromAddress(text(record, "sourceIPAddress"), { user_agent: text(record, "userAgent") }),
         service: some({
           name: service,
           region: text(record, "awsRegion"),

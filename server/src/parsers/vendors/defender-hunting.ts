@@ -148,7 +148,7 @@ function fromOf(table: string, row: Fields): From | undefined {
     text(row, "RemoteIP") ??
     text(row, "RemoteDeviceName") ??
     (table.startsWith("Identity") ? text(row, "DeviceName") : undefined);
-  return some({ ...fromAddress(address), user_agent: text(row, "UserAgent") });
+  return fromAddress(address, { user_agent: text(row, "UserAgent") });
 }
 
 /** What it was done to: the telling one of each table first. */

@@ -102,7 +102,9 @@ function podman(record: Fields): Fields | undefined {
   const [name, image] = [text(record, "Name"), text(record, "Image")];
   const exitCode = text(record, "ContainerExitCode");
   return {
-    ...{ Type: kind, Action: status, time: member(record, "Time") ?? member(record, "time") },
+    Type: kind,
+    Action: status,
+    time: member(record, "Time") ?? member(record, "time"),
     Actor: { ID: id, Attributes: { name, image, ...(status === "died" ? { exitCode } : {}) } },
   };
 }
@@ -114,7 +116,9 @@ function compose(record: Fields): Fields | undefined {
   if (attributes === undefined || kind !== "container" || action === undefined || id === undefined)
     return undefined;
   return {
-    ...{ Type: kind, Action: action, time: member(record, "time") },
+    Type: kind,
+    Action: action,
+    time: member(record, "time"),
     Actor: { ID: id, Attributes: attributes },
   };
 }

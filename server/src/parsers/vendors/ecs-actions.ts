@@ -28,8 +28,15 @@ export const ECS_ACTIONS = actionTable(`
   schedule.update scheduled-task-updated scheduled-task-enabled scheduled-task-disabled
   schedule.delete scheduled-task-deleted`);
 
+/** What an event of a category and all of these types does. */
+interface Place {
+  readonly category: string;
+  readonly types: readonly string[];
+  readonly action: string;
+}
+
 /** By category and type (elastic.co, "ECS categorization field values"); the first that fits. */
-const PLACES: readonly (readonly [place: string, action: string])[] = `
+const PLACES: readonly Place[] = `
   malware.* malware.detect
   intrusion_detection.* threat.detect
   vulnerability.* finding.create
@@ -68,12 +75,13 @@ const PLACES: readonly (readonly [place: string, action: string])[] = `
   configuration.change config.update`
   .trim()
   .split(/\n\s*/)
-  .map((line): readonly [string, string] => {
+  .map((line): Place => {
     const [place = "", action = ""] = line.split(" ");
-    return [place, action];
+    const [category = "", wanted = ""] = place.split(".");
+    return { category, types: wanted === "*" ? [] : wanted.split("+"), action };
   });
 /** Here an action's own words say more than that something was changed. */
-const OWN_WORDS = /^(?:iam|configuration)\./;
+const OWN_WORDS: ReadonlySet<string> = new Set(["iam", "configuration"]);
 
 export function ecsCall(of: {
   readonly word: string | undefined;
@@ -86,15 +94,9 @@ export function ecsCall(of: {
   if (known !== undefined) return call(known);
   const own = commonCall(word ?? types[0] ?? categories[0], otherwise);
   if (own.marks === undefined) return own;
-  const [place, action] = PLACES.find(([each]) => isAt(each, categories, types)) ?? [];
-  const isSaid = word !== undefined && own.verb !== "other" && OWN_WORDS.test(place ?? "");
-  return action === undefined || isSaid ? own : call(action);
-}
-
-function isAt(place: string, categories: readonly string[], types: readonly string[]): boolean {
-  const [category = "", wanted = ""] = place.split(".");
-  return (
-    categories.includes(category) &&
-    (wanted === "*" || wanted.split("+").every((type) => types.includes(type)))
+  const place = PLACES.find(
+    (one) => categories.includes(one.category) && one.types.every((type) => types.includes(type)),
   );
+  const isSaid = word !== undefined && own.verb !== "other" && OWN_WORDS.has(place?.category ?? "");
+  return place === undefined || isSaid ? own : call(place.action);
 }

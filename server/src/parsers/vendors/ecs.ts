@@ -129,11 +129,7 @@ export const ecs: Parser = {
           makeTarget("domain", of.query(fields)),
           makeTarget(undefined, of.object(fields)),
         ],
-        from: some({
-          ...fromAddress(of.ip(fields)),
-          ...(Number.isInteger(port) ? { port } : {}),
-          user_agent: of.agent(fields),
-        }),
+        from: fromAddress(of.ip(fields), { port, user_agent: of.agent(fields) }),
         service: some({
           name: of.service(fields),
           environment: of.environment(fields),

@@ -156,8 +156,7 @@ export function graphRequest(record: Fields, inner: Fields, how: How): ParsedEve
       via: [application ?? []].flat(),
     }),
     targets: [makeTarget("url", text(inner, "requestUri"))],
-    from: some({
-      ...fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress")),
+    from: fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress"), {
       user_agent: text(inner, "userAgent"),
     }),
     service: some({ name: "microsoft-graph", account: text(inner, "tenantId") ?? text(record, "tenantId") }),

@@ -48,8 +48,7 @@ export function signIn(record: Fields, inner: Fields, how: How): ReturnType<type
         : makeTarget("application", text(inner, "appId") ?? shown, shown),
       makeTarget("resource", text(inner, "resourceDisplayName")),
     ],
-    from: some({
-      ...fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress")),
+    from: fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress"), {
       user_agent: text(inner, "userAgent") ?? text(object(inner, "deviceDetail"), "browser"),
     }),
     service: some({ name: "entra-id", account: text(record, "tenantId") ?? text(inner, "homeTenantId") }),

@@ -126,8 +126,7 @@ function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeE
           id: text(app, "servicePrincipalId") ?? text(app, "appId") ?? text(record, "identity"),
           name: text(app, "displayName") ?? text(record, "identity"),
         }),
-    from: some({
-      ...fromAddress(text(user, "ipAddress") ?? detail(inner, "ipaddr") ?? text(record, "callerIpAddress")),
+    from: fromAddress(text(user, "ipAddress") ?? detail(inner, "ipaddr") ?? text(record, "callerIpAddress"), {
       user_agent: detail(inner, "User-Agent"),
     }),
     service: some({ name: "entra-id", account: text(record, "tenantId") }),

@@ -39,8 +39,11 @@ const TABLE = mapped({
   outcome: "told.outcome | =unknown",
   severity: "priority",
   service: {
-    ...{ name: "=falco", host: "hostname", namespace: "told.k8s\\.ns\\.name | told.ka\\.target\\.namespace" },
-    ...{ account: "told.ct\\.recipientaccountid | told.ct\\.user\\.accountid", region: "told.ct\\.region" },
+    name: "=falco",
+    host: "hostname",
+    namespace: "told.k8s\\.ns\\.name | told.ka\\.target\\.namespace",
+    account: "told.ct\\.recipientaccountid | told.ct\\.user\\.accountid",
+    region: "told.ct\\.region",
   },
   message: "output",
   eventId: "uuid",
@@ -48,7 +51,7 @@ const TABLE = mapped({
 
 export const falco: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** What Falco knows: `<NA>` stands for what it does not, and `host` for a process that is in no container. */
@@ -60,12 +63,12 @@ function toldOf(record: Fields): Fields {
   );
   const file = text(told, "fd.name");
   return {
-    ...told,
     // A connection has its addresses for a name.
     file: file === undefined || file.includes("->") ? undefined : file,
     // Such as that it lost events: nothing was seen of anybody.
     action: text(record, "rule")?.startsWith("Falco internal: ") === true ? "internal" : "alert",
     outcome: outcomeOf(told),
+    ...told,
   };
 }
 

@@ -63,8 +63,7 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
       createdOf(payload),
       resource,
     ],
-    from: some({
-      ...fromAddress(addressOf(text(about, "callerIp"))),
+    from: fromAddress(addressOf(text(about, "callerIp")), {
       user_agent: text(about, "callerSuppliedUserAgent"),
     }),
     service: some({
@@ -209,8 +208,7 @@ function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
     severity: http === undefined ? toSeverity(text(record, "severity")) : undefined,
     actor: makeActor({ name: text(json, "user") ?? text(json, "actor") }),
     targets: [makeTarget("url", url), makeTarget("address", text(connection, "dest_ip"))],
-    from: some({
-      ...fromAddress(text(http, "remoteIp") ?? text(connection, "src_ip")),
+    from: fromAddress(text(http, "remoteIp") ?? text(connection, "src_ip"), {
       user_agent: text(http, "userAgent"),
     }),
     service: some({

@@ -156,7 +156,7 @@ export const githubAudit: Parser = {
           type: isBot ? "machine" : undefined,
           credential: credentialOf(record),
         }),
-        from: some({ ...fromAddress(text(record, "actor_ip")), user_agent: text(record, "user_agent") }),
+        from: fromAddress(text(record, "actor_ip"), { user_agent: text(record, "user_agent") }),
         service: some({
           name: "github",
           account: text(record, "org") ?? text(record, "business"),

@@ -20,6 +20,8 @@ export const githubWebhook: Parser = {
   name: "github-webhook",
   version: 2,
   actions: WEBHOOK_ACTIONS,
+  keys: ["sender", "repository"],
+  headers: [EVENT],
   recognises(record, how) {
     if (how.headers[EVENT] !== undefined) return SURE;
     const sender = object(record, "sender");

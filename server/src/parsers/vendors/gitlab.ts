@@ -8,12 +8,16 @@ import { type Fields, isFields, list, member, object, some, text } from "../fiel
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { GITLAB_ACTIONS } from "./gitlab-actions.ts";
 
+const EVENT = "x-gitlab-event";
+
 export const gitlab: Parser = {
   name: "gitlab",
   version: 1,
   actions: GITLAB_ACTIONS,
+  keys: ["author_name", "author_id", "object_kind", "event_name", "path"],
+  headers: [EVENT],
   recognises(record, how) {
-    if (how.headers["x-gitlab-event"] !== undefined) return SURE;
+    if (how.headers[EVENT] !== undefined) return SURE;
     if (
       text(record, "author_name") !== undefined &&
       (text(record, "entity_type") ?? text(record, "target_type")) !== undefined
@@ -244,7 +248,7 @@ function request(record: Fields, how: How): ParsedEvent {
       name: text(record, "username") ?? text(record, "meta.user"),
     }),
     targets: [makeTarget("url", text(record, "path"))],
-    from: some({ ...fromAddress(text(record, "remote_ip")), user_agent: text(record, "ua") }),
+    from: fromAddress(text(record, "remote_ip"), { user_agent: text(record, "ua") }),
     service: { name: "gitlab" },
     context: some({ request: text(record, "correlation_id") }),
     labels: some({

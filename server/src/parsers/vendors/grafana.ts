@@ -90,10 +90,7 @@ export const grafana: Parser = {
         outcome: outcomeOf(result, call),
         reason: text(result, "failureMessage"),
         actor: actorOf(record),
-        from: some({
-          ...fromAddress(text(record, "ipAddress")),
-          user_agent: text(record, "userAgent"),
-        }),
+        from: fromAddress(text(record, "ipAddress"), { user_agent: text(record, "userAgent") }),
         service: some({ name: "grafana", account: text(object(record, "user"), "orgId") }),
         marks: isGift(call) && IS_ADMIN.test(body) ? ["privileged"] : NO_MARKS,
       }),

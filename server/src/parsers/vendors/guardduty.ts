@@ -65,7 +65,7 @@ function eventOf(record: Fields, how: How): ParsedEvent {
     severity: severityOf(toNumber(member(finding, "severity"))),
     actor: actorOf(resource, service),
     targets: [makeTarget("finding", type), ...targetsOf(resource, action), ...sequenceOf(service)],
-    from: some({ ...fromOf(action, service), user_agent: requestOf(finding) }),
+    from: fromOf(action, service, requestOf(finding)),
     service: some({
       name: "guardduty",
       account: text(finding, "accountId"),
@@ -129,14 +129,19 @@ function actorOf(resource: Fields | undefined, service: Fields | undefined): Act
 }
 
 /** Whom it came from; what our side called is a target, as is the other side where nobody knows who began. */
-function fromOf(action: Fields, service: Fields | undefined): From | undefined {
-  if (isOutward(action)) return fromAddress(addressOf(object(action, "localIpDetails")));
+function fromOf(
+  action: Fields,
+  service: Fields | undefined,
+  user_agent: string | undefined,
+): From | undefined {
+  if (isOutward(action)) return fromAddress(addressOf(object(action, "localIpDetails")), { user_agent });
   const [probe] = list(action, "portProbeDetails");
   const [endpoint] = list(object(object(service, "detection"), "sequence"), "endpoints");
   const remote = object(isFields(probe) ? probe : action, "remoteIpDetails");
   const [source] = list(action, "sourceIps");
   return fromAddress(
     addressOf(remote) ?? toText(source) ?? (isFields(endpoint) ? text(endpoint, "ip") : undefined),
+    { user_agent },
   );
 }
 

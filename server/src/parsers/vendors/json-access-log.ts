@@ -38,7 +38,7 @@ export const jsonAccessLog: Parser = {
         reason: outcome === "success" || outcome === undefined ? undefined : status,
         actor: makeActor({ name: said(user) }),
         targets: [makeTarget("url", url)],
-        from: some({ ...fromAddress(said(address?.split(",")[0]?.trim())), user_agent: said(agent) }),
+        from: fromAddress(said(address?.split(",")[0]?.trim()), { user_agent: said(agent) }),
         service: some({ host: said(host) }),
         context: some({ request: said(request.request) }),
         labels: some({ method, status }),
@@ -59,9 +59,15 @@ function traefik(record: Fields): Request | undefined {
   const of = (name: string): string | undefined => text(record, name);
   if (of("RequestMethod") === undefined) return undefined;
   return {
-    ...{ method: of("RequestMethod"), url: of("RequestPath"), status: of("DownstreamStatus") },
-    ...{ at: of("StartUTC") ?? of("time"), user: of("ClientUsername"), host: of("RequestHost") },
-    ...{ address: of("ClientHost"), agent: of("request_User-Agent"), request: of("request_X-Request-Id") },
+    method: of("RequestMethod"),
+    url: of("RequestPath"),
+    status: of("DownstreamStatus"),
+    at: of("StartUTC") ?? of("time"),
+    user: of("ClientUsername"),
+    host: of("RequestHost"),
+    address: of("ClientHost"),
+    agent: of("request_User-Agent"),
+    request: of("request_X-Request-Id"),
   };
 }
 
@@ -69,7 +75,12 @@ function caddy(record: Fields, inner: Fields): Request | undefined {
   const [method, url, status] = [text(inner, "method"), text(inner, "uri"), text(record, "status")];
   if (method === undefined || url === undefined || status === undefined) return undefined;
   return {
-    ...{ method, url, status, at: record["ts"], user: text(record, "user_id"), host: text(inner, "host") },
+    method,
+    url,
+    status,
+    at: record["ts"],
+    user: text(record, "user_id"),
+    host: text(inner, "host"),
     address: text(inner, "client_ip") ?? text(inner, "remote_ip"),
     agent: toText(list(object(inner, "headers"), "User-Agent")[0]),
     request: undefined,
@@ -81,8 +92,14 @@ function envoy(record: Fields): Request | undefined {
   const of = (name: string): string | undefined => text(record, name);
   if (of("method") === undefined || of("response_flags") === undefined) return undefined;
   return {
-    ...{ method: of("method"), url: of("path"), status: of("response_code"), at: of("start_time") },
-    ...{ user: undefined, host: of("authority"), agent: of("user_agent"), request: of("request_id") },
+    method: of("method"),
+    url: of("path"),
+    status: of("response_code"),
+    at: of("start_time"),
+    user: undefined,
+    host: of("authority"),
+    agent: of("user_agent"),
+    request: of("request_id"),
     address: of("x_forwarded_for") ?? of("downstream_remote_address")?.replace(/:\d{1,5}$/, ""),
   };
 }
@@ -94,18 +111,20 @@ function nginx(record: Fields): Request | undefined {
   const isOwn = of("remote_addr") !== undefined && status !== undefined && /^\d{3}$/.test(status);
   if (!isOwn || (url === undefined && of("request_method") === undefined)) return undefined;
   return {
-    ...{ method: method ?? of("request_method"), url: url ?? of("request_uri") ?? of("uri"), status },
-    ...{
-      at:
-        of("time_iso8601") ??
-        of("msec") ??
-        of("time_local") ??
-        of("time") ??
-        of("@timestamp") ??
-        of("timestamp"),
-    },
-    ...{ user: of("remote_user"), host: of("host") ?? of("server_name") ?? of("http_host") },
-    ...{ address: of("http_x_forwarded_for") ?? of("remote_addr"), request: of("request_id") },
+    method: method ?? of("request_method"),
+    url: url ?? of("request_uri") ?? of("uri"),
+    status,
+    at:
+      of("time_iso8601") ??
+      of("msec") ??
+      of("time_local") ??
+      of("time") ??
+      of("@timestamp") ??
+      of("timestamp"),
+    user: of("remote_user"),
+    host: of("host") ?? of("server_name") ?? of("http_host"),
+    address: of("http_x_forwarded_for") ?? of("remote_addr"),
+    request: of("request_id"),
     agent: of("http_user_agent"),
   };
 }

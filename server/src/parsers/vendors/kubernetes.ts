@@ -133,8 +133,7 @@ export const kubernetes: Parser = {
               text(status, "reason") ??
               text(annotations, "authorization.k8s.io/reason")),
         actor: actorOf(record),
-        from: some({
-          ...fromAddress(typeof address === "string" ? address : undefined),
+        from: fromAddress(typeof address === "string" ? address : undefined, {
           user_agent: text(record, "userAgent"),
         }),
         service: some({

@@ -158,16 +158,14 @@ export const microsoft365: Parser = {
           makeTarget("mailbox", text(record, "MailboxOwnerUPN")),
           ...FORWARDS.map((name) => makeTarget("address", parameter(name)?.replace(/^smtp:/i, ""))),
         ],
-        from: some({
-          ...fromAddress(
-            (
-              text(record, "ClientIP") ??
-              text(record, "ClientIPAddress") ??
-              text(record, "ActorIpAddress")
-            )?.replace(/^::ffff:/, ""),
-          ),
-          user_agent: text(record, "UserAgent") ?? text(record, "ClientInfoString"),
-        }),
+        from: fromAddress(
+          (
+            text(record, "ClientIP") ??
+            text(record, "ClientIPAddress") ??
+            text(record, "ActorIpAddress")
+          )?.replace(/^::ffff:/, ""),
+          { user_agent: text(record, "UserAgent") ?? text(record, "ClientInfoString") },
+        ),
         service: some({ name: text(record, "Workload"), account: text(record, "OrganizationId") }),
         context: some({ request: text(record, "CorrelationId") ?? text(record, "InterSystemsId") }),
         changes: changes.length === 0 ? undefined : changes,

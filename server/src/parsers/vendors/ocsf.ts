@@ -149,8 +149,7 @@ export const ocsf: Parser = {
           credential: some({ id: text(who, "credential_uid") }),
         }),
         targets: targetsOf(record, isSelf),
-        from: some({
-          ...fromAddress(text(source, "ip") ?? text(source, "hostname") ?? text(source, "domain")),
+        from: fromAddress(text(source, "ip") ?? text(source, "hostname") ?? text(source, "domain"), {
           user_agent: text(object(record, "http_request"), "user_agent"),
         }),
         service: some({

@@ -162,8 +162,7 @@ export const okta: Parser = {
           session: text(object(record, "authenticationContext"), "externalSessionId"),
           credential: some({ type: text(object(record, "authenticationContext"), "credentialType") }),
         }),
-        from: some({
-          ...fromAddress(text(client, "ipAddress")),
+        from: fromAddress(text(client, "ipAddress"), {
           user_agent: text(object(client, "userAgent"), "rawUserAgent"),
         }),
         service: some({ name: "okta", account: text(record, "p_source_label") }),

@@ -98,12 +98,12 @@ function signIn(record: Fields, how: How): ParsedEvent {
   const category = text(record, "category") ?? "";
   const outcome = outcomeOf(category);
   return makeEvent({
-    ...common(record, how),
     call: SIGN_IN,
     outcome,
     reason:
       outcome === "success" ? undefined : (text(object(record, "details"), "value") ?? text(record, "type")),
     actor: actorOf(object(record, "target_user"), text(record, "session_uuid")),
+    ...common(record, how),
   });
 }
 
@@ -117,12 +117,12 @@ function outcomeOf(category: string): Outcome {
 function use(record: Fields, how: How): ParsedEvent {
   const action = text(record, "action");
   return makeEvent({
-    ...common(record, how),
     // Older versions say only that it was used.
     call: action === undefined ? USE : called(`use.${action}`, ACTIONS, { prefix: "onepassword" }),
     outcome: "success",
     actor: actorOf(object(record, "user"), undefined),
     targets: [makeTarget("item", text(record, "item_uuid")), makeTarget("vault", text(record, "vault_uuid"))],
+    ...common(record, how),
   });
 }
 
@@ -130,13 +130,13 @@ function audit(record: Fields, how: How): ParsedEvent {
   const [type, action] = [text(record, "object_type") ?? "", text(record, "action") ?? ""];
   const session = text(object(record, "session"), "uuid");
   return makeEvent({
-    ...common(record, how),
     call: called(`${type}.${action}`, ACTIONS, { prefix: "onepassword" }),
     outcome: "success",
     actor:
       actorOf(object(record, "actor_details"), session) ??
       makeActor({ id: text(record, "actor_uuid"), session }),
     targets: targetsOf(record, type),
+    ...common(record, how),
   });
 }
 
@@ -175,8 +175,7 @@ function common(record: Fields, how: How) {
   return {
     how,
     at: member(record, "timestamp"),
-    from: some({
-      ...fromAddress(text(client, "ip_address") ?? text(session, "ip")),
+    from: fromAddress(text(client, "ip_address") ?? text(session, "ip"), {
       user_agent: text(client, "app_name"),
     }),
     service: some({ name: "1password", account: text(record, "account_uuid") }),

@@ -94,7 +94,6 @@ export const onelogin = prepared(table, (record) => {
   const isOwn = actor === undefined && (isSignIn || BY_USER.has(type));
   const outcome = FAILED.has(type) ? "failure" : type === "401" ? "denied" : "success";
   return {
-    ...(actor ?? (isOwn ? person(user.id, user.name) : undefined)),
     madeUserId: isSignIn ? undefined : user.id,
     madeUserName: isSignIn ? undefined : user.name,
     madeOutcome: outcome,
@@ -102,6 +101,7 @@ export const onelogin = prepared(table, (record) => {
       outcome === "success"
         ? undefined
         : (text(record, "error_description") ?? text(record, "custom_message")),
+    ...(actor ?? (isOwn ? person(user.id, user.name) : undefined)),
   };
 });
 

@@ -61,7 +61,7 @@ const TABLE = mapped({
 export const openCanary: Parser = {
   ...prepared(TABLE, (record) => ({ told: toldOf(record) })),
   parse: (record, how) =>
-    TABLE.parse({ ...record, told: toldOf(record), utc_time: zoned(text(record, "utc_time")) }, how),
+    TABLE.parse({ told: toldOf(record), ...record, utc_time: zoned(text(record, "utc_time")) }, how),
 };
 
 function toldOf(record: Fields): Fields {

@@ -82,9 +82,7 @@ function eventOf(of: Of, how: How): ParsedEvent {
         thing[1] === undefined ? undefined : thing.filter((part) => part !== undefined).join("."),
       ),
     ],
-    from: some({
-      ...fromAddress(address ?? (host !== undefined && isIP(host) !== 0 ? host : undefined) ?? host),
-    }),
+    from: fromAddress(address ?? (host !== undefined && isIP(host) !== 0 ? host : undefined) ?? host, {}),
     service: { name: "oracle" },
     labels: some({
       os_user: account,

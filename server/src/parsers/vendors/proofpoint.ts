@@ -92,7 +92,7 @@ function clickOf(record: Fields, outcome: Outcome | undefined, how: How): Parsed
       makeTarget("message", text(record, "messageID") ?? text(record, "GUID")),
       makeTarget("threat", text(record, "threatID")),
     ],
-    from: some({ ...fromAddress(text(record, "clickIP")), user_agent: text(record, "userAgent") }),
+    from: fromAddress(text(record, "clickIP"), { user_agent: text(record, "userAgent") }),
     service: { name: "proofpoint" },
     reason: text(record, "classification"),
     severity: text(record, "threatStatus") === "falsePositive" ? undefined : severityOf(outcome),

@@ -86,9 +86,18 @@ const TABLE = mapped({
   from: { ip: "data.ipAddress | data.ipaddress" },
   outcome: "told.action",
   outcomes: {
-    ...{ "133": "failure", "134": "failure", "139": "failure", "3604": "failure", "53": "denied" },
+    "133": "failure",
+    "134": "failure",
+    "139": "failure",
+    "3604": "failure",
+    "53": "denied",
     // What was found, and what was kept from doing harm: 19 and 4003 are those that nothing was done about yet.
-    ...{ "18": "denied", "20": "denied", "19": "unknown", "4003": "unknown", "2": "unknown", "*": "success" },
+    "18": "denied",
+    "20": "denied",
+    "19": "unknown",
+    "4003": "unknown",
+    "2": "unknown",
+    "*": "success",
   },
   reason: "comments",
   service: { name: "=sentinelone", account: "accountName | accountname | accountId | accountid" },
@@ -98,7 +107,7 @@ const TABLE = mapped({
 
 export const sentinelone: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** What the sentences of activities say whose number the table does not have: by the number of one that says the same. The first that fits. */

@@ -143,8 +143,7 @@ function signIn(record: Fields, how: How): ParsedEvent {
     outcome: type === undefined ? "success" : outcomeOf(record, "IS_SUCCESS"),
     reason: text(record, "ERROR_MESSAGE"),
     actor: personOf(record),
-    from: some({
-      ...fromAddress(text(record, "CLIENT_IP")),
+    from: fromAddress(text(record, "CLIENT_IP"), {
       user_agent: client === undefined || version === undefined ? client : `${client} ${version}`,
     }),
     service: some({ name: "snowflake", account: text(record, "ACCOUNT_NAME") }),

@@ -67,7 +67,7 @@ function auditOf(record: Fields, how: How): ParsedEvent {
         text(object(args, "Input"), "Name") ?? text(args, "Name"),
       ),
     ],
-    from: some({ ...fromAddress(text(record, "remoteIP")), user_agent: text(record, "userAgent") }),
+    from: fromAddress(text(record, "remoteIP"), { user_agent: text(record, "userAgent") }),
     // What was refused is not in the trail.
     outcome: "success",
     service: some({ name: "spacelift", account: text(record, "account") }),

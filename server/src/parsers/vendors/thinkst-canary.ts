@@ -41,7 +41,7 @@ const userOf = textAt(
 
 export const thinkstCanary: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** The zone stands behind the time in brackets, and what was tried in a list of pairs of names and values. */

@@ -1,5 +1,6 @@
 /** What Windows' programs number their events, and our words for them. A number means something only beside the log or program that gave it. */
 import { actionTable } from "../action-table.ts";
+import { onceAName } from "../remembered.ts";
 
 /**
  * The security log's numbers stand bare (learn.microsoft.com, "Advanced security audit policy settings"), those of other logs
@@ -111,7 +112,10 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 export function familyOf(provider: string | undefined, channel: string | undefined): string {
   // The service that keeps the logs writes into all of them.
   const isKeeper = provider === undefined || /^(?:Microsoft-Windows-)?Eventlog$/i.test(provider);
-  const name = isKeeper ? (channel ?? "") : provider;
+  return familyOfName(isKeeper ? (channel ?? "") : provider);
+}
+
+const familyOfName = onceAName((name) => {
   const known = FAMILIES.find(([pattern]) => pattern.test(name));
   if (known !== undefined) return known[1];
   const own = name.replace(/^Microsoft-Windows-/i, "").replace(/\/.*$/s, "");
@@ -120,4 +124,4 @@ export function familyOf(provider: string | undefined, channel: string | undefin
     .replace(/[^A-Za-z0-9]+/g, "_")
     .replace(/^_|_$/g, "")
     .toLowerCase();
-}
+});

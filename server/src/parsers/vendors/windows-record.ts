@@ -11,7 +11,12 @@ const LISTED_MAX = 8;
 /** Under these a record has the event's own data; everything else is its head. */
 const DATA: ReadonlySet<string> = new Set(["eventdata", "userdata"]);
 
-/** Reads the first of some names that says something. */
+/** Members that are asked for together with what they stand in. */
+const PARENTS: ReadonlySet<string> = new Set(
+  "system provider timecreated security user host event source".split(" "),
+);
+
+/** Reads the first of some names that says something; the names are lower case, without `_` and blanks. */
 export type Find = (...names: readonly string[]) => string | undefined;
 
 export interface WindowsRecord {
@@ -24,61 +29,94 @@ export interface WindowsRecord {
 /** Winlogbeat's, NXLog's, Fluent Bit's, Azure's, Wazuh's, and what evtx and XML become as JSON. */
 export const windowsRecord = onceInARow(readWindows);
 
+interface At {
+  readonly head: Map<string, string>;
+  readonly data: Map<string, string>;
+  count: number;
+}
+
 function readWindows(record: Fields): WindowsRecord {
-  const [head, data] = [new Map<string, string>(), new Map<string, string>()];
-  let count = 0;
-  const walk = (fields: Fields, parent: string, of: { into: Map<string, string>; depth: number }): void => {
-    const { depth, into } = of;
-    const note = (name: string, value: unknown, to = into): void => {
-      const text = textOf(value);
-      if (text !== undefined && !to.has(name)) to.set(name, text);
-    };
-    for (const [key, value] of Object.entries(fields)) {
-      count += 1;
-      if (count > MEMBERS_MAX) return;
-      const name = fold(key);
-      if (key === "#text" || key === "_") note(parent, value);
-      else if (isFields(value)) {
-        if (depth >= DEPTH_MAX) continue;
-        const isAttributes = name === "#attributes" || name === "$";
-        const inner = DATA.has(name) ? data : into;
-        walk(value, isAttributes ? parent : name, { into: inner, depth: depth + 1 });
-      } else if (Array.isArray(value) && value.some(isFields)) {
-        for (const [named, text] of value.filter(isFields).flatMap(namedValue)) note(fold(named), text);
-      } else {
-        // Some write the whole path as one name.
-        const path = name.includes(".") ? name.split(".") : undefined;
-        const to = path?.some((part) => DATA.has(part)) === true ? data : into;
-        const [over = parent, own = ""] = path === undefined ? [parent, name] : path.slice(-2);
-        note(own, value, to);
-        if (over !== "") note(`${over}.${own.startsWith("@") ? own.slice(1) : own}`, value, to);
+  const at: At = { head: new Map(), data: new Map(), count: 0 };
+  const { data, head } = at;
+  walk(record, "", { at, into: head, depth: 0 });
+  for (const [name, value] of namedInserts(head.get("eventid"), list(record, "StringInserts")))
+    note(data, fold(name), textOf(value));
+  return { head: finder(head), data: finder(data, head) };
+}
+
+function walk(
+  fields: Fields,
+  parent: string,
+  of: { readonly at: At; readonly into: Map<string, string>; readonly depth: number },
+): void {
+  const { at, depth, into } = of;
+  for (const key in fields) {
+    at.count += 1;
+    if (at.count > MEMBERS_MAX) return;
+    const value = fields[key];
+    const name = fold(key);
+    if (key === "#text" || key === "_") note(into, parent, textOf(value));
+    else if (isFields(value)) {
+      if (depth >= DEPTH_MAX) continue;
+      const isAttributes = name === "#attributes" || name === "$";
+      walk(value, isAttributes ? parent : name, {
+        at,
+        into: DATA.has(name) ? at.data : into,
+        depth: depth + 1,
+      });
+    } else if (Array.isArray(value) && value.some(isFields)) {
+      for (const [named, text] of value.filter(isFields).flatMap(namedValue))
+        note(into, fold(named), textOf(text));
+    } else noteLeaf(name, textOf(value), { at, into, parent });
+  }
+}
+
+/** Notes a value by its name, and by that and its parent's where those are asked for together. */
+function noteLeaf(
+  name: string,
+  text: string | undefined,
+  of: { readonly at: At; readonly into: Map<string, string>; readonly parent: string },
+): void {
+  if (text === undefined) return;
+  const { at, into, parent } = of;
+  if (!name.includes(".")) {
+    note(into, name, text);
+    notePair(into, parent, name, text);
+    return;
+  }
+  // Some write the whole path as one name.
+  const path = name.split(".");
+  const to = path.some((part) => DATA.has(part)) ? at.data : into;
+  const [over = parent, own = ""] = path.slice(-2);
+  note(to, own, text);
+  notePair(to, over, own, text);
+}
+
+function notePair(to: Map<string, string>, over: string, own: string, text: string): void {
+  if (PARENTS.has(over)) note(to, `${over}.${own.startsWith("@") ? own.slice(1) : own}`, text);
+}
+
+function note(to: Map<string, string>, name: string, text: string | undefined): void {
+  if (text !== undefined && !to.has(name)) to.set(name, text);
+}
+
+function finder(...maps: readonly ReadonlyMap<string, string>[]): Find {
+  return (...names) => {
+    for (const map of maps) {
+      for (const name of names) {
+        const found = map.get(name);
+        if (found !== undefined) return found;
       }
     }
+    return undefined;
   };
-  walk(record, "", { into: head, depth: 0 });
-  for (const [name, value] of namedInserts(head.get("eventid"), list(record, "StringInserts"))) {
-    const text = textOf(value);
-    if (text !== undefined && !data.has(fold(name))) data.set(fold(name), text);
-  }
-  const find =
-    (...maps: readonly ReadonlyMap<string, string>[]): Find =>
-    (...names) => {
-      for (const map of maps) {
-        for (const name of names) {
-          const found = map.get(fold(name));
-          if (found !== undefined) return found;
-        }
-      }
-      return undefined;
-    };
-  return { head: find(head), data: find(data, head) };
 }
 
 /** The same of values by names, as they are read of XML. */
 export function windowsValues(values: ReadonlyMap<string, string>): WindowsRecord {
-  const folded = new Map([...values].map(([name, value]): [string, string] => [fold(name), value]));
-  const find: Find = (...names) =>
-    names.map((name) => textOf(folded.get(fold(name)))).find((value) => value !== undefined);
+  const folded = new Map<string, string>();
+  for (const [name, value] of values) note(folded, fold(name), textOf(value));
+  const find = finder(folded);
   return { head: find, data: find };
 }
 

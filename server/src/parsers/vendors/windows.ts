@@ -41,7 +41,7 @@ const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
   ["system.1074", ["param7"]],
   ["terminal.1149", ["param1"]],
 ]);
-const HEAD_ID = ["eventid", "event.system.eventid"];
+const HEAD_ID = ["eventid"];
 const PROVIDER = ["provider.name", "providername", "sourcename", "eventsourcename"];
 const CHANNEL = ["channel", "eventlog"];
 const AUDIT_FAILURE = 0x10_0000_0000_0000n;
@@ -77,11 +77,8 @@ export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEve
     reason: status?.reason ?? data("failurereason", "errordescription"),
     actor: actorOf(word, { data, head }),
     targets: targetsOf({ family, id, data }),
-    from: some({
-      // Of a lockout, the domain is the machine that it was tried from.
-      ...fromAddress(addressOf(data) ?? (word === "4740" ? data("targetdomainname") : undefined)),
-      ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-    }),
+    // Of a lockout, the domain is the machine that it was tried from.
+    from: fromAddress(addressOf(data) ?? (word === "4740" ? data("targetdomainname") : undefined), { port }),
     service: some({
       name: channel ?? provider,
       host: head("computer", "computername", "hostname", "host.name"),

@@ -46,7 +46,7 @@ const TABLE = mapped({
 
 export const wizIssue: Parser = {
   ...TABLE,
-  parse: (record, how) => TABLE.parse({ ...record, told: { status: statusOf(record) } }, how),
+  parse: (record, how) => TABLE.parse({ told: { status: statusOf(record) }, ...record }, how),
 };
 
 /** What became of it; one of which nothing is said is open, and an open one may be an attack that was seen. */

@@ -120,8 +120,7 @@ function activity(record: Fields, how: How): ParsedEvent {
     at: member(record, "time"),
     outcome: "success",
     actor: actorOf(text(record, "email")),
-    from: some({
-      ...fromAddress(text(record, "ip_address")),
+    from: fromAddress(text(record, "ip_address"), {
       user_agent: client.length === 0 ? undefined : client.join(" "),
     }),
     service: { name: "zoom" },
