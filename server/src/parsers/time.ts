@@ -1,5 +1,6 @@
 /** Times of sources as RFC 3339 in UTC, with the precision that the source gave. */
 import { daysSince1970, fromSeconds, fromWall, isZone } from "@tallystick/event";
+import { daysOf, digits, isCanonical, type Parts, plainIso } from "./plain-time.ts";
 
 /** What a reader of times has to know of the record. */
 export interface TimeContext {
@@ -39,7 +40,6 @@ const AMERICAN =
 /** Fourteen digits are the basic form without its letters: as milliseconds they would be of the year 2600 and later. */
 const EPOCH = /^(?!\d{14}(?:\.|$))(\d{9,19})(?:\.(\d{1,9}))?$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Longer texts are no times: nothing is read of them. */
 const TIME_CHARACTERS_MAX = 64;
 /** A number below the first bound counts seconds, then milliseconds, microseconds, nanoseconds: 1e11 s is the year 5138, 1e11 ms 1973. */
@@ -53,18 +53,6 @@ const SECONDS_MAX = 253_402_300_799;
 /** A clock may be ahead of ours by this; what seems to be further ahead is of the year before. */
 const AHEAD_US_MAX = 2 * 86_400_000_000;
 const YEAR_US = 365 * 86_400_000_000;
-
-interface Parts {
-  readonly year: number | undefined;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly fraction: string | undefined;
-  /** `Z`, `+0100`, or undefined where none is named. */
-  readonly zone: string | undefined;
-}
 
 /** A time whose source says that it is UTC where it names no zone; undefined for what is no time. */
 export function toTime(value: unknown): string | undefined {
@@ -164,11 +152,6 @@ function numbers(
   return { year, month, day, hour, minute, second, fraction: texts.fraction, zone: texts.zone };
 }
 
-function daysOf(month: number, year: number | undefined): number {
-  const isLeap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  return month === 2 && !isLeap ? 28 : (DAYS[month - 1] ?? 0);
-}
-
 function toUtc(parts: Parts, { receivedUs, zone }: TimeContext): ReadTime | undefined {
   const offset = offsetOf(parts.zone);
   if (offset === undefined && parts.zone !== undefined) return undefined;
@@ -224,63 +207,6 @@ function offsetOf(zone: string | undefined): number | undefined {
   const minutes = zone.length > from ? digits(zone, from, from + 2) : 0;
   if (!(hours <= 23 && minutes <= 59)) return undefined;
   return (zone[0] === "-" ? -1 : 1) * (hours * 3600 + minutes * 60);
-}
-
-/** Whether a time stands as we write it, as most do: then nothing has to be computed. */
-function isCanonical(text: string): boolean {
-  return text.endsWith("Z") && isoEnd(text, "T") === text.length - 1;
-}
-
-const PLAIN_ZONE = /^(?:Z|[+-]\d\d:?\d\d)$/;
-
-/** The parts of a time as programs write it who don't write it as we do: with another zone, or none. */
-function plainIso(text: string): Parts | undefined {
-  const end = isoEnd(text, "T") ?? isoEnd(text, " ");
-  if (end === undefined) return undefined;
-  const zone = end === text.length ? undefined : text.slice(end);
-  if (zone !== undefined && !PLAIN_ZONE.test(zone)) return undefined;
-  return {
-    year: digits(text, 0, 4),
-    month: digits(text, 5, 7),
-    day: digits(text, 8, 10),
-    hour: digits(text, 11, 13),
-    minute: digits(text, 14, 16),
-    second: digits(text, 17, 19),
-    fraction: end === 19 ? undefined : text.slice(20, end),
-    zone,
-  };
-}
-
-/**
- * Where date, time and fraction end that a text begins with, in the form that most programs write; undefined for other forms.
- * Every event's time comes by here, so that it is read by its characters.
- */
-function isoEnd(text: string, middle: string): number | undefined {
-  if (text.length < 19 || text[10] !== middle) return undefined;
-  if (text[4] !== "-" || text[7] !== "-" || text[13] !== ":" || text[16] !== ":") return undefined;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-  // What is no digit makes a number that is none, and no comparison of it holds.
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year))) return undefined;
-  if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  if (text[19] !== ".") return 19;
-  let end = 20;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-  return end === 20 || end > 29 ? undefined : end;
-}
-
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (!isDigit(code)) return Number.NaN;
-    value = value * 10 + code - 0x30;
-  }
-  return value;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function fromNumber(value: number): string | undefined {
