@@ -162,7 +162,7 @@ function wordsOf(action: string): Words {
   const told = known.get(action);
   if (told !== undefined) return told;
   const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
-  const [verb = "", ...others] = (segments.pop() ?? "").split(" ");
+  const [verb = "", ...others] = verbFirst(segments.pop() ?? "").split(" ");
   const words = {
     verb: pastOf(verb),
     object: others.length > 0 ? others.join(" ") : undefined,
@@ -170,6 +170,26 @@ function wordsOf(action: string): Words {
   };
   if (known.size < KNOWN_MAX) known.set(action, words);
   return words;
+}
+
+/** Words by which an action begins in which a participle further on is no verb: `create_shared_drive`. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  (
+    "create add put post insert register import upload open request generate issue launch copy restore view list describe " +
+    "search query select download update modify change edit patch move enable disable attach detach start rotate replace " +
+    "approve reject delete remove drop destroy purge execute invoke call publish assume grant authorize allow share revoke " +
+    "deny use check sign invite convert export accept apply associate disassociate"
+  ).split(" "),
+);
+const PARTICIPLE = /^[a-z]{3,16}ed$/;
+
+/** Many sources say what happened to what in its own order: `public_channel_created` is `created public channel`. */
+function verbFirst(words: string): string {
+  const [first = "", ...others] = words.split(" ");
+  if (BEGINNINGS.has(first) || IRREGULAR.has(first) || PARTICIPLE.test(first)) return words;
+  const at = others.findIndex((word) => PARTICIPLE.test(word));
+  if (at === -1) return words;
+  return [others[at], first, ...others.slice(0, at), ...others.slice(at + 1)].join(" ");
 }
 
 /** The simple past of a verb as actions have it. */

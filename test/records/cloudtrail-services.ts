@@ -166,5 +166,20 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
       },
       line: "unknown alice | access_key.create success | bob | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      // A row of Athena's table: names in lower case, and documents in texts.
+      record: {
+        ...{
+          eventversion: "1.11",
+          eventtime: "2026-11-23T04:05:06Z",
+          eventsource: IAM,
+          eventname: "CreateUser",
+        },
+        ...{ sourceipaddress: "198.51.100.7", awsregion: "eu-west-1", eventid: "e-4" },
+        useridentity: JSON.stringify(ALICE),
+        requestparameters: '{"userName":"bob"}',
+      },
+      line: "unknown alice | user.create success | bob | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -121,5 +121,12 @@ export const DEFENDER_HUNTING: SourceRecords = {
       record: row("DeviceTvmSoftwareInventory", { ...PC, SoftwareName: "curl" }),
       line: `- | defender.device_tvm_software_inventory? success | pc-1.example.com | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ ...PC, Timestamp: AT, ActionType: "LdapSearch", ReportId: null, AccountName: "" },
+        InitiatingProcessAccountName: "svc-sync",
+      },
+      line: `machine svc-sync | query.run success | pc-1.example.com | - | ${AT}`,
+    },
   ],
 };

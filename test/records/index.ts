@@ -28,6 +28,7 @@ import { CEF } from "./cef.ts";
 import { CHECK_POINT } from "./check-point.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
+import { CLOUD_EVENT } from "./cloud-event.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDFLARE_ZERO_TRUST } from "./cloudflare-zero-trust.ts";
@@ -154,6 +155,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CHECK_POINT,
   ...CIRCLECI,
   CISCO_ASA,
+  CLOUD_EVENT,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDFLARE_ZERO_TRUST,

@@ -55,3 +55,21 @@ export const unifiedAudit: Envelope = (content) => {
   const inner = isFields(content) ? readText(text(content, "AuditData") ?? "") : undefined;
   return isFields(inner) ? { contents: [inner], hints: {} } : undefined;
 };
+
+/** Azure's Event Grid, in its own schema; in the other they are CloudEvents (learn.microsoft.com, "Event Grid event schema"). */
+export const eventGrid: Envelope = (content) => {
+  if (!isFields(content)) return undefined;
+  const [type, data] = [text(content, "eventType"), object(content, "data")];
+  if (type === undefined || data === undefined || text(content, "dataVersion") === undefined)
+    return undefined;
+  return {
+    contents: [data],
+    hints: {
+      time: toTime(text(content, "eventTime")),
+      action: type,
+      target: text(content, "subject"),
+      service: text(content, "topic"),
+      eventId: text(content, "id"),
+    },
+  };
+};

@@ -8,6 +8,7 @@ import {
   awsMessage,
   azureKubernetes,
   cloudTrailLookup,
+  eventGrid,
   openSearchCloudTrail,
   unifiedAudit,
 } from "./clouds.ts";
@@ -31,6 +32,7 @@ const ENVELOPES: readonly Envelope[] = [
     firehose,
     cloudEvents,
     eventBridge,
+    eventGrid,
     pubSub,
     sns,
     cloudWatch,

@@ -3,6 +3,7 @@ import type { Category, Outcome, Verb } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { snakeCase, verbOf } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
+import { readText } from "../envelopes/envelope.ts";
 import { makeEvent } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
@@ -53,10 +54,11 @@ const ANSWER = /^(?:success|failure|succeeded|failed)$/i;
 /** One CloudTrail record is one event. */
 export const cloudTrail: Parser = {
   name: "cloudtrail",
-  version: 4,
+  version: 5,
   actions: CLOUDTRAIL_ACTIONS,
-  keys: ["eventName", "insightDetails"],
-  recognises(record) {
+  keys: ["eventName", "eventname", "insightDetails"],
+  recognises(received) {
+    const record = spelled(received);
     if (isInsight(record)) return SURE;
     const source = text(record, "eventSource");
     // Notifications of S3 and of queues have the same names.
@@ -64,7 +66,8 @@ export const cloudTrail: Parser = {
       return NO;
     return text(record, "eventVersion") === undefined ? LIKELY : SURE;
   },
-  parse(record) {
+  parse(received) {
+    const record = spelled(received);
     if (isInsight(record)) return [insight(record)];
     const name = text(record, "eventName") ?? "";
     const service = (text(record, "eventSource") ?? "").replace(/\.amazonaws\.com$/, "");
@@ -97,6 +100,26 @@ export const cloudTrail: Parser = {
     ];
   },
 };
+
+/** Members as CloudTrail spells them: tables of Athena and data lakes have them in lower case, and documents in them as texts. */
+const SPELLING: ReadonlyMap<string, string> = new Map(
+  [
+    ...["eventVersion", "userIdentity", "eventTime", "eventSource", "eventName", "awsRegion", "eventID"],
+    ...["sourceIPAddress", "userAgent", "errorCode", "errorMessage", "requestParameters", "requestID"],
+    ...["responseElements", "additionalEventData", "readOnly", "eventType", "recipientAccountId"],
+    ...["serviceEventDetails", "managementEvent", "resources"],
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
+function spelled(record: Fields): Fields {
+  if (text(record, "eventname") === undefined) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [
+      SPELLING.get(name) ?? name,
+      typeof value === "string" ? readText(value) : value,
+    ]),
+  );
+}
 
 function callOf(record: Fields, service: string, name: string): Called {
   const own = `${service}:${name}`;

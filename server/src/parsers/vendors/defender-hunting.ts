@@ -14,9 +14,9 @@ const TABLE =
 
 export const defenderHunting: Parser = {
   name: "defender-hunting",
-  version: 1,
+  version: 2,
   actions: HUNTING_ACTIONS,
-  keys: ["category", "Type", "ReportId"],
+  keys: ["category", "Type", "ActionType"],
   recognises: (record) => (tableOf(record) === undefined ? NO : SURE),
   parse(record, how) {
     const table = tableOf(record) ?? "";
@@ -67,8 +67,8 @@ function tableOf(record: Fields): string | undefined {
     return category.slice(STREAM.length);
   const type = text(record, "Type") ?? "";
   if (TABLE.test(type)) return type;
-  const isRow = text(record, "ActionType") !== undefined && text(record, "ReportId") !== undefined;
-  if (!isRow || (text(record, "Timestamp") ?? text(record, "TimeGenerated")) === undefined) return undefined;
+  const isTimed = (text(record, "Timestamp") ?? text(record, "TimeGenerated")) !== undefined;
+  if (!isTimed || text(record, "ActionType") === undefined) return undefined;
   if (text(record, "DeviceId") !== undefined)
     return text(record, "LogonType") === undefined ? "DeviceEvents" : "DeviceLogonEvents";
   return text(record, "AccountObjectId") === undefined && text(record, "AccountUpn") === undefined

@@ -24,6 +24,7 @@ import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
 import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
+import { cloudEvent } from "./cloud-event.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
 import { cloudflareZeroTrust } from "./cloudflare-zero-trust.ts";
@@ -123,6 +124,7 @@ export const VENDORS: readonly Parser[] = [
   cdevents,
   circleci,
   circleciAudit,
+  cloudEvent,
   cloudflareAudit,
   cloudflareFirewall,
   cloudflareZeroTrust,

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ParsedEvent } from "./event.ts";
+import { sentenceOf } from "./sentence.ts";
+
+const EVENT: ParsedEvent = {
+  ...{ category: "other", action: "", verb: "other", outcome: "success", severity: "info" },
+  actor: { type: "unknown", name: "alice" },
+  targets: [{ id: "x" }],
+};
+
+const sentences: readonly (readonly [action: string, sentence: string])[] = [
+  ["slack.public_channel_created", "alice created public channel x"],
+  ["slack.user_added_to_usergroup", "alice added user to usergroup x"],
+  ["system.config_change_detected", "alice detected config change x"],
+  ["drive.create_shared_drive", "alice created shared drive x"],
+  ["ec2.run_instances", "alice ran instances x"],
+];
+for (const [action, sentence] of sentences) {
+  test(`sentenceOf says ${sentence} of ${action}`, () => {
+    assert.equal(sentenceOf({ ...EVENT, action }), sentence);
+  });
+}
