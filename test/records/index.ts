@@ -8,6 +8,7 @@ import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { ATLASSIAN_SERVER } from "./atlassian-server.ts";
 import { AUDITD } from "./auditd.ts";
+import { AUDITD_MORE } from "./auditd-more.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_WAF } from "./aws-waf.ts";
@@ -25,9 +26,12 @@ import { CARBON_BLACK } from "./carbon-black.ts";
 import { CASSANDRA } from "./cassandra.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CEF } from "./cef.ts";
+import { CEF_DEVICES } from "./cef-devices.ts";
 import { CHECK_POINT } from "./check-point.ts";
 import { CIRCLECI } from "./circleci.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
+import { CISCO_IOS } from "./cisco-ios.ts";
+import { CISCO_ISE } from "./cisco-ise.ts";
 import { CLOUD_EVENT } from "./cloud-event.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
@@ -51,6 +55,7 @@ import { ECS } from "./ecs.ts";
 import { ELASTICSEARCH } from "./elasticsearch.ts";
 import { ENTRA } from "./entra.ts";
 import { ERROR_LOG } from "./error-log.ts";
+import { F5 } from "./f5.ts";
 import { FALCO } from "./falco.ts";
 import { FALCO_LINE } from "./falco-line.ts";
 import { FLUX } from "./flux.ts";
@@ -67,6 +72,7 @@ import { IIS } from "./iis.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
 import { JSON_ACCESS_LOG } from "./json-access-log.ts";
+import { JUNOS } from "./junos.ts";
 import { KAFKA } from "./kafka.ts";
 import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
@@ -82,6 +88,7 @@ import { MONGODB } from "./mongodb.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
 import { MONGODB_LOG } from "./mongodb-log.ts";
 import { MYSQL } from "./mysql.ts";
+import { MYSQL_STATEMENTS } from "./mysql-statements.ts";
 import { NATIVE } from "./native.ts";
 import { NETSKOPE } from "./netskope.ts";
 import { NOTION } from "./notion.ts";
@@ -100,6 +107,7 @@ import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PAN_OS } from "./pan-os.ts";
 import { POSTGRESQL } from "./postgres.ts";
+import { POSTGRESQL_SERVER } from "./postgres-server.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
 import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
@@ -135,6 +143,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ATLASSIAN,
   ATLASSIAN_SERVER,
   AUDITD,
+  AUDITD_MORE,
   AUTH0,
   AWS_EVENT,
   AWS_WAF,
@@ -152,9 +161,12 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CASSANDRA,
   CDEVENTS,
   CEF,
+  CEF_DEVICES,
   CHECK_POINT,
   ...CIRCLECI,
   CISCO_ASA,
+  CISCO_IOS,
+  CISCO_ISE,
   CLOUD_EVENT,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
@@ -178,6 +190,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ELASTICSEARCH,
   ENTRA,
   ERROR_LOG,
+  F5,
   FALCO,
   FALCO_LINE,
   FLUX,
@@ -194,6 +207,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ...JENKINS,
   JSON_ACCESS_LOG,
   JSON_RECORDS,
+  JUNOS,
   KAFKA,
   KEY_VALUE,
   KEYCLOAK,
@@ -209,6 +223,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MONGODB_ATLAS,
   MONGODB_LOG,
   MYSQL,
+  MYSQL_STATEMENTS,
   NATIVE,
   NETSKOPE,
   NOTION,
@@ -228,6 +243,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PAM360,
   PAN_OS,
   POSTGRESQL,
+  POSTGRESQL_SERVER,
   PROOFPOINT,
   S3_ACCESS,
   SALESFORCE,

@@ -35,12 +35,12 @@ export const MYSQL: SourceRecords = {
     },
     {
       record: row("QUERY", "'DROP TABLE orders',1142"),
-      line: `unknown alice | table.drop denied | shop | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | table.drop denied | orders, shop | 198.51.100.7 | ${AT}`,
     },
     {
       record:
         "<AUDIT_RECORD><TIMESTAMP>2026-11-23T04:05:06 UTC</TIMESTAMP><RECORD_ID>7_2026</RECORD_ID><NAME>Query</NAME><CONNECTION_ID>17</CONNECTION_ID><STATUS>0</STATUS><STATUS_CODE>0</STATUS_CODE><USER>alice[alice] @ app [198.51.100.7]</USER><HOST>app</HOST><IP>198.51.100.7</IP><COMMAND_CLASS>create_user</COMMAND_CLASS><SQLTEXT>CREATE USER mallory</SQLTEXT></AUDIT_RECORD>",
-      line: `unknown alice | user.create success | - | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | user.create success | mallory | 198.51.100.7 | ${AT}`,
     },
     {
       record: {
@@ -77,7 +77,7 @@ export const MYSQL: SourceRecords = {
           ...{ host: "app", ip: "198.51.100.7", db: "shop" },
         },
       },
-      line: `unknown alice | table.truncate success | shop | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | table.truncate success | orders, shop | 198.51.100.7 | ${AT}`,
     },
   ],
 };

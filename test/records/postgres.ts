@@ -62,7 +62,7 @@ export const POSTGRESQL: SourceRecords = {
         },
         message: "permission denied for table orders",
       },
-      line: `unknown bob | query.run denied | shop | 198.51.100.7 | ${AT}`,
+      line: `unknown bob | query.run denied | orders, shop | 198.51.100.7 | ${AT}`,
     },
     {
       record: `${HEAD} LOG:  connection authorized: user=alice database=shop application_name=psql SSL enabled`,

@@ -8,13 +8,17 @@ import { auditd } from "./text/auditd.ts";
 import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
 import { checkPoint } from "./text/check-point.ts";
+import { ciscoIos } from "./text/cisco-ios.ts";
+import { ciscoIse } from "./text/cisco-ise.ts";
 import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { errorLog } from "./text/error-log.ts";
+import { f5 } from "./text/f5.ts";
 import { falcoLine } from "./text/falco-line.ts";
 import { fortigate } from "./text/fortigate.ts";
 import { iis } from "./text/iis.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
+import { junos } from "./text/junos.ts";
 import { kafka } from "./text/kafka.ts";
 import { keyValue } from "./text/key-value.ts";
 import { leef } from "./text/leef.ts";
@@ -78,6 +82,10 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     sqlServerText,
     oracleText,
     containerEvents,
+    ciscoIos,
+    ciscoIse,
+    junos,
+    f5,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

@@ -18,7 +18,7 @@ const NOBODY = new Set(["4294967295", "-1", "?", "unset", "(none)", "(null)"]);
 
 export const auditd: Parser<string> = {
   name: "auditd",
-  version: 2,
+  version: 3,
   actions: AUDIT_ACTIONS,
   recognises: (record) => (HEAD.test(record) || BARE.test(record) || KERNEL.test(record) ? SURE : NO),
   parse(record, how) {
@@ -98,6 +98,7 @@ function mainOf(lines: readonly Line[]): Line | undefined {
 /** What a policy refused was refused, whatever became of the call; EPERM and EACCES are the kernel's words for it. */
 function outcomeOf({ body, type }: Line, of: Of): Outcome | undefined {
   if (type === "AVC" && /denied/i.test(body)) return "denied";
+  if (type === "FANOTIFY") return of("resp") === "2" ? "denied" : "success";
   if (/^-(?:1|13)$/.test(of("exit") ?? "")) return "denied";
   const result = of("res", "result", "success");
   if (result === "1") return "success";
@@ -106,18 +107,26 @@ function outcomeOf({ body, type }: Line, of: Of): Outcome | undefined {
 
 type Of = (...names: readonly string[]) => string | undefined;
 
-function targetsOf({ type }: Line, of: Of): readonly (Target | undefined)[] {
+function targetsOf({ inner, type }: Line, of: Of): readonly (Target | undefined)[] {
   return [
     makeTarget(
-      type === "USER_CMD" ? "command" : undefined,
+      type === "USER_CMD" || IS_TYPED.test(type) ? "command" : undefined,
       decoded(of("cmd")) ??
+        (IS_TYPED.test(type) ? decoded(of("data"))?.trim() : undefined) ??
         decoded(of("unit", "name", "path", "exe_target")) ??
         decodedTitle(of("proctitle")),
     ),
-    makeTarget("user", IS_MANAGED.test(type) ? decoded(of("acct", "id")) : undefined),
+    makeTarget("user", IS_MANAGED.test(type) ? (decoded(of("acct")) ?? of("ID", "id")) : undefined),
+    // What the system did to an account because of what was tried.
+    makeTarget("user", type.startsWith(RESPONSE) ? text(inner, "uid") : undefined),
+    makeTarget("package", type === "SOFTWARE_UPDATE" ? decoded(of("sw")) : undefined),
+    makeTarget("instance", type.startsWith("VIRT_") ? decoded(of("vm")) : undefined),
     makeTarget("group", of("grp", "new_group")),
   ];
 }
+
+const RESPONSE = "RESP_ACCT_";
+const IS_TYPED = /^(?:USER_)?TTY$/;
 
 /** Files, commands and addresses that the other records of the serial name. */
 function besideOf(lines: readonly Line[]): readonly (Target | undefined)[] {
@@ -178,12 +187,24 @@ function callOf(type: string, of: Of, outer: Pairs): ReturnType<typeof called> {
     if (/add-user-to-group|add-user-to-shadow-group|add-to-group/.test(operation)) return call("group.grant");
     if (/delete-user-from-group|remove/.test(operation)) return call("group.revoke");
   }
-  if (type === "CONFIG_CHANGE" && /remove_rule|remove rule/.test(operation)) return call("audit.stop");
+  if (type === "GRP_MGMT" && /^(?:add|delete)-group$/.test(operation))
+    return call(operation === "add-group" ? "group.create" : "group.delete");
+  if (type === "CONFIG_CHANGE" && (/remove_rule|remove rule/.test(operation) || of("audit_enabled") === "0"))
+    return call("audit.stop");
+  if (type === "SOFTWARE_UPDATE") return call(PACKAGES.get(operation) ?? "package.update");
+  if (type === "VIRT_CONTROL" && /^(?:stop|shutdown|destroy)/.test(operation)) return call("instance.stop");
   return called(type, AUDIT_ACTIONS, { prefix: "auditd", category: "process" });
 }
 
+const PACKAGES: ReadonlyMap<string, string> = new Map([
+  ["install", "package.install"],
+  ["remove", "package.remove"],
+  ["erase", "package.remove"],
+]);
+
 /** Who signed in first counts before what he became; before he has signed in, the account is all there is. */
 function actorOf(type: string, of: Of): ReturnType<typeof makeActor> {
+  if (type.startsWith(RESPONSE)) return undefined;
   const [auid, uid] = [of("auid"), of("uid")];
   const account = IS_MANAGED.test(type) ? undefined : decoded(of("acct"));
   const name = of("AUID") ?? (type === "USER_CMD" ? of("UID") : account) ?? of("UID");

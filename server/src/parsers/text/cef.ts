@@ -3,7 +3,8 @@ import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some, toNumber } from "../fields.ts";
-import { commonCall } from "../names/words.ts";
+import { NOBODY } from "../names/members.ts";
+import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
 import { loosePairsIn } from "./pairs.ts";
@@ -15,7 +16,7 @@ const NAME_WORDS_MAX = 6;
 
 export const cef: Parser<string> = {
   name: "cef",
-  version: 2,
+  version: 3,
   actions: DEVICE_ACTIONS,
   recognises(received, how) {
     const record = whole(received, how);
@@ -31,7 +32,7 @@ export const cef: Parser<string> = {
     const of = (...names: readonly string[]): string | undefined => {
       for (const name of names) {
         const value = pairs.get(name);
-        if (value !== undefined) return value;
+        if (value !== undefined && !NOBODY.test(value)) return value;
       }
       return undefined;
     };
@@ -80,6 +81,9 @@ function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof cal
   const known = words.find((word) => word !== undefined && DEVICE_ACTIONS.has(word.toLowerCase()));
   const [, name, eventClass] = words;
   if (known !== undefined) return called(known, DEVICE_ACTIONS);
+  // A class that is a name of its own, such as `user.session.start`, says more than what is shown of it.
+  const common = words.find((word) => COMMON.has(commonWord(word) ?? ""));
+  if (common !== undefined) return commonCall(common, { prefix: "cef" });
   const isNamed = name !== undefined && name !== "" && !isSentence(name);
   return commonCall(isNamed ? name : eventClass, { prefix: "cef" });
 }

@@ -3,14 +3,15 @@ import type { Outcome } from "@tallystick/event";
 import { type ActionTable, actionTable } from "../action-table.ts";
 
 export const DEVICE_ACTIONS: ActionTable = actionTable(`
-  user.login login,logon,user login,user logged in,user signed in,authentication,login succeeded,login failed,authentication failed,successful login,failed login,user - login,user - loginfailure
+  user.login login,logon,user login,user logged in,user signed in,authentication,login succeeded,login failed,authentication failed,successful login,failed login,user - login,user - loginfailure,admin login
   user.logout logout,logoff,user logout,user signed out,user - logout
   password.change password change,password changed
   secret.read retrieve password,secret - view
   secret.create secret - create
-  secret.update store password,secret - edit
+  secret.update store password,set password,secret - edit
+  secret.rotate cpm change password,cpm reconcile password
   secret.delete secret - delete
-  session.start psm connect
+  session.start psm connect,psm secure connect session start
   session.end psm disconnect
   network.flow traffic,accept,allow,permit,session,connection
   network.block deny,drop,block,reject

@@ -4,6 +4,7 @@ import { fromAddress } from "../addresses.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
+import { targetOfStatement } from "./sql-statement.ts";
 import { elementsIn } from "./xml.ts";
 
 const CSV =
@@ -37,7 +38,7 @@ const ACTIONS = actionTable(`
 
 export const mysql: Parser<string> = {
   name: "mysql",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises: (record) => (CSV.test(record) ? SURE : /^\s*<AUDIT_RECORD/.test(record) ? SURE : NO),
   parse(record, how) {
@@ -91,7 +92,7 @@ export const mysql: Parser<string> = {
 /** MySQL Enterprise's JSON, and Percona's. */
 export const mysqlJson: Parser = {
   name: "mysql",
-  version: 1,
+  version: 2,
   keys: ["audit_record", "account"],
   recognises(record) {
     if (object(record, "audit_record") !== undefined) return SURE;
@@ -126,6 +127,7 @@ export const mysqlJson: Parser = {
           user: text(account, "user")?.replace(/\[.*$/, ""),
           word,
           query,
+          table: text(general, "table"),
           client: text(login, "ip") ?? text(inner, "ip") ?? text(account, "host"),
           connection: text(inner, "connection_id"),
           database: text(general, "db") ?? text(inner, "db"),
@@ -146,6 +148,7 @@ interface Row {
   readonly word: string | undefined;
   readonly database: string | undefined;
   readonly query: string;
+  readonly table?: string | undefined;
   readonly code: string | undefined;
 }
 
@@ -159,8 +162,11 @@ function eventOf(row: Row, how: Parameters<Parser["parse"]>[1]): ReturnType<type
     /^\s*(?:grant|revoke)\s+(.{1,256}?)\s+(?:on\s+(.{1,256}?)\s+)?(?:to|from)\s+['"`]?([\w$.-]{1,64})/is.exec(
       query,
     );
-  const isRead = action.action === "row.read" || action.action === "row.update";
-  const table = isRead && /^[\w$.-]{1,128}$/.test(query) ? makeTarget("table", query) : undefined;
+  // In place of a statement, what is about a table has its name.
+  const isName = word !== "QUERY" && /^[\w$.-]{1,128}$/.test(query);
+  const table = isName
+    ? makeTarget("table", query)
+    : (makeTarget("table", row.table) ?? targetOfStatement(query));
   const isDenied = code === "1045" || code === "1142" || code === "1044" || code === "1227";
   return makeEvent({
     call: action,
@@ -180,7 +186,7 @@ function eventOf(row: Row, how: Parameters<Parser["parse"]>[1]): ReturnType<type
           ],
     service: some({ name: "mysql", host: said(host) }),
     context: some({ session: connection }),
-    labels: query === "" || table !== undefined ? undefined : { statement: query.slice(0, 256) },
+    labels: query === "" || isName ? undefined : { statement: query.slice(0, 256) },
     marks:
       grant !== null &&
       action.verb === "grant" &&

@@ -6,6 +6,7 @@ import { makeActor, makeEvent, makeTarget, type Parts, toSeverity } from "../eve
 import { some, text } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
+import { targetOfStatement } from "./sql-statement.ts";
 
 const LEVEL = "(DEBUG\\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY)";
 const STDERR = new RegExp(
@@ -58,7 +59,7 @@ type AuditParts = Pick<Parts, "call" | "targets" | "labels" | "marks">;
 
 export const postgres: Parser<string> = {
   name: "postgresql",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises(record, how) {
     if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
@@ -66,7 +67,9 @@ export const postgres: Parser<string> = {
     if (STDERR.test(record)) return how.hints.program === "postgres" ? SURE : LIKELY;
     return how.hints.program === "postgres" ? LIKELY : NO;
   },
-  parse(record, how) {
+  parse(received, how) {
+    // Into syslog it numbers its lines.
+    const record = received.replace(/^\[\d{1,9}-\d{1,9}\] /, "");
     const csv = CSV_LOG.test(record) ? readCsv(record) : undefined;
     if (csv !== undefined && csv.length >= 14) return [fromCsv(csv, how)];
     const stderr = STDERR.exec(record);
@@ -87,7 +90,7 @@ export const postgres: Parser<string> = {
 /** jsonlog, PostgreSQL 15 and later. */
 export const postgresJson: Parser = {
   name: "postgresql",
-  version: 1,
+  version: 2,
   keys: ["error_severity"],
   recognises: (record) =>
     text(record, "error_severity") !== undefined && text(record, "backend_type") !== undefined ? SURE : NO,
@@ -182,10 +185,19 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
       targets: [data],
       ...common,
     });
+  const server = serverCall(message);
+  if (server !== undefined)
+    return makeEvent({
+      ...common,
+      call: call(server.action),
+      outcome: "success",
+      targets: [makeTarget("setting", server.setting)],
+      message,
+    });
   const isError = level === "ERROR" || level === "FATAL" || level === "PANIC";
   const isDenied = isError && /permission denied|must be (?:owner|superuser)/.test(message);
   const statement =
-    /^(?:statement|execute \S+|duration: [\d.]+ ms {2}(?:statement|execute \S+)): \s*(\w+(?: (?:TABLE|ROLE|USER|DATABASE|SCHEMA|VIEW|FUNCTION|INDEX))?)/i.exec(
+    /^(?:statement|execute \S+|duration: [\d.]+ ms {2}(?:statement|execute \S+)): \s*(\w+(?: (?:TABLE|ROLE|USER|DATABASE|SCHEMA|VIEW|FUNCTION|INDEX)\b)?)/i.exec(
       message,
     ) ?? (level === "STATEMENT" ? /^\s*(\w+)/.exec(message) : null);
   const action =
@@ -198,11 +210,36 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
     from,
     outcome: isDenied ? "denied" : isError ? "failure" : statement === null ? undefined : "success",
     reason: isError ? message : undefined,
-    targets: [data],
+    targets: [statement === null ? refusedIn(message) : targetOfStatement(statementIn(message)), data],
     message: statement === null ? message : undefined,
     labels: statement === null ? undefined : { statement: message.slice(0, 256) },
     ...common,
   });
+}
+
+/** `statement: DROP TABLE orders;`, with or without how long it took. */
+function statementIn(message: string): string {
+  return message.replace(/^(?:duration: [\d.]+ ms {2})?(?:statement|execute \S+): /, "");
+}
+
+/** `permission denied for table orders`. */
+function refusedIn(message: string): Target | undefined {
+  const [, type, name] =
+    /^permission denied for (\w{1,32}(?: view)?) "?([\w$.-]{1,128})|^must be owner of (\w{1,32})/.exec(
+      message,
+    ) ?? [];
+  return makeTarget(type === "relation" ? "table" : type, name);
+}
+
+/** What the server says of itself and its settings. */
+function serverCall(
+  message: string,
+): { readonly action: string; readonly setting?: string | undefined } | undefined {
+  const [, setting] = /^parameter "([\w.]{1,64})" (?:changed to|removed)/.exec(message) ?? [];
+  if (setting !== undefined) return { action: "config.update", setting };
+  if (message.startsWith("received SIGHUP, reloading")) return { action: "config.update" };
+  if (/^received (?:fast|smart|immediate) shutdown request/.test(message)) return { action: "service.stop" };
+  return message.startsWith("database system is ready to accept") ? { action: "service.start" } : undefined;
 }
 
 /** What pgaudit says: class, command, kind and name of the object, statement. */

@@ -58,6 +58,7 @@ import { jsonAccessLog } from "./json-access-log.ts";
 import { keycloak } from "./keycloak.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { launchdarkly } from "./launchdarkly.ts";
+import { laurel } from "./laurel.ts";
 import { microsoft365 } from "./microsoft-365.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
@@ -157,6 +158,7 @@ export const VENDORS: readonly Parser[] = [
   jsonAccessLog,
   keycloak,
   kubernetes,
+  laurel,
   launchdarkly,
   microsoft365,
   mongodb,

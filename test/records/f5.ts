@@ -1,0 +1,44 @@
+/** BIG-IP's audit. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const F5: SourceRecords = {
+  parser: "f5-bigip",
+  documented: "my.f5.com, K5532",
+  records: [
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice httpd[42]: 01070417:5: AUDIT - user alice - RAW: httpd(mod_auth_pam): user=alice(alice) partition=[All] level=Administrator tty=/bin/bash host=198.51.100.7 attempts=1 start="Mon Nov 23 04:05:06 2026".',
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice mcpd[42]: 01070417:5: AUDIT - client tmui, user alice - transaction #42-1 - object 0 - create { ltm_virtual { name "vs_web" } } [Status=Command OK]',
+      line: "unknown alice | config.create success | vs_web | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<134>Nov 23 04:05:06 bigip1 notice tmsh[42]: 01420002:5: AUDIT - pid=42 user=alice folder=/Common module=(tmos)# status=[Command OK] cmd_data=modify sys syslog remote-servers none",
+      line: "unknown alice | config.update success | modify sys syslog remote-servers none | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<134>Nov 23 04:05:06 bigip1 notice tmsh[42]: 01420002:5: AUDIT - pid=42 user=bob folder=/Common module=(tmos)# status=[Syntax Error: x] cmd_data=delete ltm pool p1",
+      line: "unknown bob | config.delete failure | delete ltm pool p1 | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<134>Nov 23 04:05:06 bigip1 notice tmsh[42]: 01420002:5: AUDIT - pid=42 user=alice folder=/Common module=(tmos)# status=[Command OK] cmd_data=list auth user",
+      line: "unknown alice | command.run success | list auth user | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice mcpd[42]: 01070417:5: AUDIT - client tmsh, user admin - transaction #42-3 - object 0 - modify { user_role_partition { name "mallory" } } [Status=Command OK]',
+      line: "unknown admin | config.update success | mallory | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice sshd[42]: 01070417:5: AUDIT - user alice - RAW: sshd(pam_audit): user=alice(alice) partition=[All] level=Administrator tty=ssh host=198.51.100.7 attempts=1 start="Mon Nov 23 04:05:06 2026" end="Mon Nov 23 04:15:06 2026".',
+      line: "unknown alice | user.logout success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+  ],
+};
