@@ -70,12 +70,12 @@ export const AUDITD_MORE: SourceRecords = {
           AUID: "alice",
           UID: "root",
         },
-        EXECVE: { argc: 3, ARGV: ["curl", "-o", "/tmp/x"] },
+        EXECVE: { argc: 3, ARGV: ["curl", "-o", "/srv/x"] },
         CWD: { cwd: "/root" },
         PATH: [{ item: 0, name: "/usr/bin/curl" }],
-        PROCTITLE: { ARGV: ["curl", "-o", "/tmp/x"] },
+        PROCTITLE: { ARGV: ["curl", "-o", "/srv/x"] },
       },
-      line: "unknown alice | process.start success | curl -o /tmp/x, /usr/bin/curl, /usr/bin/curl | - | 2026-11-23T04:05:06.123Z",
+      line: "unknown alice | process.start success | curl -o /srv/x, /usr/bin/curl, /usr/bin/curl | - | 2026-11-23T04:05:06.123Z",
     },
     {
       record: {

@@ -118,7 +118,7 @@ function targetsOf({ inner, type }: Line, of: Of): readonly (Target | undefined)
     ),
     makeTarget("user", IS_MANAGED.test(type) ? (decoded(of("acct")) ?? of("ID", "id")) : undefined),
     // What the system did to an account because of what was tried.
-    makeTarget("user", type.startsWith(RESPONSE) ? text(inner, "uid") : undefined),
+    makeTarget("user", type.startsWith(RESPONSE) ? inner.get("uid") : undefined),
     makeTarget("package", type === "SOFTWARE_UPDATE" ? decoded(of("sw")) : undefined),
     makeTarget("instance", type.startsWith("VIRT_") ? decoded(of("vm")) : undefined),
     makeTarget("group", of("grp", "new_group")),

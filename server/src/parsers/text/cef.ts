@@ -3,7 +3,7 @@ import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some, toNumber } from "../fields.ts";
-import { NOBODY } from "../names/members.ts";
+import { isNobody } from "../names/members.ts";
 import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
@@ -32,7 +32,7 @@ export const cef: Parser<string> = {
     const of = (...names: readonly string[]): string | undefined => {
       for (const name of names) {
         const value = pairs.get(name);
-        if (value !== undefined && !NOBODY.test(value)) return value;
+        if (value !== undefined && !isNobody(value)) return value;
       }
       return undefined;
     };

@@ -3,7 +3,7 @@ import type { Outcome } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
-import { type Fields, some, text } from "../fields.ts";
+import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
 
@@ -35,10 +35,10 @@ export const junos: Parser<string> = {
     const tag = tagOf(record, how) ?? "";
     const message = record.replace(TAG, "");
     // Where nothing stands behind the data, it is the message.
-    const told: Fields = message.startsWith("[") ? pairsIn(message) : (how.hints.labels ?? {});
+    const told = message.startsWith("[") ? pairsIn(message) : new Map(Object.entries(how.hints.labels ?? {}));
     const of = (...names: readonly string[]): string | undefined =>
       names
-        .map((name) => text(told, name))
+        .map((name) => told.get(name))
         .find((value) => value !== undefined && value !== "" && value !== "N/A" && value !== "none");
     const [, user] = /\b[Uu]ser '?([\w.@\\-]{1,128})'?/.exec(message) ?? [];
     const [, command] = /command '(.{1,512}?)\s*'/.exec(message) ?? [];
