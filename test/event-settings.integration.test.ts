@@ -56,7 +56,7 @@ describe("event settings", () => {
   });
 
   test("after SIGHUP another zone holds for new records, and for those before once the copy is made again", async () => {
-    await configure("America/New_York");
+    await configure("America/New_York", `silences: { ${JSON.stringify(hostname())}: 1d }\n`);
     await reload("reloaded the configuration");
     await send(RECORD);
     await searchable(server);
@@ -66,6 +66,14 @@ describe("event settings", () => {
     assert.match((await verify()).out, /the row is not what the log's record says\n.*tally rebuild/);
     const [reloaded] = await search("action:config.reload change:zones.*");
     assert.ok(reloaded !== undefined, "the reload is an event that says what changed");
+    assert.equal((await search("action:config.reload change:silences.*")).length, 1);
+    await until(async () => {
+      const sources = field(await get("/api/v1/coverage"), "sources");
+      const own = Array.isArray(sources)
+        ? sources.find((one) => field(one, "name") === hostname())
+        : undefined;
+      return field(field(field(own, "arrival"), "silence"), "allowed_seconds") === 86_400;
+    }, "the silence that the file allows holds");
 
     assert.equal((await tally(["rebuild"], server.tokens.admin)).code, 0);
     assert.deepEqual(await times(), ["2026-11-23T12:58:12Z", "2026-11-23T12:58:12Z"]);
@@ -175,6 +183,12 @@ describe("event settings", () => {
     for (const end = performance.now() + 30_000; performance.now() < end; await delay(50))
       if (server.lines.slice(before).some((line) => line.includes(message))) return;
     throw new Error(`nobody said: ${message}`);
+  }
+
+  async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    for (const end = performance.now() + 30_000; performance.now() < end; await delay(50))
+      if (await holds()) return;
+    throw new Error(`not within 30 s: ${what}`);
   }
 
   async function send(...records: readonly object[]): Promise<void> {

@@ -21,7 +21,8 @@ before(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), "tally-sources-"));
   const config = join(dataFolder, "tally.yaml");
   writeFileSync(join(dataFolder, "token"), inFile);
-  writeFileSync(config, `sources: [{name: from-file, type: native, token-file: ${dataFolder}/token}]\n`);
+  const file = `sources: [{name: from-file, type: native, token-file: ${dataFolder}/token}]\n`;
+  writeFileSync(config, `${file}silences: { from-file: 3d }\n`);
   server = await startServerProcess({ dataFolder, args: ["--config", config] });
 });
 after(async () => {
@@ -64,7 +65,9 @@ test("a source is added, sends, is listed with what it sent, gets a new token, a
   assert.equal(await send(token, "/services/collector", '{"event":"a"}'), 200);
   assert.equal(await send(token, "/api/v1/events", '{"a":1}'), 403);
   const list = await tally("sources", "list");
-  assert.match(list.out, /^ci +splunk-hec +splunk-hec +1 +\d+ s ago +1 +100\/s +no/m);
+  assert.match(list.out, /^ci +splunk-hec +splunk-hec +1 +\d+ s ago +1 +100\/s +– +no/m);
+  assert.equal((await tally("sources", "silence", "ci", "2h")).code, 0);
+  assert.match((await tally("sources", "list")).out, /^ci .* 100\/s +2h +no/m);
   const rotated = await tally("sources", "rotate", "ci");
   assert.equal(await send(token, "/services/collector", '{"event":"b"}'), 403);
   assert.equal(await send(rotated.out.trim(), "/services/collector", '{"event":"b"}'), 200);
@@ -84,6 +87,11 @@ test("a source of the configuration file sends with the token of its file, and i
   const removed = await tally("sources", "remove", "from-file");
   assert.equal(removed.code, 1);
   assert.match(removed.err, /stands in the configuration file/);
+  assert.match(
+    (await tally("sources", "silence", "from-file", "1h")).err,
+    /stands in the configuration file/,
+  );
+  assert.match((await tally("sources", "list")).out, /^from-file .* 3d +no/m);
 });
 
 test("tally connect prints a snippet that works, tells of refusals meanwhile, and of the first event", async () => {

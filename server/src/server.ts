@@ -218,7 +218,7 @@ async function startLocked(
     ...{ queries: state.queries, exports: exporting.jobs },
     sourcesDoor: {
       ...{ sources, tokens, traffic, refusals, record: recordSource, protocols: PROTOCOLS },
-      silencesInFile: () => silences,
+      ...{ silencesInFile: () => silences, reports },
     },
     checks,
     searchDoor: {

@@ -68,6 +68,14 @@ describe("in a browser: welcome", () => {
     await page.getByRole("button", { name: "Make a new token" }).click();
     await secrets.getByText("Token", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Silent after, for github-main" }).click();
+    await page.getByLabel("Silent after", { exact: true }).fill("soon");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/silence must be a length of time/).waitFor();
+    await page.getByLabel("Silent after", { exact: true }).fill("2h");
+    assert.deepEqual(await violationsOf(page), []);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("row", { name: /github-main.*silent after 2h/ }).waitFor();
     await page.getByRole("button", { name: "Remove github-main" }).click();
     await page.getByRole("button", { name: "Remove", exact: true }).click();
     await page.getByRole("row", { name: /github-main/ }).waitFor({ state: "detached" });

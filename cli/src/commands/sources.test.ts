@@ -11,11 +11,13 @@ describe("sources", () => {
   const GITHUB = {
     ...{ id: "1", name: "github", type: "github", rate: 100, signed: true, from: "api", hint: "abcd" },
     silence: "2h",
+    arrived: { events: 1200, bytes: 9, last: new Date(NOW - 7_200_000).toISOString(), is_silent: true },
     ...{ events: 7, bytes: 70, refused: 1, protocols: ["github"], last: new Date(NOW - 3000).toISOString() },
   };
   const QUIET = {
     ...{ id: "2", name: "new\u001b", type: "any", rate: null, signed: false, from: "token", hint: "wxyz" },
     silence: "rhythm",
+    arrived: null,
     ...{ events: 0, bytes: 0, refused: 0, protocols: [], last: null },
   };
   const REFUSAL = {
@@ -39,9 +41,9 @@ describe("sources", () => {
     assert.equal(code, 0);
     assert.equal(
       out,
-      `NAME       TYPE    SENDS   EVENTS  LAST     REFUSED  LIMIT  SILENT AFTER  SIGNED  TOKEN ENDS IN
-github     github  github  7       3 s ago  1        100/s  2h            yes     …abcd
-new\\u001b  any     –       0       –        0        –      –             no      …wxyz
+      `NAME       TYPE    SENDS   EVENTS  LAST             REFUSED  LIMIT  SILENT AFTER  SIGNED  TOKEN ENDS IN
+github     github  github  1200    2 h ago, silent  1        100/s  2h            yes     …abcd
+new\\u001b  any     –       0       –                0        –      –             no      …wxyz
 `,
     );
   });

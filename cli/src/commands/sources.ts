@@ -32,7 +32,9 @@ const SECRET_FILE_BYTES_MAX = 4096;
 
 export function addSources(program: Command, io: Io): void {
   const sources = program.command("sources").description("Who sends what (needs an admin token).");
-  const list = sources.command("list").description("List the sources, and what each sent since the start.");
+  const list = sources
+    .command("list")
+    .description("List the sources, what each has sent, and what was refused of it since the start.");
   addConnectionOptions(list.addOption(outputOption()), "admin").action(async (options: OutputOptions) => {
     io.setExitCode(await listThem(options, io));
   });

@@ -21,6 +21,14 @@ export interface SourceAnswer {
   readonly protocols: readonly string[];
   /** When its last event was taken (RFC 3339); null: none was. */
   readonly last: string | null;
+  /** What is in the log of it; null: nobody knows yet. */
+  readonly arrived: ArrivedAnswer | null;
+}
+
+export interface ArrivedAnswer {
+  readonly events: number;
+  readonly last: string;
+  readonly is_silent: boolean;
 }
 
 export interface RefusalAnswer {
@@ -80,7 +88,14 @@ function isSource(value: unknown): value is SourceAnswer {
   if (![bytes, events, refused].every(isCount) || typeof signed !== "boolean") return false;
   if (rate !== null && !isCount(rate)) return false;
   if (last !== null && typeof last !== "string") return false;
+  if (value["arrived"] !== null && !isArrived(value["arrived"])) return false;
   return Array.isArray(protocols) && protocols.every((protocol) => typeof protocol === "string");
+}
+
+function isArrived(value: unknown): value is ArrivedAnswer {
+  if (!isObject(value)) return false;
+  const { events, is_silent, last } = value;
+  return isCount(events) && typeof is_silent === "boolean" && typeof last === "string";
 }
 
 function textOf(value: unknown): string | undefined {

@@ -4,10 +4,12 @@ import type { RefusalAnswer, SourceAnswer } from "./source-answers.ts";
 
 export function sourcesTable(sources: readonly SourceAnswer[], nowMs: number): string {
   const rows = sources.map((source) => {
-    const { events, hint, last, name, protocols, rate, refused, signed, silence, type } = source;
+    const { arrived, hint, name, protocols, rate, refused, signed, silence, type } = source;
+    const { events, last } = arrived ?? source;
+    const silent = arrived?.is_silent === true ? ", silent" : "";
     const seen = protocols.length === 0 ? "–" : protocols.join(" ");
     return [
-      ...[name, type, seen, String(events), last === null ? "–" : ago(Date.parse(last), nowMs)],
+      ...[name, type, seen, String(events), last === null ? "–" : `${ago(Date.parse(last), nowMs)}${silent}`],
       ...[String(refused), rate === null ? "–" : `${rate}/s`],
       ...[silence === "rhythm" ? "–" : silence, signed ? "yes" : "no", `…${hint}`],
     ];

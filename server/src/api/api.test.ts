@@ -139,7 +139,7 @@ describe("api", () => {
         record: createSourceRecorder({
           ...{ seal: createSealOwn(take, parts.clock), sources, secrets, changed: () => undefined },
         }),
-        silencesInFile: () => new Map(),
+        ...{ silencesInFile: () => new Map(), reports: () => [] },
       },
       exports: await Exports.load({
         ...{ search, log: log.origin, files: new MemoryFiles(), limits: EXPORT_LIMITS, nowUs: () => 0 },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MemoryFiles } from "../../../test/support/memory-files.ts";
+import type { SourceReport } from "../completeness/report.ts";
 import { createSourceRecorder } from "../intake/record-source.ts";
 import type { OwnEvent } from "../intake/seal-own.ts";
 import { SigningSecrets } from "../intake/signing-secrets.ts";
@@ -12,6 +13,14 @@ import { refusals, sources } from "./sources.ts";
 
 const admin = createToken("admin", "bob", "human").token;
 const bare = createToken("ingest", "web-1", "machine").token;
+
+/** Of a source that has sent for years, and nothing since this server was started. */
+const REPORT: SourceReport = {
+  ...{ name: "web-1", isPerson: false, isEnded: false, records: 9, events: 12, bytes: 340, untimed: 0 },
+  ...{ firstUs: 0, lastUs: Date.UTC(2026, 0, 1) * 1000, lastTimeUs: 0, lag: null, sequence: null },
+  ...{ rates: { minute: 0, hour: 0, day: 0 }, skew: { events: 0, largest: 0, median: 0 } },
+  silence: { isSilent: true, sinceUs: 1, quiet: 7200, usual: 60, allowed: 600, isSet: false },
+};
 
 async function open() {
   const sealed: OwnEvent[] = [];
@@ -26,6 +35,7 @@ async function open() {
       ...{ sources: current, secrets, changed: () => void changes.push(current.size) },
     }),
     silencesInFile: () => new Map([["in-file", "3d"]]),
+    reports: () => [REPORT],
   };
   const app = sources(door, () => admin);
   const ask = async (method: string, path: string, body?: unknown) => {
@@ -70,6 +80,13 @@ test("the list has what each source sent, and tokens that no source was made for
     ],
   );
   assert.equal(list.sources[0].last, "2026-01-01T00:00:00.000Z");
+  assert.deepEqual(
+    list.sources.map(({ arrived }: { arrived: unknown }) => arrived),
+    [
+      null,
+      { events: 12, bytes: 340, last: "2026-01-01T00:00:00.000Z", is_silent: true, quiet_seconds: 7200 },
+    ],
+  );
   assert.deepEqual(list.protocols, ["native", "github"]);
 });
 

@@ -1,6 +1,7 @@
 /** `/api/v1/sources` and `/api/v1/refusals`: who sends what, made and ended by an admin; and what was refused, for whoever sets a sender up. */
 import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
+import type { SourceReport } from "../completeness/report.ts";
 import type { RecordSource } from "../intake/record-source.ts";
 import {
   isSigningSecret,
@@ -33,6 +34,8 @@ export interface SourcesDoor {
   readonly record: RecordSource;
   /** What the configuration file says of how long sources may be quiet, by their names; it counts first. */
   readonly silencesInFile: () => ReadonlyMap<string, string>;
+  /** How the sources are, as far as follow has told. */
+  readonly reports: () => readonly SourceReport[];
   /** Every protocol that a source can be made for. */
   readonly protocols: readonly string[];
 }
@@ -54,9 +57,10 @@ export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
   const { record, sources: current, tokens, traffic } = door;
   const app = new Hono();
   /** With what the configuration says of it. */
-  const shownSource = (source: Source): object => ({
+  const shownSource = (source: Source, reports = byName(door.reports())): object => ({
     ...shown(source, traffic),
     silence: door.silencesInFile().get(source.name) ?? source.silence ?? BY_RHYTHM,
+    arrived: arrivedOf(reports.get(source.name)),
   });
   const by = (context: Context): Token | undefined => {
     const token = askerOf(context);
@@ -64,13 +68,15 @@ export function sources(door: SourcesDoor, askerOf: AskerOf): Hono {
   };
 
   app.get("/", (context) => {
-    const made = current.list().map(shownSource);
+    const reports = byName(door.reports());
+    const made = current.list().map((source) => shownSource(source, reports));
     const bare = tokens
       .list()
       .filter(({ kind }) => kind === "ingest")
       .map((token) => ({
         ...shownToken(token, traffic),
         silence: door.silencesInFile().get(token.name) ?? BY_RHYTHM,
+        arrived: arrivedOf(reports.get(token.name)),
       }));
     return context.json({ sources: [...made, ...bare], protocols: door.protocols });
   });
@@ -188,6 +194,18 @@ function shownTraffic(id: string, traffic: Traffic): object {
   const { bytes, events, lastMs, protocols, refused } = traffic.get(id);
   const last = lastMs === undefined ? null : new Date(lastMs).toISOString();
   return { events, bytes, refused, protocols, last };
+}
+
+function byName(reports: readonly SourceReport[]): ReadonlyMap<string, SourceReport> {
+  return new Map(reports.map((report) => [report.name, report]));
+}
+
+/** What is in the log of it, whoever started this server how often; null where follow has told nothing of it. */
+function arrivedOf(report: SourceReport | undefined): object | null {
+  if (report === undefined) return null;
+  const { bytes, events, lastUs, silence } = report;
+  const last = new Date(Math.floor(lastUs / 1000)).toISOString();
+  return { events, bytes, last, is_silent: silence.isSilent, quiet_seconds: silence.quiet };
 }
 
 function shownRefusal({

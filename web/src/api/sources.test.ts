@@ -13,11 +13,13 @@ test("readSources gives the sources and the protocols that one can be made for",
   const source = {
     ...{ id: "i", name: "ci", type: "any", rate: 100, signed: true, from: "api", hint: "x9Qz" },
     silence: "2h",
+    arrived: { events: 9, bytes: 400, last: "2026-11-02T00:00:00Z", is_silent: true, quiet_seconds: 60 },
     ...{ events: 3, bytes: 90, refused: 1, protocols: ["native"], last: "2026-11-01T00:00:00Z" },
   };
-  const { signed, ...rest } = source;
+  const { arrived, signed, ...rest } = source;
+  const { is_silent: isSilent, quiet_seconds: quietSeconds, ...sent } = arrived;
   assert.deepEqual(readSources({ sources: [source, 1], protocols: ["native", "github"] }), {
-    sources: [{ ...rest, isSigned: signed }],
+    sources: [{ ...rest, isSigned: signed, arrived: { ...sent, isSilent, quietSeconds } }],
     protocols: ["native", "github"],
   });
   assert.equal(

@@ -20,6 +20,16 @@ export interface Source {
   readonly refused: number;
   readonly protocols: readonly string[];
   readonly last: string | undefined;
+  /** What is in the log of it; undefined where nobody knows yet. */
+  readonly arrived: Arrived | undefined;
+}
+
+export interface Arrived {
+  readonly events: number;
+  readonly bytes: number;
+  readonly last: string | undefined;
+  readonly isSilent: boolean;
+  readonly quietSeconds: number;
 }
 
 export interface SourceList {
@@ -60,9 +70,17 @@ export function readSources(value: unknown): SourceList | undefined {
       silence: textOf(one["silence"]) ?? "rhythm",
       rate: typeof one["rate"] === "number" ? one["rate"] : undefined,
       protocols: textsOf(one["protocols"]),
+      arrived: isObject(one["arrived"]) ? arrivedOf(one["arrived"]) : undefined,
     }),
   );
   return { sources, protocols: textsOf(value["protocols"]) };
+}
+
+function arrivedOf(of: JsonObject): Arrived {
+  return {
+    ...{ events: count(of, "events"), bytes: count(of, "bytes"), last: textOf(of["last"]) },
+    ...{ isSilent: of["is_silent"] === true, quietSeconds: count(of, "quiet_seconds") },
+  };
 }
 
 export function readSecrets(value: unknown): SourceSecrets | undefined {

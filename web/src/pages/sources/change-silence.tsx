@@ -28,7 +28,7 @@ export function ChangeSilence({ onChanged, onClose, source }: ChangeSilenceOptio
     else setError(answer.error);
   };
   return (
-    <Dialog title={`When ${visible(source.name)} is silent`} onClose={onClose}>
+    <Dialog title={`Silence of ${visible(source.name)}`} onClose={onClose}>
       <form className="add-source" onSubmit={(event) => void submit(event)}>
         {error === undefined ? null : <ErrorBox error={error} />}
         <p>

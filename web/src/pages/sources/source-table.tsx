@@ -1,10 +1,12 @@
-/** The sources with what they sent since the server was started. */
+/** The sources with what they have sent, and whether they still do. */
 
 import type { Source } from "../../api/sources.ts";
 import { formatBytes } from "../../format/bytes.ts";
 import { visible } from "../../format/format.ts";
+import { durationOf } from "../../proof/walk-progress.ts";
 import { Button } from "../../widgets/button.tsx";
 import { Empty } from "../../widgets/empty.tsx";
+import { Icon } from "../../widgets/icon.tsx";
 import { Moment } from "../../widgets/moment.tsx";
 import { Scroller } from "../../widgets/scroller.tsx";
 import { BY_RHYTHM } from "./silence-input.tsx";
@@ -35,7 +37,7 @@ export function SourceTable({ onRemove, onRotate, onSilence, sources, zone }: So
             <th scope="col" className="number">
               Refused
             </th>
-            <th scope="col">Last request</th>
+            <th scope="col">Last event</th>
             <th scope="col">Token</th>
             <th scope="col">
               <span className="unseen">Steps</span>
@@ -54,23 +56,23 @@ export function SourceTable({ onRemove, onRotate, onSilence, sources, zone }: So
                 {source.rate === undefined ? "" : `, at most ${source.rate.toLocaleString("en")} a second`}
                 {source.silence === BY_RHYTHM ? "" : `, ${silenceText(source.silence)}`}
               </td>
-              <td className="number">{source.events.toLocaleString("en")}</td>
-              <td className="number">{formatBytes(source.bytes)}</td>
+              <td className="number">{sentBy(source).events.toLocaleString("en")}</td>
+              <td className="number">{formatBytes(sentBy(source).bytes)}</td>
               <td className={source.refused > 0 ? "number sources-refused" : "number"}>
                 {source.refused.toLocaleString("en")}
               </td>
               <td className="mono">
-                {source.last === undefined ? "not yet" : <Moment time={source.last} zone={zone} />}
+                <LastEvent source={source} zone={zone} />
               </td>
               <td className="mono">…{visible(source.hint)}</td>
               <td className="sources-steps">
                 {source.from === "api" ? (
                   <>
                     <Button
-                      label={`When ${visible(source.name)} is silent`}
+                      label={`Silent after, for ${visible(source.name)}`}
                       onPress={() => onSilence(source)}
                     >
-                      Silence
+                      Silent after
                     </Button>
                     <Button label={`New token for ${visible(source.name)}`} onPress={() => onRotate(source)}>
                       New token
@@ -94,6 +96,28 @@ export function SourceTable({ onRemove, onRotate, onSilence, sources, zone }: So
         </tbody>
       </table>
     </Scroller>
+  );
+}
+
+/** What is in the log, or what came since the server was started where nobody has counted yet. */
+function sentBy(source: Source): Pick<Source, "events" | "bytes" | "last"> {
+  return source.arrived ?? source;
+}
+
+function LastEvent({ source, zone }: { readonly source: Source; readonly zone: string }) {
+  const { arrived } = source;
+  const { last } = sentBy(source);
+  if (last === undefined) return <>not yet</>;
+  return (
+    <>
+      <Moment time={last} zone={zone} />
+      {arrived?.isSilent === true ? (
+        <span className="sources-silent">
+          <Icon name="warning" />
+          silent for {durationOf(arrived.quietSeconds)}
+        </span>
+      ) : null}
+    </>
   );
 }
 

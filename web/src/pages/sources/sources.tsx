@@ -88,7 +88,9 @@ function AdminSources() {
         />
       )}
       <p className="quiet">
-        Counts are since the server was started. <Link href="/welcome">How to set up a sender</Link>
+        Requests are counted as refused since the server was started, all else since the log began.{" "}
+        <Link href="/integrity">Gaps, clocks and what is understood</Link>{" "}
+        <Link href="/welcome">How to set up a sender</Link>
       </p>
       <section>
         <h2>Refused requests</h2>
