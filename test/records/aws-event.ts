@@ -97,5 +97,19 @@ export const AWS_EVENT: SourceRecords = {
       },
       line: "system cloudwatch | alert.resolve unknown | 5xx | - | 2026-11-23T04:05:06.000Z",
     },
+    {
+      record: event("aws.config", "Config Rules Compliance Change", {
+        ...{ resourceId: "payroll", resourceType: "AWS::S3::Bucket", configRuleName: "no-public-read" },
+        newEvaluationResult: { complianceType: "NON_COMPLIANT" },
+      }),
+      line: `system aws.config | finding.create unknown | payroll, no-public-read | - | ${AT}`,
+    },
+    {
+      record: event("aws.inspector2", "Inspector2 Finding", {
+        ...{ severity: "CRITICAL", status: "ACTIVE", title: "CVE-2026-0001", type: "PACKAGE_VULNERABILITY" },
+        resources: [{ id: "i-1", type: "AWS_EC2_INSTANCE" }],
+      }),
+      line: `system aws.inspector2 | finding.create unknown | i-1 | - | ${AT}`,
+    },
   ],
 };

@@ -217,5 +217,14 @@ export const GCP_AUDIT: SourceRecords = {
       },
       line: `human Google LLC | object.read success | //storage/buckets/b | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ insertId: "i-1", timestamp: AT, severity: "INFO" },
+        logName: "projects/shop/logs/dns.googleapis.com%2Fdns_queries",
+        jsonPayload: { queryName: "evil.example.", queryType: "A", sourceIP: "10.0.0.4" },
+        resource: { type: "dns_query", labels: { project_id: "shop" } },
+      },
+      line: `- | dns.query unknown | evil.example. | 10.0.0.4 | ${AT}`,
+    },
   ],
 };

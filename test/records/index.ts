@@ -13,6 +13,7 @@ import { AUTH0 } from "./auth0.ts";
 import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { AZURE_DEVOPS } from "./azure-devops.ts";
 import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
 import { AZURE_RESOURCE } from "./azure-resource.ts";
 import { AZURE_SQL } from "./azure-sql.ts";
@@ -61,6 +62,7 @@ import { FALCO_LINE } from "./falco-line.ts";
 import { FLUX } from "./flux.ts";
 import { FORTIGATE } from "./fortigate.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
+import { GCP_FINDING } from "./gcp-finding.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
@@ -69,9 +71,11 @@ import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { IIS } from "./iis.ts";
+import { INTUNE } from "./intune.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
 import { JSON_ACCESS_LOG } from "./json-access-log.ts";
+import { JUMPCLOUD } from "./jumpcloud.ts";
 import { JUNOS } from "./junos.ts";
 import { KAFKA } from "./kafka.ts";
 import { KEY_VALUE } from "./key-value.ts";
@@ -106,6 +110,7 @@ import { PACKET_FILTER } from "./packet-filter.ts";
 import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PAN_OS } from "./pan-os.ts";
+import { PING_ONE } from "./ping-one.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { POSTGRESQL_SERVER } from "./postgres-server.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
@@ -148,6 +153,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AWS_EVENT,
   AWS_WAF,
   AZURE_ACTIVITY,
+  AZURE_DEVOPS,
   AZURE_KEY_VAULT,
   AZURE_RESOURCE,
   AZURE_SQL,
@@ -196,6 +202,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   FLUX,
   FORTIGATE,
   GCP_AUDIT,
+  GCP_FINDING,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
   GITLAB,
@@ -204,11 +211,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GUARDDUTY,
   HCP_TERRAFORM,
   IIS,
+  INTUNE,
   ...JENKINS,
   JSON_ACCESS_LOG,
   JSON_RECORDS,
   JUNOS,
   KAFKA,
+  JUMPCLOUD,
   KEY_VALUE,
   KEYCLOAK,
   KUBERNETES,
@@ -243,6 +252,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PAM360,
   PAN_OS,
   POSTGRESQL,
+  PING_ONE,
   POSTGRESQL_SERVER,
   PROOFPOINT,
   S3_ACCESS,

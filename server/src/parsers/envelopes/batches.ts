@@ -21,7 +21,7 @@ const PAGES = [
     "authlogs",
     "activities",
   ],
-  ...["results", "resources"],
+  ...["results", "resources", "result", "activity_logs", "auditEvents", "audits"],
 ] as const;
 /** What stands beside a page and says where it is. A record that has anything else is no page. */
 const PAGING: ReadonlySet<string> = new Set([
@@ -39,7 +39,8 @@ const PAGING: ReadonlySet<string> = new Set([
     "metadata",
   ],
   ...["total", "count", "page", "page_count", "page_number", "page_size", "pageSize", "per_page", "limit"],
-  ...["offset", "size", "from", "to", "sync", "stat", "jsonapi"],
+  ...["offset", "size", "from", "to", "sync", "stat", "jsonapi", "totalCount", "total_records"],
+  ...["success", "errors", "messages", "result_info"],
 ]);
 
 export const batch: Envelope = (content) => {

@@ -3,7 +3,7 @@ import type { Outcome, ParsedEvent, Target } from "@tallystick/event";
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { snakeCase } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
@@ -33,6 +33,9 @@ const ACTIONS = actionTable(`
   scan.finish ECR Image Scan,Inspector2 Scan
   alert.raise CloudWatch Alarm State Change ALARM,AWS Health Event,AWS Health Abuse Event
   alert.resolve CloudWatch Alarm State Change OK
+  config.update Config Configuration Item Change
+  finding.create Config Rules Compliance Change NON_COMPLIANT,Access Analyzer Finding,Macie Finding,Inspector2 Finding
+  finding.resolve Config Rules Compliance Change COMPLIANT,Access Analyzer Finding RESOLVED,Access Analyzer Finding ARCHIVED,Inspector2 Finding CLOSED
 `);
 
 /** The types themselves: those that tell a state stand before it. */
@@ -42,7 +45,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 export const awsEvent: Parser = {
   name: "aws-event",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises(record, { hints }) {
     if (text(record, "eventSource") === "aws:s3" || isAlarm(record)) return SURE;
@@ -72,6 +75,7 @@ const NAMES: readonly (readonly [name: string, type: string])[] = [
   ["jobName", "job"],
   ["stack-id", "stack"],
   ["alarmName", "alarm"],
+  ["configRuleName", "rule"],
   ["SourceIdentifier", "database"],
   ["stage", "stage"],
   ["image-tag", "tag"],
@@ -85,7 +89,20 @@ function serviceEvent(record: Fields, how: How): ParsedEvent {
   const bucket = text(object(record, "bucket"), "name");
   const caller = text(record, "callerUserArn") ?? text(object(record, "additional-information"), "initiator");
   const requester = text(record, "requester");
-  const targets = [...objectOf(bucket, text(object(record, "object"), "key")), ...namedIn(record)];
+  const item = object(record, "configurationItem") ?? record;
+  const targets = [
+    makeTarget(
+      text(item, "resourceType"),
+      text(item, "resourceId") ?? text(item, "resource"),
+      text(item, "resourceName"),
+    ),
+    ...objectOf(bucket, text(object(record, "object"), "key")),
+    ...namedIn(record),
+    makeTarget("bucket", text(object(object(record, "resourcesAffected"), "s3Bucket"), "name")),
+    ...list(record, "resources")
+      .filter(isFields)
+      .map((one) => makeTarget(text(one, "type"), text(one, "id"))),
+  ].filter((one) => one !== undefined);
   const [first] = list(record, "eventDescription").filter(isFields);
   return makeEvent({
     call: callOf(type, state, service),
@@ -110,12 +127,17 @@ function serviceEvent(record: Fields, how: How): ParsedEvent {
     from: fromAddress(text(record, "source-ip-address")),
     service: some({ name: service.replace(/^aws\./, ""), region, account }),
     context: some({ request: text(record, "request-id") }),
+    severity: toSeverity(text(record, "severity") ?? text(object(record, "severity"), "description")),
     event_id: eventId,
+    message: text(record, "title"),
   });
 }
 
 function stateOf(record: Fields): string | undefined {
-  const inner = text(object(record, "state"), "value") ?? text(object(record, "status-details"), "status");
+  const inner =
+    text(object(record, "state"), "value") ??
+    text(object(record, "status-details"), "status") ??
+    text(object(record, "newEvaluationResult"), "complianceType");
   return inner ?? STATES.map((name) => text(record, name)).find((state) => state !== undefined);
 }
 

@@ -53,13 +53,15 @@ const ACTIONS = actionTable(`
 
 export const entra: Parser = {
   name: "entra-id",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["properties", "userPrincipalName", "activityDisplayName", "provisioningAction", "TimeGenerated"],
   recognises(record) {
     const inner = object(record, "properties") ?? record;
     const category = text(record, "category") ?? "";
-    if (CATEGORY.test(category) && object(record, "properties") !== undefined) return SURE;
+    // Intune has audits of another form in a category of the same name.
+    const isIntune = object(inner, "Actor") !== undefined && text(inner, "activityDisplayName") === undefined;
+    if (CATEGORY.test(category) && object(record, "properties") !== undefined) return isIntune ? NO : SURE;
     if (isTable(record)) return SURE;
     const isSignIn =
       text(inner, "userPrincipalName") !== undefined &&

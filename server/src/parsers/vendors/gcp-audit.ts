@@ -13,7 +13,7 @@ import { googleWorkspace } from "./google-workspace.ts";
 
 export const gcpAudit: Parser = {
   name: "gcp-audit",
-  version: 2,
+  version: 3,
   actions: GCP_ACTIONS,
   keys: ["protoPayload", "protopayload", "logName", "insertId", "insertid"],
   recognises(record) {
@@ -21,9 +21,11 @@ export const gcpAudit: Parser = {
     const isEntry =
       text(record, "logName") !== undefined &&
       (text(record, "insertId") ?? text(record, "timestamp")) !== undefined;
-    return isEntry || (object(record, "resource") !== undefined && text(record, "insertId") !== undefined)
-      ? SURE
-      : NO;
+    const isPayload = ["jsonPayload", "textPayload", "httpRequest", "receiveTimestamp", "severity"].some(
+      (name) => member(record, name) !== undefined,
+    );
+    const isResource = text(object(record, "resource"), "type") !== undefined && isPayload;
+    return isEntry || (isResource && text(record, "insertId") !== undefined) ? SURE : NO;
   },
   parse(record, how) {
     const payload = payloadOf(record);
@@ -189,12 +191,13 @@ function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
   const connection = object(json, "connection");
   const labels = object(object(record, "resource"), "labels");
   const disposition = text(json, "disposition");
+  const query = text(json, "queryName");
   const action =
     http !== undefined
       ? call("http.request")
       : connection !== undefined
         ? call(disposition === "DENIED" ? "network.block" : "network.flow")
-        : call("log.write");
+        : call(query === undefined ? "log.write" : "dns.query");
   const url = text(http, "requestUrl");
   const message = text(record, "textPayload") ?? text(json, "message");
   return makeEvent({
@@ -207,8 +210,12 @@ function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
         : outcomeOfStatus(member(http, "status")),
     severity: http === undefined ? toSeverity(text(record, "severity")) : undefined,
     actor: makeActor({ name: text(json, "user") ?? text(json, "actor") }),
-    targets: [makeTarget("url", url), makeTarget("address", text(connection, "dest_ip"))],
-    from: fromAddress(text(http, "remoteIp") ?? text(connection, "src_ip"), {
+    targets: [
+      makeTarget("url", url),
+      makeTarget("name", query),
+      makeTarget("address", text(connection, "dest_ip")),
+    ],
+    from: fromAddress(text(http, "remoteIp") ?? text(connection, "src_ip") ?? text(json, "sourceIP"), {
       user_agent: text(http, "userAgent"),
     }),
     service: some({

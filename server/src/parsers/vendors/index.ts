@@ -11,6 +11,7 @@ import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
+import { azureDevOps } from "./azure-devops.ts";
 import { azureKeyVault } from "./azure-key-vault.ts";
 import { azureResource } from "./azure-resource.ts";
 import { azureSql } from "./azure-sql.ts";
@@ -47,14 +48,17 @@ import { entra } from "./entra.ts";
 import { falco } from "./falco.ts";
 import { flux } from "./flux.ts";
 import { gcpAudit } from "./gcp-audit.ts";
+import { gcpFinding } from "./gcp-finding.ts";
 import { githubAudit } from "./github-audit.ts";
 import { githubWebhook } from "./github-webhook.ts";
 import { gitlab } from "./gitlab.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
+import { intune } from "./intune.ts";
 import { jenkins } from "./jenkins.ts";
 import { jsonAccessLog } from "./json-access-log.ts";
+import { jumpcloud } from "./jumpcloud.ts";
 import { keycloak } from "./keycloak.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { launchdarkly } from "./launchdarkly.ts";
@@ -76,6 +80,7 @@ import { oracle } from "./oracle.ts";
 import { osquery } from "./osquery.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
+import { pingOne } from "./ping-one.ts";
 import { proofpoint } from "./proofpoint.ts";
 import { salesforce } from "./salesforce.ts";
 import { securityHub } from "./security-hub.ts";
@@ -112,6 +117,7 @@ export const VENDORS: readonly Parser[] = [
   awsEvent,
   awsWaf,
   azureActivity,
+  azureDevOps,
   azureKeyVault,
   azureResource,
   azureSql,
@@ -148,14 +154,17 @@ export const VENDORS: readonly Parser[] = [
   falco,
   flux,
   gcpAudit,
+  gcpFinding,
   githubAudit,
   githubWebhook,
   gitlab,
   googleWorkspace,
   grafana,
   guardduty,
+  intune,
   jenkins,
   jsonAccessLog,
+  jumpcloud,
   keycloak,
   kubernetes,
   laurel,
@@ -177,6 +186,7 @@ export const VENDORS: readonly Parser[] = [
   oracle,
   pagerduty,
   pagerdutyAudit,
+  pingOne,
   proofpoint,
   salesforce,
   securityHub,

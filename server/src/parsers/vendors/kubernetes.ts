@@ -90,7 +90,7 @@ const PARTS = ["objectRef", "sourceIPs", "responseStatus", "requestURI", "impers
 
 export const kubernetes: Parser = {
   name: "kubernetes-audit",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["verb", "auditID", "apiVersion"],
   recognises: (record) =>
@@ -195,7 +195,7 @@ function userOf(user: Fields | undefined): Actor | undefined {
   const groups = list(user, "groups").filter((group): group is string => typeof group === "string");
   const extra = object(user, "extra");
   const [arn] = list(extra, "arn");
-  const session = /:assumed-role\/[^/]+\/(.+)$/.exec(typeof arn === "string" ? arn : "")?.[1];
+  const session = /:assumed-role\/[^/]+\/(.+)$/.exec(typeof arn === "string" ? arn : id)?.[1];
   const account = /^system:serviceaccount:([^:]+):(.+)$/.exec(id);
   return makeActor({
     id,

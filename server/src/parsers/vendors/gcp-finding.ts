@@ -1,0 +1,42 @@
+/** Findings of Google's Security Command Center, as its notifications have them (cloud.google.com/security-command-center/docs, "NotificationMessage", "Finding"). */
+import { object, text } from "../fields.ts";
+import { mapped } from "../mapping.ts";
+import { prepared } from "../prepared.ts";
+
+const table = mapped({
+  name: "gcp-finding",
+  match: { "finding.category": null, "finding.name": null, "finding.state | finding.severity": null },
+  time: "finding.eventTime | finding.createTime",
+  action: "toldWord",
+  actions: `
+  finding.create active
+  threat.detect threat
+  finding.resolve inactive
+  finding.update muted`,
+  targets: [
+    {
+      type: "resource.type | =resource",
+      id: "finding.resourceName | resource.name",
+      name: "resource.displayName",
+    },
+    { type: "=principal", id: "finding.access.principalEmail" },
+    { type: "=finding", id: "finding.name", name: "finding.category" },
+  ],
+  from: { ip: "finding.access.callerIp" },
+  severity: "finding.severity",
+  reason: "finding.description",
+  service: {
+    name: "=security-command-center",
+    account: "resource.gcpMetadata.project | resource.projectDisplayName | resource.project",
+  },
+  eventId: "finding.name",
+});
+
+/** What was seen happening is another thing than what is set up badly. */
+export const gcpFinding = prepared(table, (record) => {
+  const finding = object(record, "finding");
+  const state = text(finding, "state")?.toLowerCase() ?? "active";
+  if (state === "inactive") return { toldWord: state };
+  if (text(finding, "mute") === "MUTED") return { toldWord: "muted" };
+  return { toldWord: text(finding, "findingClass") === "THREAT" ? "threat" : "active" };
+});
