@@ -71,6 +71,7 @@ import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { IIS } from "./iis.ts";
+import { INETD } from "./inetd.ts";
 import { INTUNE } from "./intune.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
@@ -114,6 +115,9 @@ import { PING_ONE } from "./ping-one.ts";
 import { POSTGRESQL } from "./postgres.ts";
 import { POSTGRESQL_SERVER } from "./postgres-server.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
+import { PROXY_LOG } from "./proxy-log.ts";
+import { RABBITMQ } from "./rabbitmq.ts";
+import { REDIS_ACL } from "./redis-acl.ts";
 import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
@@ -121,10 +125,13 @@ import { SENTINELONE } from "./sentinelone.ts";
 import { SLACK } from "./slack.ts";
 import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
+import { SOPHOS } from "./sophos.ts";
 import { SPACELIFT } from "./spacelift.ts";
+import { SPINNAKER } from "./spinnaker.ts";
 import { SQL_SERVER } from "./sql-server.ts";
 import { SUDO } from "./sudo.ts";
 import { TAILSCALE } from "./tailscale.ts";
+import { TEKTON } from "./tekton.ts";
 import { TELEPORT } from "./teleport.ts";
 import { TERRAFORM_RUN } from "./terraform-run.ts";
 import { THINKST_CANARY } from "./thinkst-canary.ts";
@@ -211,13 +218,14 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GUARDDUTY,
   HCP_TERRAFORM,
   IIS,
+  INETD,
   INTUNE,
   ...JENKINS,
   JSON_ACCESS_LOG,
   JSON_RECORDS,
+  JUMPCLOUD,
   JUNOS,
   KAFKA,
-  JUMPCLOUD,
   KEY_VALUE,
   KEYCLOAK,
   KUBERNETES,
@@ -251,10 +259,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PAGERDUTY_AUDIT,
   PAM360,
   PAN_OS,
-  POSTGRESQL,
   PING_ONE,
+  POSTGRESQL,
   POSTGRESQL_SERVER,
   PROOFPOINT,
+  PROXY_LOG,
+  RABBITMQ,
+  REDIS_ACL,
   S3_ACCESS,
   SALESFORCE,
   SECURITY_HUB,
@@ -262,10 +273,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   SLACK,
   SNOWFLAKE,
   SNYK,
+  SOPHOS,
   SPACELIFT,
+  SPINNAKER,
   SQL_SERVER,
   SUDO,
   TAILSCALE,
+  TEKTON,
   TELEPORT,
   TERRAFORM_RUN,
   THINKST_CANARY,

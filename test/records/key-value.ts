@@ -6,7 +6,7 @@ const AT = "2026-11-23T04:05:06Z";
 export const KEY_VALUE: SourceRecords = {
   parser: "key-value",
   documented:
-    "brandur.org/logfmt; SonicOS Log Events Reference Guide; docs.sophos.com, Syslog guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
+    "brandur.org/logfmt; SonicOS Log Events Reference Guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
   records: [
     {
       record: `time=${AT} level=info user=alice action=login ip=198.51.100.7 result=success`,
@@ -19,14 +19,6 @@ export const KEY_VALUE: SourceRecords = {
     {
       record: `<129> id=firewall sn=0017C5000000 time="2026-11-23 04:05:06 UTC" fw=203.0.113.1 pri=1 c=32 m=30 msg="Administrator login denied due to bad credentials" n=7 usr="admin" src=198.51.100.7:50022:X1 dst=203.0.113.1:443:X1 proto=tcp/https`,
       line: `unknown admin | user.login? denied | 203.0.113.1 | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `<30>device="SFW" date=2026-11-23 time=04:05:06 timezone="UTC" device_name="XG210" device_id=C0000 log_id=062911617702 log_type="Event" log_component="GUI" log_subtype="Admin" status="Failed" priority=Notice user_name="bob" src_ip=198.51.100.7 message="User bob failed to login to Web Admin Console because of wrong credentials"`,
-      line: `unknown bob | user.login? failure | - | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `<30>device="SFW" date=2026-11-23 time=12:05:06 timezone="+08" device_name="XG210" device_id=C0000 log_id=010101600001 log_type="Firewall" log_component="Firewall Rule" log_subtype="Denied" status="Deny" priority=Information fw_rule_id=7 src_ip=198.51.100.7 dst_ip=203.0.113.9 protocol="TCP" src_port=50022 dst_port=22`,
-      line: `- | network.block denied | 203.0.113.9 | 198.51.100.7 | ${AT}`,
     },
     {
       record: `logger=context userId=7 orgId=1 uname=alice t=2026-11-23T04:05:06.123456789Z level=info msg="Request Completed" method=DELETE path=/api/dashboards/uid/x status=200 remote_addr=198.51.100.7 time_ms=12 duration=12.3ms size=12 referer=`,
@@ -43,6 +35,14 @@ export const KEY_VALUE: SourceRecords = {
     {
       record: `time="${AT}" level=warning msg="permission revoked" actor=svc-deploy event=permission_revoked target=bob session=s-1 outcome=ok`,
       line: `machine svc-deploy | permission.revoke success | bob | - | ${AT}`,
+    },
+    {
+      record: `ts=${AT} level=warn event=login_failed username=bob client_ip=203.0.113.9 reason="bad password"`,
+      line: `unknown bob | user.login failure | - | 203.0.113.9 | ${AT}`,
+    },
+    {
+      record: `at=info action=delete_token actor=alice@example.com target=tok-7 status=403 request_id=r-1 time=${AT}`,
+      line: `human alice@example.com | token.delete denied | tok-7 | - | ${AT}`,
     },
     {
       record: `event=widget.spun actor=alice@example.com widget=w-7`,

@@ -31,7 +31,10 @@ import { packetFilter } from "./text/packet-filter.ts";
 import { pam360 } from "./text/pam360.ts";
 import { paloAlto } from "./text/pan-os.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
+import { proxyLog } from "./text/proxy-log.ts";
+import { rabbitmq } from "./text/rabbitmq.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
+import { sophos } from "./text/sophos.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { windowsText } from "./text/windows-text.ts";
@@ -86,6 +89,9 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     ciscoIse,
     junos,
     f5,
+    proxyLog,
+    rabbitmq,
+    sophos,
   ],
   ...[keyValue, xmlRecord, csvRecord, line],
 ];

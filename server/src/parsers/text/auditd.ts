@@ -13,7 +13,8 @@ import { pairsIn } from "./pairs.ts";
 const HEAD = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 /** As `aureport` and the kernel's ring have it, without a type. */
 const BARE = /^audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
-const KERNEL = /^(?:\[[\s\d.]{1,20}\] )?audit: type=(\d{4}) audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
+const KERNEL =
+  /^(?:\[[\s\d.]{1,20}\] )?(?:audit: )?type ?=(\d{4}) audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 const NOBODY = new Set(["4294967295", "-1", "?", "unset", "(none)", "(null)"]);
 
 export const auditd: Parser<string> = {

@@ -7,6 +7,8 @@ import { NO, type Parser, SURE } from "../parser.ts";
 
 const PAIR = /([\w$ .-]{1,64}):"((?:[^"\\]|\\.){0,4096})"/g;
 const BEGIN = /^\[[\w$.-]{1,64}:"/;
+/** As it stands in files, without syslog's priority before it. */
+const FRAMED = /^1 (\d{4}-\d\d-\d\dT\S{1,32}) (\S{1,255}) CheckPoint \S{1,32} - (?=\[)/;
 const PAIRS_MAX = 128;
 const ACTIONS = actionTable(`
   user.login log in,login
@@ -24,9 +26,13 @@ export const checkPoint: Parser<string> = {
   name: "check-point",
   version: 1,
   actions: ACTIONS,
-  recognises: (record) =>
-    record.startsWith("[") && BEGIN.test(record) && /; ?(?:product|origin):"/.test(record) ? SURE : NO,
-  parse(record, how) {
+  recognises: (received) => {
+    const record = received.startsWith("1 ") ? received.replace(FRAMED, "") : received;
+    return record.startsWith("[") && BEGIN.test(record) && /; ?(?:product|origin):"/.test(record) ? SURE : NO;
+  },
+  parse(received, how) {
+    const [frame = "", sent, gateway] = FRAMED.exec(received) ?? [];
+    const record = received.slice(frame.length);
     const pairs = new Map<string, string>();
     for (const [, name = "", value = ""] of record.matchAll(PAIR)) {
       if (pairs.size >= PAIRS_MAX) break;
@@ -47,7 +53,7 @@ export const checkPoint: Parser<string> = {
             ? call("threat.detect")
             : called(operation ?? verdict, ACTIONS, { prefix: "check_point" }),
         how,
-        at: of("time"),
+        at: of("time") ?? sent,
         outcome:
           operation === undefined && isRefused
             ? "denied"
@@ -68,7 +74,7 @@ export const checkPoint: Parser<string> = {
         from: fromAddress(of("client_ip", "src"), { port }),
         service: compact({
           name: "check-point",
-          host: of("origin_sic_name") === undefined ? how.hints.host : undefined,
+          host: gateway ?? how.hints.host,
         }),
         event_id: of("loguid"),
         labels: some({ product: of("product"), rule: of("rule") }),

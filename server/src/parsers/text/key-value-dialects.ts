@@ -7,7 +7,6 @@ const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
 
 /** Gives the pairs the names that everybody has for them, in place. */
 export function nameCommonly(pairs: Pairs): void {
-  sophos(pairs);
   sonicWall(pairs);
   grafana(pairs);
   heroku(pairs);
@@ -21,17 +20,6 @@ function withTime(pairs: Pairs): void {
   const zone = [pairs.get("tz"), pairs.get("timezone")].find((one) => one !== undefined && ZONE.test(one));
   for (const name of ["date", "time", "timezone", "tz"]) pairs.delete(name);
   pairs.set("timestamp", `${date} ${time}${zone === undefined ? "" : ` ${zone}`}`);
-}
-
-/** Sophos Firewall: the device is who says it, not what it is about. */
-function sophos(pairs: Pairs): void {
-  if (!pairs.has("log_id") || !(pairs.has("device_id") || pairs.has("device_serial_id"))) return;
-  // Of traffic, the subtype is what was decided.
-  const verdict = pairs.get("log_type") === "Firewall" ? pairs.get("log_subtype") : undefined;
-  if (verdict !== undefined) pairs.set("action", verdict);
-  const device = pairs.get("device_name");
-  if (device !== undefined) pairs.set("hostname", device);
-  pairs.delete("device_name");
 }
 
 /** SonicOS: `198.51.100.7:50022:X1`, the address, the port and where it came in. */

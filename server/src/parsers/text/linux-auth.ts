@@ -15,9 +15,10 @@ const PROGRAMS =
 
 /** vsftpd's own file: `Mon Oct 24 11:32:53 2016 [pid 1] [user] OK LOGIN: Client "address"`. */
 const FTP =
-  /^([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \d{4}) \[pid \d+\] (?:\[([^\]]{0,128})\] )?(OK|FAIL) (LOGIN|UPLOAD|DOWNLOAD|DELETE): Client "([^"]{1,64})"(?:, "([^"]{1,4096})")?/;
+  /^([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \d{4}) \[pid \d+\] (?:\[([^\]]{0,128})\] )?(?:(OK|FAIL) )?(LOGIN|UPLOAD|DOWNLOAD|DELETE|CONNECT): Client "([^"]{1,64})"(?:, "([^"]{1,4096})")?/;
 const FTP_ACTIONS: ReadonlyMap<string, string> = new Map([
   ["LOGIN", "user.login"],
+  ["CONNECT", "connection.open"],
   ["UPLOAD", "object.upload"],
   ["DOWNLOAD", "object.download"],
   ["DELETE", "object.delete"],
@@ -38,7 +39,7 @@ const MESSAGE_ID = /^\[ID \d+ [\w.]+\] /;
 
 export const linuxAuth: Parser<string> = {
   name: "linux-auth",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   recognises: (record, how) => (isOurs(how) || FTP.test(record) || isSu(how) || isOfPam(record) ? SURE : NO),
   parse(record, how) {
@@ -51,7 +52,7 @@ export const linuxAuth: Parser<string> = {
           how,
           at,
           actor: makeActor({ name: user }),
-          outcome: result === "OK" ? "success" : "failure",
+          outcome: result === "FAIL" ? "failure" : "success",
           targets: [makeTarget("file", file)],
           from: fromAddress(address),
           service: { name: "vsftpd" },

@@ -42,7 +42,7 @@ const SMTP: readonly Sentence[] = [
   },
   {
     pattern:
-      /^\w{1,32}: reject: \w{1,16} from \S{1,255}\[(?<ip>[0-9A-Fa-f.:]{2,45})\](?::\d{1,5})?: (?<reason>.{1,512}?); from=<(?<user>[^>]{0,256})>(?: to=<(?<target>[^>]{0,256})>)?/,
+      /^\w{1,32}: reject: \w{1,16} from \S{0,255}\[(?<ip>[0-9A-Fa-f.:]{2,45})\](?::\d{1,5})?: (?<reason>.{1,512}?); from=<(?<user>[^>]{0,256})>(?:,? to=<(?<target>[^>]{0,256})>)?/,
     action: "message.send",
     outcome: "denied",
     type: "mailbox",
@@ -56,6 +56,29 @@ const FTP: readonly Sentence[] = [
     pattern: new RegExp(`^\\[(?<user>[^\\]]{1,256})\\] FAIL LOGIN: Client "${IP}"`),
     action: "user.login",
     outcome: "failure",
+  },
+];
+/** Of the older daemons of inetd, and of tcp_wrappers before them. */
+const INETD: readonly Sentence[] = [
+  { pattern: new RegExp(`^connection from ${IP} `), action: "connection.open" },
+  {
+    pattern: new RegExp(`^refused connect from \\S{1,255}(?: \\(${IP}\\))?`),
+    action: "connection.open",
+    outcome: "denied",
+  },
+  {
+    pattern: new RegExp(`^Authentication failed from ${IP} \\([^)]{0,255}\\): (?<reason>.{1,128})`),
+    action: "user.login",
+    outcome: "failure",
+  },
+  {
+    pattern: /^(?<reason>Kerberos authentication failed)/,
+    action: "user.login",
+    outcome: "failure",
+  },
+  {
+    pattern: /^ANONYMOUS FTP LOGIN FROM (?<ip>[\w.:-]{1,255})/,
+    action: "user.login",
   },
 ];
 const BANS: readonly Sentence[] = [
@@ -154,6 +177,7 @@ export const SERVICE_SENTENCES: readonly (readonly [readonly Sentence[], program
   [MAIL, "dovecot"],
   [SMTP, "smtpd postscreen"],
   [FTP, "vsftpd"],
+  [INETD, "ftpd in.ftpd wu-ftpd klogind kshd rlogind rshd in.telnetd telnetd"],
   [BANS, "fail2ban.actions fail2ban sshguard"],
   [WEB, "php-fpm php audit lighttpd"],
   [OPENVPN, "openvpn ovpn-server"],

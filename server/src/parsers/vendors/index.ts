@@ -82,6 +82,7 @@ import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
 import { pingOne } from "./ping-one.ts";
 import { proofpoint } from "./proofpoint.ts";
+import { redisAcl } from "./redis-acl.ts";
 import { salesforce } from "./salesforce.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
@@ -89,9 +90,11 @@ import { slack } from "./slack.ts";
 import { snowflake } from "./snowflake.ts";
 import { snyk } from "./snyk.ts";
 import { spacelift } from "./spacelift.ts";
+import { spinnaker } from "./spinnaker.ts";
 import { sqlServer } from "./sql-server.ts";
 import { sudo } from "./sudo.ts";
 import { tailscale } from "./tailscale.ts";
+import { tekton } from "./tekton.ts";
 import { teleport } from "./teleport.ts";
 import { terraformCloud } from "./terraform-cloud.ts";
 import { terraformRun } from "./terraform-run.ts";
@@ -106,6 +109,9 @@ import { zendesk } from "./zendesk.ts";
 import { zoom } from "./zoom.ts";
 
 export const VENDORS: readonly Parser[] = [
+  tekton,
+  spinnaker,
+  redisAcl,
   alertmanager,
   anthropic,
   argocd,

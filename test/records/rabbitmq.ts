@@ -1,0 +1,57 @@
+/** RabbitMQ's log. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const RABBITMQ: SourceRecords = {
+  parser: "rabbitmq",
+  documented: "rabbitmq.com/docs/logging",
+  records: [
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> PLAIN login refused: user 'bob' - invalid credentials",
+      line: "unknown bob | user.login failure | - | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> connection <0.999.0> (198.51.100.7:50022 -> 198.51.100.1:5672): user 'alice' authenticated and granted access to vhost '/'",
+      line: "unknown alice | user.login success | / | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record: "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> Created user 'carol'",
+      line: "- | user.create success | carol | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record: "2026-11-23 04:05:06.123 [info] <0.999.0> Deleted user 'carol'",
+      line: "- | user.delete success | carol | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> Successfully set user tags for user 'bob' to [administrator]",
+      line: "- | role.grant! success | bob, administrator | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> Successfully set permissions for user 'carol' in virtual host '/' to '.*', '.*', '.*'",
+      line: "- | permission.update success | carol | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> operation queue.declare caused a channel exception access_refused: configure access to queue 'pay' in vhost '/' refused for user 'bob'",
+      line: "unknown bob | policy.violate denied | - | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> accepting AMQP connection <0.999.0> (198.51.100.7:50022 -> 198.51.100.1:5672)",
+      line: "- | connection.open success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> closing AMQP connection <0.999.0> (198.51.100.7:50022 -> 198.51.100.1:5672, vhost: '/', user: 'alice')",
+      line: "unknown alice | connection.close success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> Successfully changed password for user 'carol'",
+      line: "- | password.reset success | carol | - | 2026-11-23T04:05:06.123456Z",
+    },
+  ],
+};
