@@ -52,7 +52,8 @@ export const cloudTrailLookup: Envelope = (content) => {
 
 /** A row of Microsoft 365's audit log as PowerShell and the portal give it: the record is in one of its texts (learn.microsoft.com, "Search-UnifiedAuditLog"). */
 export const unifiedAudit: Envelope = (content) => {
-  const inner = isFields(content) ? readText(text(content, "AuditData") ?? "") : undefined;
+  const stated = isFields(content) ? text(content, "AuditData") : undefined;
+  const inner = stated === undefined ? undefined : readText(stated);
   return isFields(inner) ? { contents: [inner], hints: {} } : undefined;
 };
 

@@ -1,7 +1,7 @@
 /** Cloudflare's Zero Trust logs, as Logpush has them: who was let in, and what its gateway saw (developers.cloudflare.com/logs, "Access requests", "Gateway DNS", "Gateway HTTP", "Gateway network"). */
 import { type Fields, member, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
-import { prepared } from "../prepared.ts";
+import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "cloudflare-zero-trust",
@@ -11,7 +11,7 @@ const table = mapped({
     "Email | DeviceID | UserUID | UserID": null,
   },
   time: "CreatedAt | Datetime | SessionStartTime",
-  action: "toldWord",
+  action: "told.word",
   prefix: "cloudflare",
   actions: `
   user.login login
@@ -30,8 +30,8 @@ const table = mapped({
     { type: "=policy", id: "PolicyID", name: "PolicyName | Policy" },
   ],
   from: { ip: "IPAddress | SrcIP | SourceIP", userAgent: "UserAgent" },
-  outcome: "toldOutcome",
-  reason: "toldReason",
+  outcome: "told.outcome",
+  reason: "told.reason",
   service: { name: "=cloudflare", account: "AccountID", region: "Country" },
   context: { request: "RayID | RequestID", session: "SessionID" },
 });
@@ -39,26 +39,20 @@ const table = mapped({
 const LETS_IN = /^(?:login|logout)$/i;
 const REFUSED = /^block|overrideForSafeSearch|terminate/i;
 
-export const cloudflareZeroTrust = prepared(table, (record) => {
-  const decision = text(record, "ResolverDecision") ?? text(record, "Action") ?? "";
+export const cloudflareZeroTrust: Parser = {
+  ...table,
+  parse: (record, how) => table.parse({ ...record, told: toldOf(record) }, how),
+};
+
+/** What was done, and how it ended: `Allowed` says it, or the decision. */
+function toldOf(record: Fields): Fields {
+  const decision = text(record, "ResolverDecision") ?? text(record, "Action");
   const allowed = member(record, "Allowed");
-  const outcome =
-    typeof allowed === "boolean"
-      ? allowed
-        ? "success"
-        : "denied"
-      : REFUSED.test(decision)
-        ? "denied"
-        : "success";
-  return {
-    toldWord: wordOf(record, outcome),
-    toldOutcome: outcome,
-    toldReason:
-      outcome === "denied"
-        ? (text(record, "BlockedFileReason") ?? (decision === "" ? undefined : decision))
-        : undefined,
-  };
-});
+  const isRefused = typeof allowed === "boolean" ? !allowed : REFUSED.test(decision ?? "");
+  const outcome = isRefused ? "denied" : "success";
+  const reason = isRefused ? (text(record, "BlockedFileReason") ?? decision) : undefined;
+  return { word: wordOf(record, outcome), outcome, reason };
+}
 
 function wordOf(record: Fields, outcome: string): string {
   const action = text(record, "Action") ?? "";

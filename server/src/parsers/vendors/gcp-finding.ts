@@ -1,13 +1,13 @@
 /** Findings of Google's Security Command Center, as its notifications have them (cloud.google.com/security-command-center/docs, "NotificationMessage", "Finding"). */
-import { object, text } from "../fields.ts";
+import { type Fields, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
-import { prepared } from "../prepared.ts";
+import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "gcp-finding",
   match: { "finding.category": null, "finding.name": null, "finding.state | finding.severity": null },
   time: "finding.eventTime | finding.createTime",
-  action: "toldWord",
+  action: "told",
   actions: `
   finding.create active
   threat.detect threat
@@ -32,11 +32,16 @@ const table = mapped({
   eventId: "finding.name",
 });
 
+export const gcpFinding: Parser = {
+  ...table,
+  parse: (record, how) => table.parse({ ...record, told: wordOf(record) }, how),
+};
+
 /** What was seen happening is another thing than what is set up badly. */
-export const gcpFinding = prepared(table, (record) => {
+function wordOf(record: Fields): string {
   const finding = object(record, "finding");
   const state = text(finding, "state")?.toLowerCase() ?? "active";
-  if (state === "inactive") return { toldWord: state };
-  if (text(finding, "mute") === "MUTED") return { toldWord: "muted" };
-  return { toldWord: text(finding, "findingClass") === "THREAT" ? "threat" : "active" };
-});
+  if (state === "inactive") return state;
+  if (text(finding, "mute") === "MUTED") return "muted";
+  return text(finding, "findingClass") === "THREAT" ? "threat" : "active";
+}

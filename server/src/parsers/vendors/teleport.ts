@@ -1,7 +1,7 @@
 /** Teleport's audit events (goteleport.com/docs/reference/audit-events). */
-import { text } from "../fields.ts";
+import { type Fields, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
-import { prepared } from "../prepared.ts";
+import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "teleport",
@@ -86,8 +86,13 @@ const table = mapped({
   eventId: "uid",
 });
 
+export const teleport: Parser = {
+  ...table,
+  parse: (record, how) => table.parse({ ...record, told: outcomeOf(record) }, how),
+};
+
 /** A code ends in what it is: for information, a warning or an error, the last two of what did not work. */
-export const teleport = prepared(table, (record) => {
+function outcomeOf(record: Fields): string | undefined {
   const code = text(record, "code") ?? "";
-  return { told: code.endsWith("I") ? "success" : /[WE]$/.test(code) ? "failure" : undefined };
-});
+  return code.endsWith("I") ? "success" : /[WE]$/.test(code) ? "failure" : undefined;
+}
