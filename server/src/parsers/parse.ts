@@ -11,6 +11,7 @@ import {
 import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
 import { byKeys, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
+import { isJsonLike } from "./envelopes/envelope.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
 import { type Fields, isFields, type Writable } from "./fields.ts";
 import { hinted } from "./hinted.ts";
@@ -229,7 +230,7 @@ export function readJson(bytes: Uint8Array): unknown {
   )
     return undefined;
   const text = decodeUtf8(bytes);
-  if (text === undefined) return undefined;
+  if (text === undefined || !isJsonLike(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

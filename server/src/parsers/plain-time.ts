@@ -23,7 +23,7 @@ export function daysOf(month: number, year: number | undefined): number {
 
 /** Whether a time stands as we write it, as most do: then nothing has to be computed. */
 export function isCanonical(text: string): boolean {
-  return text.endsWith("Z") && isoEnd(text, "T") === text.length - 1;
+  return text.endsWith("Z") && text[19] !== "," && isoEnd(text, "T") === text.length - 1;
 }
 
 const PLAIN_ZONE = /^(?:Z|[+-]\d\d:?\d\d)$/;
@@ -55,7 +55,7 @@ function isoEnd(text: string, middle: string): number | undefined {
   // What is no digit makes a number that is none, and no comparison of it holds.
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year))) return undefined;
   if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  if (text[19] !== ".") return 19;
+  if (text[19] !== "." && text[19] !== ",") return 19;
   let end = 20;
   while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
   return end === 20 || end > 29 ? undefined : end;

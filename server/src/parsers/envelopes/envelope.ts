@@ -18,13 +18,25 @@ export type Envelope = (content: Content, how: How, header: BodyHeader) => Opene
 
 /** JSON within JSON, or text as it is. */
 export function readText(text: string): Content {
-  const first = /^\s*([{[])/.exec(text)?.[1];
-  if (first === undefined) return text;
+  if (!isJsonLike(text)) return text;
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
+}
+
+/** Whether a text begins and ends as an object or a list does. To find out by trying costs as much as all else that is done to a record. */
+export function isJsonLike(text: string): boolean {
+  const [first, last] = [edge(text, 0, 1), edge(text, text.length - 1, -1)];
+  return (first === "{" && last === "}") || (first === "[" && last === "]");
+}
+
+/** The first character from there on that is no blank. */
+function edge(text: string, from: number, step: 1 | -1): string | undefined {
+  let at = from;
+  while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at += step;
+  return text[at];
 }
 
 /** Texts of an object, by name, that are short enough to be labels. */

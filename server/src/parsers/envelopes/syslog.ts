@@ -69,6 +69,7 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
 
 /** The parameters of the structured data, RFC 5424, section 6.3.3. */
 function dataOf(data: string): Readonly<Record<string, string>> {
+  if (!data.includes('="')) return {};
   const pairs = [...data.matchAll(/([^\s="\]]{1,32})="((?:[^"\\\]]|\\.){0,256})"/g)].slice(0, PARAMETERS_MAX);
   return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, value.replace(/\\(.)/g, "$1")]));
 }

@@ -4,6 +4,7 @@ import { snakeCase } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { onceInARow } from "../remembered.ts";
 import { leadingTime } from "./leading-time.ts";
 
 const DECISION =
@@ -31,10 +32,10 @@ export const kafka: Parser<string> = {
   name: "kafka-authorizer",
   version: 1,
   recognises: (record) =>
-    record.slice(0, HEAD_CHARACTERS).includes("Principal = ") && DECISION.test(record) ? SURE : NO,
+    record.slice(0, HEAD_CHARACTERS).includes("Principal = ") && decisionOf(record) !== null ? SURE : NO,
   parse(record, how) {
     const [, principal = "", decision, operation = "", host, kind = "", name, request, rule] =
-      DECISION.exec(record) ?? [];
+      decisionOf(record) ?? [];
     const [type, thing] = [snakeCase(kind), snakeCase(operation)];
     const action = ACTIONS.get(`${type}:${thing}`) ?? ACTIONS.get(thing);
     const read = leadingTime(record, how);
@@ -60,3 +61,5 @@ export const kafka: Parser<string> = {
     ];
   },
 };
+
+const decisionOf = onceInARow((record: string) => DECISION.exec(record));
