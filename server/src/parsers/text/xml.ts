@@ -30,19 +30,26 @@ export function valuesIn(xml: string): ReadonlyMap<string, string> {
   for (const [, name = "", attributes = "", content = ""] of plain(xml).matchAll(ELEMENT)) {
     count += 1;
     if (count > ELEMENTS_MAX) break;
-    const own = [...attributes.matchAll(ATTRIBUTE)].map(([, key = "", double, single]): [string, string] => [
-      key,
-      double ?? single ?? "",
-    ]);
-    const named = own.find(([key]) => key === "Name")?.[1];
-    if (name === "Data" && named !== undefined) note(named, content);
-    else note(name, content);
+    const own = attributes === "" ? NONE : attributesIn(attributes);
+    const named = name === "Data" ? own.find(([key]) => key === "Name")?.[1] : undefined;
+    if (content !== "") note(named ?? name, content);
     // `log4j:message` is a message, whoever says it.
-    if (name.includes(":")) note(name.slice(name.indexOf(":") + 1), content);
+    if (content !== "" && name.includes(":")) note(name.slice(name.indexOf(":") + 1), content);
     for (const [key, value] of own) note(`${name}.${key}`, value);
     for (const [key, value] of own) note(key, value);
   }
   return values;
+}
+
+type Attribute = readonly [name: string, value: string];
+
+const NONE: readonly Attribute[] = [];
+
+function attributesIn(text: string): readonly Attribute[] {
+  const found: Attribute[] = [];
+  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE))
+    found.push([name, double ?? single ?? ""]);
+  return found;
 }
 
 /** Marked sections as the text that they are. */
@@ -54,6 +61,7 @@ function plain(xml: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

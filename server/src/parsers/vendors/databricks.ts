@@ -126,7 +126,7 @@ const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 export const databricks: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: changesOf(record) }, how).map(told),
+  parse: (record, how) => table.parse({ told: changesOf(record), ...record }, how).map(told),
 };
 
 /** Unity Catalog tells in one list who gets what and who loses it. */
