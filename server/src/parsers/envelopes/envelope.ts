@@ -28,15 +28,20 @@ export function readText(text: string): Content {
 
 /** Whether a text begins and ends as an object or a list does. To find out by trying costs as much as all else that is done to a record. */
 export function isJsonLike(text: string): boolean {
-  const [first, last] = [edge(text, 0, 1), edge(text, text.length - 1, -1)];
-  return (first === "{" && last === "}") || (first === "[" && last === "]");
+  const [from, to] = [pastBlanks(text, 0, 1), pastBlanks(text, text.length - 1, -1)];
+  const next = text[pastBlanks(text, from + 1, 1)] ?? "";
+  if (text[from] === "{") return text[to] === "}" && '"}'.includes(next);
+  return text[from] === "[" && text[to] === "]" && ELEMENT.includes(next);
 }
 
-/** The first character from there on that is no blank. */
-function edge(text: string, from: number, step: 1 | -1): string | undefined {
+/** What an element of a list begins with, or its end. */
+const ELEMENT = '{["]-0123456789tfn';
+
+/** Where the first character from there on stands that is no blank. */
+function pastBlanks(text: string, from: number, step: 1 | -1): number {
   let at = from;
   while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at += step;
-  return text[at];
+  return at;
 }
 
 /** Texts of an object, by name, that are short enough to be labels. */

@@ -2,10 +2,9 @@
 import type { Category, Outcome } from "@tallystick/event";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, isFields, some, text } from "../fields.ts";
+import { type Fields, isFields, member, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
-import { onceInARow } from "../remembered.ts";
 import { ECS_ACTIONS, ecsCall } from "./ecs-actions.ts";
 
 const CATEGORIES: ReadonlyMap<string, Category> = new Map([
@@ -86,9 +85,8 @@ export const ecs: Parser = {
   recognises(record) {
     // Others have an `event`, too, that is a word.
     if (text(record, "event") !== undefined && text(record, "event.action") === undefined) return NO;
-    const nested = unfold(record);
-    return (actions(nested)[0] ?? categories(nested)[0]) !== undefined &&
-      (of.time(nested) ?? of.kind(nested)) !== undefined
+    return (actions(record)[0] ?? categories(record)[0]) !== undefined &&
+      (of.time(record) ?? of.kind(record)) !== undefined
       ? LIKELY
       : NO;
   },
@@ -156,23 +154,26 @@ function outcomeOf(fields: Fields): Outcome | undefined {
 }
 
 /** Members whose names hold dots, as some agents write them, in the objects that they mean. */
-const unfold = onceInARow((record: Fields): Fields => {
+function unfold(record: Fields): Fields {
   if (!Object.keys(record).some((key) => key.includes("."))) return record;
   const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(record)) {
-    const names = key.split(".").slice(0, 6);
+  const made = new Set<unknown>();
+  for (const key in record) {
+    const names = key.split(".", NAMES_MAX);
+    if (names.includes("__proto__")) continue;
+    const last = names.pop() ?? key;
     let at = out;
-    for (const name of names.slice(0, -1)) {
-      const next = Object.hasOwn(at, name) && isFields(at[name]) ? { ...at[name] } : {};
-      Object.defineProperty(at, name, { value: next, enumerable: true, configurable: true, writable: true });
+    for (const name of names) {
+      const there = member(at, name);
+      const next: Record<string, unknown> = isFields(there) ? (made.has(there) ? there : { ...there }) : {};
+      made.add(next);
+      at[name] = next;
       at = next;
     }
-    Object.defineProperty(at, names.at(-1) ?? key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    at[last] = record[key];
   }
   return out;
-});
+}
+
+/** Names in a name; what is deeper is nothing that is looked for. */
+const NAMES_MAX = 6;
