@@ -28,15 +28,21 @@ export function surest<R>(content: R, how: How, parsers: Iterable<Parser<R>>): R
   return undefined;
 }
 
-/** Gives the parsers that may recognise a record, in their order: those that ask for no name, and those one of whose names it has. */
-export function byKeys(parsers: readonly Parser[]): (record: Fields, how: How) => readonly Parser[] {
+/** What is asked about a record only where it has one of some members, or came with one of some headers. */
+interface Asked {
+  readonly keys?: readonly string[];
+  readonly headers?: readonly string[];
+}
+
+/** Gives those that a record is a matter for, in their order: those that ask for no name, and those one of whose names it has. */
+export function byKeys<T extends Asked>(all: readonly T[]): (record: Fields, how: How) => readonly T[] {
   const always: number[] = [];
   const named = new Map<string, number[]>();
   const headed = new Map<string, number[]>();
   const enter = (names: Map<string, number[]>, name: string, place: number): void => {
     names.set(name, [...(names.get(name) ?? []), place]);
   };
-  for (const [place, { headers = [], keys }] of parsers.entries()) {
+  for (const [place, { headers = [], keys }] of all.entries()) {
     if (keys === undefined) always.push(place);
     for (const key of keys ?? []) enter(named, key, place);
     for (const header of headers) enter(headed, header, place);
@@ -45,10 +51,10 @@ export function byKeys(parsers: readonly Parser[]): (record: Fields, how: How) =
     const places = always.slice();
     for (const key in record) for (const place of named.get(key) ?? NOWHERE) insert(places, place);
     for (const header in headers) for (const place of headed.get(header) ?? NOWHERE) insert(places, place);
-    const asked: Parser[] = [];
+    const asked: T[] = [];
     for (const place of places) {
-      const parser = parsers[place];
-      if (parser !== undefined) asked.push(parser);
+      const one = all[place];
+      if (one !== undefined) asked.push(one);
     }
     return asked;
   };

@@ -43,6 +43,9 @@ const PAGING: ReadonlySet<string> = new Set([
   ...["success", "errors", "messages", "result_info"],
 ]);
 
+/** Every object that is a batch has one of these. */
+export const BATCH_NAMES: readonly string[] = [...ARRAYS, ...PAGES, "response"];
+
 export const batch: Envelope = (content) => {
   if (Array.isArray(content)) return openedArray(content);
   if (!isFields(content)) return undefined;

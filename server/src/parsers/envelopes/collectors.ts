@@ -113,7 +113,7 @@ function isModule(own: Fields | undefined): boolean {
 }
 
 /** Names under which programs carry a line or a document of another. */
-const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line", "body", "payload"] as const;
+export const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line", "body", "payload"] as const;
 /** What stands beside it and says nothing of what happened. */
 const BESIDE_MAX = 12;
 

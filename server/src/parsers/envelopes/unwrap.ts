@@ -1,8 +1,9 @@
 /** From the bytes of a sealed record to the records in it: envelopes are opened until what is left is nobody's. */
 import type { BodyHeader } from "@tallystick/tlog";
-import { compact } from "../fields.ts";
+import { byKeys } from "../choose.ts";
+import { compact, isFields } from "../fields.ts";
 import { type Hints, type How, NO_HINTS } from "../parser.ts";
-import { batch, EVENTS_MAX } from "./batches.ts";
+import { BATCH_NAMES, batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } from "./buses.ts";
 import {
   awsMessage,
@@ -12,9 +13,9 @@ import {
   openSearchCloudTrail,
   unifiedAudit,
 } from "./clouds.ts";
-import { carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
+import { CARRIED, carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
-import { held, splunkEvent } from "./frames.ts";
+import { HELD, held, splunkEvent } from "./frames.ts";
 import { csvPage, jsonLines } from "./lines.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
@@ -22,42 +23,45 @@ import { syslog } from "./syslog.ts";
 
 /** What stands in more than this is somebody's joke. */
 const ENVELOPES_MAX = 6;
+/** What opens them. Of objects, only those are asked about that have one of the keys; with none, it opens no object. */
+interface Opener {
+  readonly open: Envelope;
+  readonly keys?: readonly string[];
+}
+
 /** Of text: what has no frame of its own, then the frames. Of JSON: those that their sender names first. */
-const ENVELOPES: readonly Envelope[] = [
-  ...[
-    otlp,
-    otlpExport,
-    loki,
-    hec,
-    firehose,
-    cloudEvents,
-    eventBridge,
-    eventGrid,
-    pubSub,
-    sns,
-    cloudWatch,
-    datadog,
-    gzipped,
-    journal,
-  ],
-  ...[
-    container,
-    gelf,
-    batch,
-    azureKubernetes,
-    awsMessage,
-    cloudTrailLookup,
-    openSearchCloudTrail,
-    unifiedAudit,
-    splunkEvent,
-    held,
-    shipper,
-    carrier,
-    jsonLines,
-    csvPage,
-    syslog,
-  ],
+const OPENERS: readonly Opener[] = [
+  { open: otlp },
+  { open: otlpExport, keys: ["resourceLogs"] },
+  { open: loki },
+  { open: hec },
+  { open: firehose },
+  { open: cloudEvents },
+  { open: eventBridge, keys: ["detail-type"] },
+  { open: eventGrid, keys: ["dataVersion"] },
+  { open: pubSub, keys: ["message", "data"] },
+  { open: sns, keys: ["TopicArn"] },
+  { open: cloudWatch, keys: ["logEvents"] },
+  { open: datadog, keys: ["ddsource", "ddtags"] },
+  { open: gzipped, keys: [] },
+  { open: journal, keys: ["__REALTIME_TIMESTAMP", "_BOOT_ID"] },
+  { open: container, keys: ["stream"] },
+  { open: gelf, keys: ["short_message"] },
+  { open: batch, keys: BATCH_NAMES },
+  { open: azureKubernetes, keys: ["properties"] },
+  { open: awsMessage, keys: ["receiptHandle", "ReceiptHandle", "Sns", "kinesis", "awslogs"] },
+  { open: cloudTrailLookup, keys: ["CloudTrailEvent"] },
+  { open: openSearchCloudTrail, keys: ["aws"] },
+  { open: unifiedAudit, keys: ["AuditData"] },
+  { open: splunkEvent, keys: ["event"] },
+  { open: held, keys: HELD },
+  { open: shipper, keys: ["event", "message", "log"] },
+  { open: carrier, keys: ["integration", ...CARRIED] },
+  { open: jsonLines, keys: [] },
+  { open: csvPage, keys: [] },
+  { open: syslog, keys: [] },
 ];
+const openersOf = byKeys(OPENERS);
 
 /** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */
 const TEXT = new TextDecoder("utf-8");
@@ -100,8 +104,8 @@ function open(content: Content, how: How, header: BodyHeader, depth: number, fou
 }
 
 function openOne(content: Content, how: How, header: BodyHeader): ReturnType<Envelope> {
-  for (const envelope of ENVELOPES) {
-    const opened = envelope(content, how, header);
+  for (const { open } of isFields(content) ? openersOf(content, how) : OPENERS) {
+    const opened = open(content, how, header);
     if (opened !== undefined && opened.contents.length > 0) return opened;
   }
   return undefined;
