@@ -48,6 +48,7 @@ import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DEFENDER_HUNTING } from "./defender-hunting.ts";
+import { DIRECTORIES } from "./directories.ts";
 import { DOCKER } from "./docker.ts";
 import { DOCUSIGN } from "./docusign.ts";
 import { DROPBOX } from "./dropbox.ts";
@@ -139,10 +140,12 @@ import { TINES } from "./tines.ts";
 import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
+import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
 import { WINDOWS } from "./windows.ts";
 import { WINDOWS_TEXT } from "./windows-text.ts";
 import { WIZ } from "./wiz.ts";
 import { XML } from "./xml.ts";
+import { YAML } from "./yaml.ts";
 import { ZENDESK } from "./zendesk.ts";
 import { ZOOM } from "./zoom.ts";
 
@@ -195,6 +198,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATADOG_AUDIT,
   DEFENDER_ALERT,
   DEFENDER_HUNTING,
+  DIRECTORIES,
   DOCKER,
   DOCUSIGN,
   DROPBOX,
@@ -287,10 +291,12 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   UMBRELLA,
   VAULT,
   VPC_FLOW,
+  VPC_FLOW_HEADED,
   WINDOWS,
   WINDOWS_TEXT,
   ...WIZ,
   XML,
+  YAML,
   ZENDESK,
   ZOOM,
 ];

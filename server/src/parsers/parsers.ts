@@ -40,6 +40,7 @@ import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
+import { yamlRecord } from "./text/yaml-record.ts";
 import { VENDORS } from "./vendors/index.ts";
 import { oracleText } from "./vendors/oracle.ts";
 
@@ -93,5 +94,5 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     rabbitmq,
     sophos,
   ],
-  ...[keyValue, xmlRecord, csvRecord, line],
+  ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

@@ -12,8 +12,9 @@ const HEADER_5424 = /^1 (\S{1,64}) (\S{1,255}) (\S{1,128}) (\S{1,128}) (\S{1,64}
 const TIME_3164 =
   /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? {1,2}/;
 const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
-/** GDM leaves a bracket behind its name, and Oracle has blanks in its. */
-const TAG = /^([A-Za-z0-9_./@()=-]{1,128}?|Oracle (?:Unified )?Audit)\]?(?:\[([^\]\s]{1,64})\])?:(?: |$)/;
+/** GDM leaves a bracket behind its name, Oracle has blanks in its, and Kerberos a level behind its process. */
+const TAG =
+  /^([A-Za-z0-9_./@()=-]{1,128}?|Oracle (?:Unified )?Audit)\]?(?:\[([^\]\s]{1,64})\])?(?:\(\w{1,16}\))?:(?: |$)/;
 /** Formats that are sent in frames without a program. */
 const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z]+-)/;
 const SEVERITIES: readonly Severity[] = [

@@ -166,6 +166,63 @@ const NAMES: readonly Sentence[] = [
     type: "domain",
   },
 ];
+/** Of directories and servers of tickets: OpenLDAP, MIT Kerberos (do_as_req.c), FreeRADIUS; and of Proxmox VE. */
+const DIRECTORIES: readonly Sentence[] = [
+  {
+    pattern:
+      /^conn=\d{1,12} op=\d{1,12} BIND dn="(?<user>[^"]{1,512})" (?:mech=(?<method>\S{1,32})|method=\d{1,5}$)/,
+    action: "user.login",
+    outcome: "unknown",
+  },
+  {
+    pattern: /^conn=\d{1,12} op=\d{1,12} RESULT tag=97 err=(?<reason>[1-9]\d{0,3})\b/,
+    action: "user.login",
+    outcome: "failure",
+  },
+  {
+    pattern: new RegExp(`^conn=\\d{1,12} fd=\\d{1,8} ACCEPT from IP=\\[?${IP}\\]?:\\d`),
+    action: "connection.open",
+  },
+  {
+    pattern: new RegExp(
+      `^AS_REQ \\([^)]{1,256}\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
+    ),
+    action: "user.login",
+  },
+  {
+    pattern: new RegExp(
+      `^AS_REQ \\([^)]{1,256}\\) ${IP}: (?<reason>(?!NEEDED_PREAUTH)[A-Z_]{3,64}): (?<user>[^\\s,]{1,256}) for (?<object>[^\\s,]{1,256})`,
+    ),
+    action: "user.login",
+    outcome: "failure",
+  },
+  {
+    pattern: new RegExp(
+      `^TGS_REQ \\([^)]{1,256}\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
+    ),
+    action: "token.exchange",
+  },
+  { pattern: /^(?:\(\d+\) )?Login OK: \[(?<user>[^\]/]{1,256})/, action: "user.login" },
+  {
+    pattern: /^(?:\(\d+\) )?Login incorrect(?: \((?<reason>.{1,256}?)\))?: \[(?<user>[^\]/]{1,256})/,
+    action: "user.login",
+    outcome: "failure",
+  },
+  { pattern: /^<[^>]{1,64}> successful auth for user '(?<user>[^']{1,256})'/, action: "user.login" },
+  {
+    pattern:
+      /^authentication failure; rhost=(?:::ffff:)?(?<ip>\S{1,45}) user=(?<user>\S{1,256}) msg=(?<reason>.{1,256})/,
+    action: "user.login",
+    outcome: "failure",
+  },
+];
+const RESOLVERS: readonly Sentence[] = [
+  {
+    pattern: new RegExp(`^\\[\\d{1,9}:\\w{1,4}\\] info: ${IP} (?<target>\\S{1,255}) [A-Z]{1,10} IN\\b`),
+    action: "dns.query",
+    type: "domain",
+  },
+];
 const PACKAGES: readonly Sentence[] = [
   { pattern: /^Installed: (?<target>\S{1,256})/, action: "package.install", type: "package" },
   { pattern: /^(?:Updated|Upgraded): (?<target>\S{1,256})/, action: "package.update", type: "package" },
@@ -183,5 +240,7 @@ export const SERVICE_SENTENCES: readonly (readonly [readonly Sentence[], program
   [OPENVPN, "openvpn ovpn-server"],
   [IKE, "charon charon-systemd"],
   [NAMES, "named dnsmasq"],
+  [DIRECTORIES, "slapd krb5kdc radiusd freeradius pvedaemon pveproxy"],
+  [RESOLVERS, "unbound"],
   [PACKAGES, "yum dnf"],
 ];

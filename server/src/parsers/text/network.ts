@@ -3,7 +3,7 @@ import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
-import { some, text, toNumber } from "../fields.ts";
+import { type Fields, some, text, toNumber } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):?\s+(.*)$/s;
@@ -96,14 +96,40 @@ function ciscoOutcome(message: string): Outcome | undefined {
 
 export const vpcFlow: Parser<string> = {
   name: "vpc-flow",
-  version: 1,
-  recognises: (record) => (FLOW.test(record) ? SURE : NO),
-  parse(record) {
+  version: 2,
+  recognises: (record) => (FLOW.test(record) || isHeaded(record) ? SURE : NO),
+  parse(record, how) {
+    if (isHeaded(record)) return headed(record).flatMap((row) => vpcFlowJson.parse(row, how));
     const [, , account, face, source, target, sourcePort, , , , , start, , action, status] =
       FLOW.exec(record) ?? [];
     return [flowOf({ account, face, source, target, sourcePort, start: Number(start), action, status })];
   },
 };
+
+/** A file of flows begins with the names of its fields, which are whatever somebody has chosen. */
+function isHeaded(record: string): boolean {
+  const end = record.indexOf("\n");
+  const head = record.slice(0, Math.min(end === -1 ? 0 : end, HEADER_CHARACTERS_MAX));
+  return (
+    head.includes("srcaddr") &&
+    head.includes("dstaddr") &&
+    /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)+\r?$/.test(head)
+  );
+}
+
+const HEADER_CHARACTERS_MAX = 1024;
+const ROWS_MAX = 4096;
+
+function headed(record: string): readonly Fields[] {
+  const [head = "", ...rows] = record.split(/\r?\n/, ROWS_MAX);
+  const names = head.split(" ");
+  return rows
+    .filter((row) => row !== "")
+    .map((row) => {
+      const values = row.split(" ");
+      return Object.fromEntries(names.map((name, i) => [name, values[i] ?? "-"]));
+    });
+}
 
 /** The same as members, in the names that collectors give them. */
 export const vpcFlowJson: Parser = {
