@@ -62,7 +62,7 @@ export const CLOUDFLARE_AUDIT: SourceRecords = {
     },
     {
       record: asked("create", { id: "k-1", product: "workers", type: "script" }),
-      line: `human alice@example.com | resource.create success | workers | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | function.create success | workers | 198.51.100.7 | ${AT}`,
     },
     {
       record: asked("delete", { id: "f-1", product: "waf", type: "ruleset" }, "failure"),
@@ -80,6 +80,14 @@ export const CLOUDFLARE_AUDIT: SourceRecords = {
     {
       record: pushed("disable_two_factor_authentication", { ResourceType: "user", ResourceID: "u-7" }),
       line: `human alice@example.com | mfa.remove success | u-7 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: asked("create", { id: "r-1", product: "dns_records", type: "dns_records" }),
+      line: `human alice@example.com | dns.create success | dns_records | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: asked("delete", { id: "t-1", product: "api_tokens", type: "api_tokens" }),
+      line: `human alice@example.com | token.delete success | api_tokens | 198.51.100.7 | ${AT}`,
     },
   ],
 };

@@ -181,5 +181,20 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
       },
       line: "unknown alice | user.create success | bob | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "codepipeline.amazonaws.com", eventName: "PutApprovalResult" },
+        userIdentity: ALICE,
+        requestParameters: { pipelineName: "web", result: { status: "Rejected", summary: "not now" } },
+      },
+      line: "unknown alice | deployment.reject success | web | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "eks.amazonaws.com", eventName: "CreateCluster", userIdentity: ALICE },
+        requestParameters: { name: "prod", roleArn: "arn:aws:iam::111122223333:role/eks" },
+      },
+      line: "unknown alice | eks.create_cluster? success | prod, arn:aws:iam::111122223333:role/eks | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

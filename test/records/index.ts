@@ -6,6 +6,9 @@ import { ARGOCD } from "./argocd.ts";
 import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { ATLASSIAN_SERVER } from "./atlassian-server.ts";
+import { ATLASSIAN_WEBHOOK } from "./atlassian-webhook.ts";
+import { AUDITD } from "./auditd.ts";
+import { AUDITD_MORE } from "./auditd-more.ts";
 import { AUTH0 } from "./auth0.ts";
 import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_WAF } from "./aws-waf.ts";
@@ -117,6 +120,9 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ASANA,
   ATLASSIAN,
   ATLASSIAN_SERVER,
+  ATLASSIAN_WEBHOOK,
+  AUDITD,
+  AUDITD_MORE,
   AUTH0,
   AWS_EVENT,
   AWS_WAF,

@@ -18,7 +18,8 @@ const ACTIONS = actionTable(`
   password.reset scpn fcpn
   user.update scu fcu sce fce scph fcph sv fv svr fvr
   user.delete sdu fdu
-  account.lock limit_wc limit_mu limit_ui limit_sul ublkdu
+  account.lock limit_wc limit_mu limit_ui limit_sul
+  account.unlock ublkdu
   threat.detect pwd_leak signup_pwd_leak limit_mu api_limit
   token.exchange seccft feccft sertft fertft sercft fercft
   token.delete srrt frrt
@@ -60,7 +61,7 @@ const MANAGEMENT = actionTable(`
 
 export const auth0: Parser = {
   name: "auth0",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["log_id", "_id", "data"],
   recognises(record) {

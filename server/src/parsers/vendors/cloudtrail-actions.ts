@@ -10,7 +10,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   mfa.remove DeactivateMFADevice DeleteVirtualMFADevice
   password.change ChangePassword
   password.reset UpdateLoginProfile PasswordRecoveryRequested PasswordRecoveryCompleted AdminResetUserPassword AdminSetUserPassword
-  role.assume AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SwitchRole GetFederationToken AssumeRoot Federate
+  role.assume rolesanywhere:CreateSession AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SwitchRole GetFederationToken AssumeRoot Federate
   token.exchange GetSessionToken GetRoleCredentials CreateTokenWithIAM
   session.start StartSession ResumeSession
   session.end TerminateSession
@@ -56,7 +56,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   log_stream.delete DeleteFlowLogs DeleteLogGroup DeleteLogStream
   detection.disable DeleteDetector StopMonitoringMembers DisassociateFromMasterAccount DisableSecurityHub DeleteConfigurationRecorder StopConfigurationRecorder DeleteConfigRule DeleteMembers
   detection.update UpdateDetector CreateFilter CreateIPSet
-  firewall.update AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress ModifySecurityGroupRules UpdateWebACL
+  firewall.update AssociateWebACL DisassociateWebACL AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress ModifySecurityGroupRules UpdateWebACL
   firewall.create CreateSecurityGroup CreateNetworkAclEntry CreateNetworkAcl
   firewall.delete DeleteSecurityGroup DeleteNetworkAcl DeleteWebACL
   network.create CreateVpc CreateSubnet CreateRoute CreateInternetGateway CreateNatGateway CreateVpcPeeringConnection AcceptVpcPeeringConnection CreateVpcEndpoint CreateTransitGateway
@@ -117,6 +117,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   schedule.update events:DisableRule events:EnableRule UpdateSchedule
   schedule.delete events:DeleteRule DeleteSchedule
   message.send sns:Publish sqs:SendMessage
+  deployment.approve PutApprovalResult
   image.push PutImage
   image.pull BatchGetImage
 `);

@@ -6,13 +6,13 @@ import { compact, type Fields, isFields, list, object, text } from "../fields.ts
 /** Parameters that name what a call is about, the most telling first. */
 const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
   ["userName", "user"],
+  ["username", "user"],
   ["roleName", "role"],
   ["groupName", "group"],
   ["principalId", "principal"],
   ["principalArn", "principal"],
   ["principal", "principal"],
   ["targetPrincipal", "account"],
-  ["roleArn", "role"],
   ["policyArn", "policy"],
   ["policyName", "policy"],
   ["policyId", "policy"],
@@ -43,6 +43,8 @@ const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
   ["logGroupName", "log-group"],
   ["parameterName", "parameter"],
   ["name", "name"],
+  ["roleArn", "role"],
+  ["url", "url"],
 ];
 /** Others that end so name something as well; the rest of them is for machines. */
 const NAMING = /^(?!client|request|next|idempotency|owner)(\w{0,64}?)(?:Name|Arn|ARN|Identifier|Id)$/;

@@ -125,6 +125,8 @@ function callOf(record: Fields, service: string, name: string): Called {
   const own = `${service}:${name}`;
   const isOff = member(object(record, "requestParameters"), "enable") === false;
   if (isOff && name === "UpdateDetector") return call("detection.disable");
+  const approval = text(object(object(record, "requestParameters"), "result"), "status");
+  if (name === "PutApprovalResult" && approval === "Rejected") return call("deployment.reject");
   if (CLOUDTRAIL_ACTIONS.has(own.toLowerCase())) return called(own, CLOUDTRAIL_ACTIONS);
   if (CLOUDTRAIL_ACTIONS.has(name.toLowerCase())) return called(name, CLOUDTRAIL_ACTIONS);
   const action = `${snakeCase(service)}.${snakeCase(name)}`;

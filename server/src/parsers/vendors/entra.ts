@@ -91,7 +91,8 @@ const CATEGORY =
   /SignInLogs$|^(?:AuditLogs|ProvisioningLogs|RiskyUsers|UserRiskEvents|RiskyServicePrincipals|ServicePrincipalRiskEvents|MicrosoftGraphActivityLogs)$/;
 
 function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeEvent> {
-  const word = text(inner, "activityDisplayName");
+  // Some of its names end in a space.
+  const word = text(inner, "activityDisplayName")?.trim();
   const action = called(word, ACTIONS, { prefix: "entra" });
   const by = object(inner, "initiatedBy");
   const [user, app] = [object(by, "user"), object(by, "app")];

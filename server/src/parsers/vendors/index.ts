@@ -7,6 +7,7 @@ import { argocdEvent } from "./argocd-event.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
 import { atlassianServer } from "./atlassian-server.ts";
+import { atlassianWebhook } from "./atlassian-webhook.ts";
 import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsWaf } from "./aws-waf.ts";
@@ -119,6 +120,7 @@ export const VENDORS: readonly Parser[] = [
   asana,
   atlassian,
   atlassianServer,
+  atlassianWebhook,
   auth0,
   awsEvent,
   awsWaf,
