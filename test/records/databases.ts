@@ -7,6 +7,7 @@ import { KAFKA } from "./kafka.ts";
 import { MONGODB } from "./mongodb.ts";
 import { MONGODB_LOG } from "./mongodb-log.ts";
 import { MYSQL } from "./mysql.ts";
+import { MYSQL_SERVER } from "./mysql-server.ts";
 import { MYSQL_STATEMENTS } from "./mysql-statements.ts";
 import { OPENSEARCH } from "./opensearch.ts";
 import { ORACLE } from "./oracle.ts";
@@ -17,6 +18,7 @@ import { REDIS_ACL } from "./redis-acl.ts";
 import { SQL_SERVER } from "./sql-server.ts";
 
 export const DATABASES: readonly SourceRecords[] = [
+  MYSQL_SERVER,
   CASSANDRA,
   CONFLUENT,
   ELASTICSEARCH,

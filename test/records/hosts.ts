@@ -3,6 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 import { ACCESS_LOG } from "./access-log.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUDITD_MORE } from "./auditd-more.ts";
+import { CONTAINERD } from "./containerd.ts";
 import { DIRECTORIES } from "./directories.ts";
 import { ERROR_LOG } from "./error-log.ts";
 import { IIS } from "./iis.ts";
@@ -16,6 +17,7 @@ import { WINDOWS } from "./windows.ts";
 import { WINDOWS_TEXT } from "./windows-text.ts";
 
 export const HOSTS: readonly SourceRecords[] = [
+  CONTAINERD,
   ACCESS_LOG,
   AUDITD,
   AUDITD_MORE,

@@ -26,6 +26,7 @@ import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
 import { meraki } from "./text/meraki.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
+import { mysqlServer } from "./text/mysql-server.ts";
 import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
 import { packetFilter } from "./text/packet-filter.ts";
 import { pam360 } from "./text/pam360.ts";
@@ -93,6 +94,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     proxyLog,
     rabbitmq,
     sophos,
+    mysqlServer,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

@@ -10,7 +10,7 @@ import { elementsIn } from "./xml.ts";
 const CSV =
   /^(\d{8} \d\d:\d\d:\d\d|\d{16}),([^,]*),([^,]*),([^,]*),(\d+),(\d+),(CONNECT|DISCONNECT|FAILED_CONNECT|QUERY|READ|WRITE|CREATE|ALTER|RENAME|DROP|CHANGEUSER|PROXY_CONNECT),([^,]*),(.*),(\d*)(?:,.*)?$/s;
 
-const ACTIONS = actionTable(`
+export const MYSQL_ACTIONS = actionTable(`
   user.login CONNECT FAILED_CONNECT CHANGEUSER PROXY_CONNECT connect
   user.logout DISCONNECT QUIT disconnect
   row.read READ SELECT
@@ -38,8 +38,8 @@ const ACTIONS = actionTable(`
 
 export const mysql: Parser<string> = {
   name: "mysql",
-  version: 2,
-  actions: ACTIONS,
+  version: 3,
+  actions: MYSQL_ACTIONS,
   recognises: (record) => (CSV.test(record) ? SURE : /^\s*<AUDIT_RECORD/.test(record) ? SURE : NO),
   parse(record, how) {
     const csv = CSV.exec(record);
@@ -47,7 +47,7 @@ export const mysql: Parser<string> = {
       const [, stamp = "", host, user, client, connection, , operation = "", database, object_ = "", code] =
         csv;
       const query = object_.replace(/^'|'$/g, "").replaceAll("\\'", "'");
-      const word = operation === "QUERY" ? wordOf(query) : operation;
+      const word = operation === "QUERY" ? wordOfStatement(query) : operation;
       return [
         eventOf(
           {
@@ -68,7 +68,7 @@ export const mysql: Parser<string> = {
     const of = elementsIn(record);
     const name = of("NAME") ?? of("COMMAND_CLASS");
     const query = of("SQLTEXT") ?? "";
-    const word = query === "" ? name : wordOf(query);
+    const word = query === "" ? name : wordOfStatement(query);
     const user = of("USER")?.replace(/\[.*$/, "");
     return [
       eventOf(
@@ -92,7 +92,7 @@ export const mysql: Parser<string> = {
 /** MySQL Enterprise's JSON, and Percona's. */
 export const mysqlJson: Parser = {
   name: "mysql",
-  version: 2,
+  version: 3,
   keys: ["audit_record", "account"],
   recognises(record) {
     if (object(record, "audit_record") !== undefined) return SURE;
@@ -118,7 +118,7 @@ export const mysqlJson: Parser = {
           text(general, "command") ??
           text(inner, "event") ??
           text(inner, "name"))
-        : wordOf(query);
+        : wordOfStatement(query);
     return [
       eventOf(
         {
@@ -157,7 +157,7 @@ function eventOf(row: Row, how: Parameters<Parser["parse"]>[1]): ReturnType<type
   const action =
     word === undefined || word === ""
       ? call("query.run")
-      : called(word, ACTIONS, { prefix: "mysql", category: "data" });
+      : called(word, MYSQL_ACTIONS, { prefix: "mysql", category: "data" });
   const grant =
     /^\s*(?:grant|revoke)\s+(.{1,256}?)\s+(?:on\s+(.{1,256}?)\s+)?(?:to|from)\s+['"`]?([\w$.-]{1,64})/is.exec(
       query,
@@ -197,11 +197,11 @@ function eventOf(row: Row, how: Parameters<Parser["parse"]>[1]): ReturnType<type
 }
 
 /** The first word of a statement, or the first two where the second says what it is about. */
-function wordOf(query: string): string {
+export function wordOfStatement(query: string): string {
   const [, first = "", second = ""] =
     /^\s*(?:\/\*.{0,256}?\*\/\s*)?([A-Za-z]+)(?:\s+([A-Za-z]+))?/s.exec(query) ?? [];
   const two = `${first}_${second}`;
-  return ACTIONS.has(two.toLowerCase()) ? two : first;
+  return MYSQL_ACTIONS.has(two.toLowerCase()) ? two : first;
 }
 
 /** `20261123 14:05:06`, local, or microseconds. */
