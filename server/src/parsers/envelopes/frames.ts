@@ -1,4 +1,5 @@
 /** Frames around a record that is no text any more: what a collector read as JSON and put under a name of its own. */
+import { toSeverity } from "../event.ts";
 import { type Fields, isFields, member, text } from "../fields.ts";
 import { toTime } from "../time.ts";
 import { type Envelope, labelsOf, readText } from "./envelope.ts";
@@ -51,7 +52,11 @@ export const held: Envelope = (content) => {
   const at = member(content, "@timestamp") ?? member(content, "timestamp") ?? member(content, "time");
   return {
     contents: [member(content, name)],
-    hints: { time: toTime(numberOf(at ?? member(content, "date"))), host: text(content, "host") },
+    hints: {
+      time: toTime(numberOf(at ?? member(content, "date"))),
+      host: text(content, "host"),
+      severity: toSeverity(member(content, "level")),
+    },
   };
 };
 

@@ -19,7 +19,7 @@ export const jsonLines: Envelope = (content) => {
 
 const COLUMNS_MIN = 3;
 /** Names of columns are words; a sentence has a space behind its commas. */
-const HEADING = /^"?[A-Za-z_][\w .:/-]{0,63}"?(?:,"?[A-Za-z_][\w .:/-]{0,63}"?){2,255}$/;
+const HEADING = /^"?[A-Za-z_][\w .-]{0,63}"?(?:,"?[A-Za-z_][\w .-]{0,63}"?){2,255}$/;
 
 /** A page of CSV (RFC 4180) as one object for each row, by the names of its heading. Rows of another length make it none. */
 export const csvPage: Envelope = (content) => {
@@ -32,7 +32,8 @@ export const csvPage: Envelope = (content) => {
   const contents: unknown[] = [];
   for (const row of rowsOf(content.slice(end + 1))) {
     const cells = readCsv(row);
-    if (cells.length !== names.length) return undefined;
+    // Lines that belong to the one before them, as those of a stack do, are set in.
+    if (cells.length !== names.length || /^\s/.test(row)) return undefined;
     // A cell may hold a document of its own.
     contents.push(
       Object.fromEntries(

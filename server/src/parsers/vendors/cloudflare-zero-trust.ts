@@ -7,7 +7,7 @@ const table = mapped({
   name: "cloudflare-zero-trust",
   match: {
     "AppDomain | ResolverDecision | QueryName | PolicyID | SourceIP": null,
-    "RayID | Datetime | SessionID": null,
+    "RayID | Datetime | SessionStartTime": null,
     "Email | DeviceID | UserUID | UserID": null,
   },
   time: "CreatedAt | Datetime | SessionStartTime",

@@ -3,7 +3,7 @@ import { mapped } from "../mapping.ts";
 
 export const jumpcloud = mapped({
   name: "jumpcloud",
-  match: { event_type: null, service: null, "initiated_by.type | organization": null, timestamp: null },
+  match: { event_type: null, service: null, "initiated_by.type": null, timestamp: null },
   time: "timestamp",
   action: "event_type",
   prefix: "jumpcloud",
