@@ -6,6 +6,7 @@ import { AUDITD_MORE } from "./auditd-more.ts";
 import { CONTAINERD } from "./containerd.ts";
 import { DIRECTORIES } from "./directories.ts";
 import { ERROR_LOG } from "./error-log.ts";
+import { HOST_FILES } from "./host-files.ts";
 import { IIS } from "./iis.ts";
 import { INETD } from "./inetd.ts";
 import { JSON_ACCESS_LOG } from "./json-access-log.ts";
@@ -17,6 +18,7 @@ import { WINDOWS } from "./windows.ts";
 import { WINDOWS_TEXT } from "./windows-text.ts";
 
 export const HOSTS: readonly SourceRecords[] = [
+  HOST_FILES,
   CONTAINERD,
   ACCESS_LOG,
   AUDITD,

@@ -16,6 +16,7 @@ import { errorLog } from "./text/error-log.ts";
 import { f5 } from "./text/f5.ts";
 import { falcoLine } from "./text/falco-line.ts";
 import { fortigate } from "./text/fortigate.ts";
+import { hostFiles } from "./text/host-files.ts";
 import { iis } from "./text/iis.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { junos } from "./text/junos.ts";
@@ -95,6 +96,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     rabbitmq,
     sophos,
     mysqlServer,
+    hostFiles,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

@@ -81,8 +81,16 @@ export const junos: Parser<string> = {
   },
 };
 
-/** In RFC 5424's form it is the id of the message. */
-function tagOf(record: string, { hints }: How): string | undefined {
+/** In RFC 5424's form it is the id of the message. What no program of Junos says has to be a tag that is known. */
+function tagOf(record: string, how: How): string | undefined {
+  const tag = taggedBy(record, how);
+  const isOurs = PROGRAMS.test(how.hints.program ?? "") || ACTIONS.has(tag?.toLowerCase() ?? "");
+  return isOurs ? tag : undefined;
+}
+
+const PROGRAMS = /^(?:mgd|rpd|kmd|login|sshd|eventd|RT_\w{1,16})$/;
+
+function taggedBy(record: string, { hints }: How): string | undefined {
   const id = hints.labels?.["msgid"];
   if (id !== undefined && TAGGED.test(id)) return id;
   return TAG.exec(record)?.[1] ?? (TAGGED.test(hints.program ?? "") ? hints.program : undefined);
