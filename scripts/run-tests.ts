@@ -1,11 +1,12 @@
-/** Imports every test file of the asked kind into this one process; node:test runs them in the order of their paths. */
+/** Imports the test files of the asked kind into this one process; node:test runs them in the order of their paths. `1/2` takes every other file, `2/2` the rest. */
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "..");
-const [kind = "unit", filter = ""] = process.argv.slice(2);
+const [kind = "unit", filter = "", part = "1/1"] = process.argv.slice(2);
+const [number = 1, parts = 1] = part.split("/").map(Number);
 const suffixes = { unit: ".test.ts", integration: ".integration.test.ts", long: ".long.test.ts" } as const;
 
 // A file that is being loaded does not keep the event loop busy. Were it empty for a moment, node:test would take all
@@ -40,7 +41,8 @@ function testFiles(): string[] {
     .filter((entry) => entry.isFile() && kindOf(entry.name) === kind)
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => path.includes(filter))
-    .sort();
+    .sort()
+    .filter((_, i) => i % parts === number - 1);
 }
 
 function kindOf(name: string): string | undefined {

@@ -7,10 +7,11 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-/** Types, lint and format, and the unit tests, which use one core. `filter` keeps only test files whose path holds it. */
+/** Types, lint and format, and the unit tests in two halves, a core each. `filter` keeps only test files whose path holds it. */
 export function checkSteps(filter) {
   return [
-    () => tests("unit", filter),
+    () => tests("unit", filter, "1/2"),
+    () => tests("unit", filter, "2/2"),
     async () => {
       const commands = [
         await command("types", ["node_modules/typescript/bin/tsc", "-b"]),
@@ -48,11 +49,11 @@ async function command(name, args) {
   return { passed: 1 - failed, failed, skipped: 0 };
 }
 
-async function tests(kind, filter) {
+async function tests(kind, filter, part) {
   const folder = mkdtempSync(join(tmpdir(), "tally-test-"));
   const summary = join(folder, "summary.json");
   const args = ["--import", "tsx", "--conditions=source", "--test-reporter=./scripts/reporter.mjs"];
-  args.push("--test-reporter-destination=stdout", "scripts/run-tests.ts", kind, filter ?? "");
+  args.push("--test-reporter-destination=stdout", "scripts/run-tests.ts", kind, filter ?? "", part ?? "1/1");
   const { status, took } = await run(args, { ...process.env, TALLY_TEST_SUMMARY: summary });
   const counts = readCounts(summary);
   rmSync(folder, { recursive: true });
@@ -61,7 +62,8 @@ async function tests(kind, filter) {
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   if (counts.isBroken) console.log(`✖ the run of the ${kind} tests ended with ${status} before it was over`);
   if (!ran) counts.failed += 1;
-  console.log(`${counts.failed ? "✖" : "✔"} ${kind} tests (${took})`);
+  const name = part === undefined ? `${kind} tests` : `${kind} tests ${part}`;
+  console.log(`${counts.failed ? "✖" : "✔"} ${name} (${took})`);
   return counts;
 }
 

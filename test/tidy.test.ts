@@ -35,7 +35,11 @@ const readsSurroundings = (path: string): boolean =>
 const BANS: readonly Ban[] = [
   { what: "the type any", part: "code", pattern: /[:<|&]\s*any\b(?!\s*[:(])|\bany\s*(?:\[\s*\]|>)/g },
   // What an import or an export renames is no cast: there `as` is followed by a name and then a comma or a brace.
-  { what: "a cast other than as const", part: "code", pattern: /(?<!\*)\s+as\s+(?!const\b)(?!\w+\s*[,}])/g },
+  {
+    what: "a cast other than as const",
+    part: "code",
+    pattern: /(?<=\s)(?<!\*\s{1,9})as\s+(?!const\b)(?!\w+\s*[,}])/g,
+  },
   {
     what: "a directive that silences the compiler",
     part: "comments",

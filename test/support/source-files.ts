@@ -49,12 +49,16 @@ export function lineAt(text: string, offset: number): number {
 
 /** Tells code, comments and the insides of literals apart, so that a word in a string is not taken for code. */
 export function partsOf(source: string): SourceParts {
-  const marks: ("code" | "comments" | "strings")[] = [];
+  const parts: Record<"code" | "comments" | "strings", string[]> = { code: [], comments: [], strings: [] };
   // For each `${` that is open: how many braces are open within it.
   const templates: number[] = [];
   let at = 0;
   const take = (kind: "code" | "comments" | "strings", length: number): void => {
-    for (let i = 0; i < length; i++) marks.push(kind);
+    const piece = source.slice(at, at + length);
+    const blank = piece.replace(/[^\n]/g, " ");
+    parts.code.push(kind === "code" ? piece : blank);
+    parts.comments.push(kind === "comments" ? piece : blank);
+    parts.strings.push(kind === "strings" ? piece : blank);
     at += length;
   };
   while (at < source.length) {
@@ -80,7 +84,5 @@ export function partsOf(source: string): SourceParts {
       take("code", /^[\w$]+/.exec(rest)?.[0].length ?? 1);
     }
   }
-  const only = (kind: string): string =>
-    Array.from(source.split(""), (c, i) => (marks[i] === kind || c === "\n" ? c : " ")).join("");
-  return { code: only("code"), comments: only("comments"), strings: only("strings") };
+  return { code: parts.code.join(""), comments: parts.comments.join(""), strings: parts.strings.join("") };
 }
