@@ -3,7 +3,6 @@ import type { Outcome, Severity } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
-import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 /** ASA's messages have a number for a name: they are another parser's. */
@@ -97,10 +96,7 @@ export const ciscoIos: Parser<string> = {
           makeTarget("interface", face),
           makeTarget("address", access?.[5]),
         ],
-        from: some({
-          ...fromAddress(access?.[3] ?? firstOf(PLACES, message)),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-        }),
+        from: fromAddress(access?.[3] ?? firstOf(PLACES, message), { port }),
         service: { name: "cisco-ios" },
         labels: { message_id: `${facility}-${level}-${mnemonic}` },
         message: message.trim(),

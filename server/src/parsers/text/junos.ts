@@ -67,10 +67,7 @@ export const junos: Parser<string> = {
           makeTarget("url", of("url")),
           makeTarget("address", of("destination-address") ?? target),
         ],
-        from: some({
-          ...fromAddress(client ?? place),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-        }),
+        from: fromAddress(client ?? place, { port }),
         service: some({ name: "junos", host: how.hints.host }),
         message:
           /^(?:RT_FLOW|APPTRACK)/.test(tag) || message === "" || message.startsWith("[")

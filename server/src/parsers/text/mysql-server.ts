@@ -38,12 +38,12 @@ export const mysqlServer: Parser<string> = {
       const [, user, host, database] = refused;
       return [
         makeEvent({
-          ...common,
           call: call("user.login"),
           outcome: "denied",
           actor: makeActor({ name: user === "" ? undefined : user }),
           targets: [makeTarget("database", database)],
           from: fromAddress(host),
+          ...common,
         }),
       ];
     }
@@ -52,7 +52,6 @@ export const mysqlServer: Parser<string> = {
     const isStatement = kind === "Query" || kind === "Execute" || kind === "Prepare";
     return [
       makeEvent({
-        ...common,
         call: callOf(kind, asked),
         // It is written before it is known how it ends.
         outcome: CONNECT_REFUSED.test(asked) ? "denied" : undefined,
@@ -64,6 +63,7 @@ export const mysqlServer: Parser<string> = {
         from: host === "" ? undefined : fromAddress(host),
         context: connection === undefined ? undefined : { session: connection },
         labels: isStatement ? { statement: asked.slice(0, 256) } : undefined,
+        ...common,
       }),
     ];
   },

@@ -188,11 +188,13 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
   const server = serverCall(message);
   if (server !== undefined)
     return makeEvent({
-      ...common,
       call: call(server.action),
       outcome: "success",
+      actor,
+      from,
       targets: [makeTarget("setting", server.setting)],
       message,
+      ...common,
     });
   const isError = level === "ERROR" || level === "FATAL" || level === "PANIC";
   const isDenied = isError && /permission denied|must be (?:owner|superuser)/.test(message);

@@ -41,7 +41,7 @@ function envoy(record: string, how: How): readonly ParsedEvent[] {
         makeTarget("url", isHttp ? path : undefined),
         makeTarget("address", isHttp ? undefined : said(upstream)),
       ],
-      from: some({ ...fromAddress(said(client?.split(",")[0])), user_agent: said(agent) }),
+      from: fromAddress(said(client?.split(",")[0]), { user_agent: said(agent) }),
       service: some({ host: said(host) }),
       context: some({ request: said(request) }),
       labels: some({ method: isHttp ? method : undefined, status, protocol: said(protocol) }),
@@ -60,7 +60,7 @@ function tcp(record: string, how: How): readonly ParsedEvent[] {
       outcome: isWhole ? "success" : state?.startsWith("P") === true ? "denied" : "failure",
       reason: isWhole ? undefined : state,
       targets: [makeTarget("backend", back)],
-      from: some({ ...fromAddress(address), port: Number(port) }),
+      from: fromAddress(address, { port: Number(port) }),
       service: some({ name: front }),
     }),
   ];

@@ -56,11 +56,7 @@ export const sophos: Parser<string> = {
           makeTarget("application", of("application", "app_name")),
           makeTarget("address", of("dst_ip")),
         ],
-        from: some({
-          ...fromAddress(of("src_ip", "remote_ip", "client_ip")),
-          ...(Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
-          user_agent: of("user_agent"),
-        }),
+        from: fromAddress(of("src_ip", "remote_ip", "client_ip"), { port, user_agent: of("user_agent") }),
         service: some({ name: "sophos-firewall", host: of("device_name", "device_serial_id", "device_id") }),
         labels: some({
           log_id: of("log_id"),

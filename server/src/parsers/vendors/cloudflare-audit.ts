@@ -90,7 +90,7 @@ const table = mapped({
 
 export const cloudflareAudit: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: wordOf(record) }, how),
+  parse: (record, how) => table.parse({ told: wordOf(record), ...record }, how),
 };
 
 /** In version 2, what was done is said of what it was done to; products that have a word of their own are told by it. */

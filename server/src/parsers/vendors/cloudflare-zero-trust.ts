@@ -41,7 +41,7 @@ const REFUSED = /^block|overrideForSafeSearch|terminate/i;
 
 export const cloudflareZeroTrust: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => table.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** What was done, and how it ended: `Allowed` says it, or the decision. */

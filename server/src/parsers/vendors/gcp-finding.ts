@@ -34,7 +34,7 @@ const table = mapped({
 
 export const gcpFinding: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: wordOf(record) }, how),
+  parse: (record, how) => table.parse({ told: wordOf(record), ...record }, how),
 };
 
 /** What was seen happening is another thing than what is set up badly. */

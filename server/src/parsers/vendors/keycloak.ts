@@ -57,7 +57,7 @@ const table = mapped({
 
 export const keycloak: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: toldOf(record) }, how),
+  parse: (record, how) => table.parse({ told: toldOf(record), ...record }, how),
 };
 
 /** The user in the path of what is given, and what that is, as the event's representation has it; and who took on whose identity. */

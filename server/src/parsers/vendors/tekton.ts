@@ -28,7 +28,7 @@ const TABLE = mapped({
 
 export const tekton: Parser = {
   ...prepared(TABLE, () => ({})),
-  parse: (record, how) => TABLE.parse({ ...record, told: toldOf(record, how.hints.action) }, how),
+  parse: (record, how) => TABLE.parse({ told: toldOf(record, how.hints.action), ...record }, how),
 };
 
 const KINDS = ["pipelineRun", "taskRun", "customRun", "run"] as const;

@@ -88,7 +88,7 @@ const table = mapped({
 
 export const teleport: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ ...record, told: outcomeOf(record) }, how),
+  parse: (record, how) => table.parse({ told: outcomeOf(record), ...record }, how),
 };
 
 /** A code ends in what it is: for information, a warning or an error, the last two of what did not work. */
