@@ -76,14 +76,18 @@ const LOGIN_CALL: Called = { ...call("user.login"), marks: ["guessed_verb"] };
 const LOGOUT_CALL: Called = { ...call("user.logout"), marks: ["guessed_verb"] };
 
 function callOf(text: string, program: string | undefined): Called {
-  if (LOGIN.test(text)) return LOGIN_CALL;
-  if (LOGOUT.test(text)) return LOGOUT_CALL;
+  if (SIGNING.test(text)) return LOGIN.test(text) ? LOGIN_CALL : LOGOUT_CALL;
   if (program === undefined || !/^[A-Za-z]/.test(program)) return call("log.write");
   const { action } = called(program.replaceAll(".", "_").toLowerCase(), undefined);
   return { action: `${action}.log`, verb: "other", category: "other", marks: ["guessed_verb"] };
 }
 
+/** Any of the words above, which most lines have none of. */
+const OUTCOME = new RegExp([DENIED, FAILURE, SUCCESS].map(({ source }) => source).join("|"), "i");
+const SIGNING = new RegExp([LOGIN, LOGOUT].map(({ source }) => source).join("|"), "i");
+
 function outcomeOf(text: string): ParsedEvent["outcome"] | undefined {
+  if (!OUTCOME.test(text)) return undefined;
   if (DENIED.test(text)) return "denied";
   if (FAILURE.test(text)) return "failure";
   return SUCCESS.test(text) ? "success" : undefined;

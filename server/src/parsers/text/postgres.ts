@@ -8,11 +8,11 @@ import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
 import { targetOfStatement } from "./sql-statement.ts";
 
-const LEVEL = "(DEBUG\\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY)";
-const STDERR = new RegExp(
-  `^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? ?[A-Z+-]{0,4}\\d{0,4})(.{0,400}?)\\b${LEVEL}:\\s+(.*)$`,
-  "s",
-);
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ?[A-Z+-]{0,4}\d{0,4}/;
+const LEVEL =
+  /\b(DEBUG\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY):\s+/;
+/** What stands between the time and the level, and the level. */
+const PREFIX_CHARACTERS_MAX = 412;
 /** Amazon RDS' prefix, `%t:%r:%u@%d:[%p]:`. */
 const RDS = /^:([^:(]*(?:\([^)]*\))?):([^@:]*)@([^:]*):\[(\d+)\]:$/;
 const USER = /(?:user=)?([\w.$-]{1,63})@([\w.$-]{1,63})|user=([\w.$-]{1,63})/;
@@ -64,7 +64,7 @@ export const postgres: Parser<string> = {
   recognises(record, how) {
     if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
     if (CSV_LOG.test(record)) return SURE;
-    if (STDERR.test(record)) return how.hints.program === "postgres" ? SURE : LIKELY;
+    if (stderrOf(record) !== undefined) return how.hints.program === "postgres" ? SURE : LIKELY;
     return how.hints.program === "postgres" ? LIKELY : NO;
   },
   parse(received, how) {
@@ -72,8 +72,7 @@ export const postgres: Parser<string> = {
     const record = received.replace(/^\[\d{1,9}-\d{1,9}\] /, "");
     const csv = CSV_LOG.test(record) ? readCsv(record) : undefined;
     if (csv !== undefined && csv.length >= 14) return [fromCsv(csv, how)];
-    const stderr = STDERR.exec(record);
-    const [, at, prefix = "", level, message = record] = stderr ?? [];
+    const [at, prefix = "", level, message = record] = stderrOf(record) ?? [];
     const rds = RDS.exec(prefix);
     const [, both, database, alone] = USER.exec(prefix) ?? [];
     const about = {
@@ -86,6 +85,17 @@ export const postgres: Parser<string> = {
     return [eventOf(message, about, how)];
   },
 };
+
+/** Time, prefix, level and message of a line of the stderr form. */
+function stderrOf(record: string): readonly [string, string, string, string] | undefined {
+  const at = TIME.exec(record)?.[0];
+  if (at === undefined) return undefined;
+  const found = LEVEL.exec(record.slice(at.length, at.length + PREFIX_CHARACTERS_MAX));
+  if (found === null) return undefined;
+  const [whole, level = ""] = found;
+  const end = at.length + found.index;
+  return [at, record.slice(at.length, end), level, record.slice(end + whole.length)];
+}
 
 /** jsonlog, PostgreSQL 15 and later. */
 export const postgresJson: Parser = {
