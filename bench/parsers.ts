@@ -21,13 +21,16 @@ interface Row {
 
 /** For each parser: microseconds of CPU for everything, and those for JSON, slowest first. */
 export async function measureParsers(): Promise<Record<string, string | number>> {
-  const sources = ALL_RECORDS.map(({ parser, records }) => ({
-    parser,
-    records: records.map(padded).map((record) => ({
+  const records = new Map<string, object[]>();
+  for (const source of ALL_RECORDS) {
+    const sealed = source.records.map(padded).map((record) => ({
       ...record,
       bytes: Buffer.from(record.bytes).toString("base64"),
-    })),
-  }));
+    }));
+    // Some parsers' records stand in several lists, one for each way in which they come.
+    records.set(source.parser, [...(records.get(source.parser) ?? []), ...sealed]);
+  }
+  const sources = Array.from(records, ([parser, all]) => ({ parser, records: all }));
   const child = spawn(process.execPath, [fileURLToPath(new URL("parse-loop.mjs", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
   });

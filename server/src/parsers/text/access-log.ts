@@ -7,12 +7,13 @@ import { NO, type Parser, SURE } from "../parser.ts";
 
 // httpd.apache.org/docs/2.4/logs.html, "Combined Log Format"; nginx.org, ngx_http_log_module.
 const COMBINED =
-  /^(?:([\w.-]{1,253}(?::\d{1,5})?)\s+)?((?:"[0-9a-fA-F.:, ]{2,256}"|[0-9a-fA-F.:]{2,45}|-|unknown|unix:|[\w.-]{1,253})(?:,?\s+[0-9a-fA-F.:]{2,45})*)\s+(\S{1,256})\s+(.{1,256}?)\s+\[([^\]]{10,40})\]\s+"((?:[^"\\]|\\.)*)"\s+(\d{3}|-)\s+(\d+|-)(?:\s+"((?:[^"\\]|\\.)*)"\s+"((?:[^"\\]|\\.)*)")?/;
+  /^(?:([\w.-]{1,253}(?::\d{1,5})?)\s+)?((?:"[0-9a-fA-F.:, ]{2,256}"|[0-9a-fA-F.:]{2,45}|-|unknown|unix:|[\w.-]{1,253})(?:,?\s+[0-9a-fA-F.:]{2,45})*)\s+(\S{1,256})\s+(.{1,256}?)\s+\[([^\]]{10,40})\]\s+"([^"\\]*(?:\\.[^"\\]*)*)"\s+(\d{3}|-)\s+(\d+|-)(?:\s+"([^"\\]*(?:\\.[^"\\]*)*)"\s+"([^"\\]*(?:\\.[^"\\]*)*)")?/;
 /** mod_ssl's: `[time] address protocol cipher "request" bytes`. */
-const SSL = /^\[([^\]]{10,40})\]\s+([0-9a-fA-F.:]{2,45})\s+(\S+)\s+(\S+)\s+"((?:[^"\\]|\\.)*)"\s+(\d+|-)/;
+const SSL =
+  /^\[([^\]]{10,40})\]\s+([0-9a-fA-F.:]{2,45})\s+(\S+)\s+(\S+)\s+"([^"\\]*(?:\\.[^"\\]*)*)"\s+(\d+|-)/;
 /** HAProxy's, behind what syslog puts before it (docs.haproxy.org, "HTTP log format"). */
 const HAPROXY =
-  /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}) \S{1,128}\/\S{1,128} [\d/+-]{5,64} (\d{3}|-1) \+?\d+ .{0,2048}?"((?:[^"\\]|\\.)*)"$/;
+  /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}) \S{1,128}\/\S{1,128} [\d/+-]{5,64} (\d{3}|-1) \+?\d+ .{0,2048}?"([^"\\]*(?:\\.[^"\\]*)*)"$/;
 /** What every line of these has, and few others: they are spared the rest. */
 const TIME = /\[[^\]]{10,64}\]/;
 const REQUEST = /^([A-Z]{3,16})\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;
@@ -21,6 +22,7 @@ export const accessLog: Parser<string> = {
   version: 2,
   recognises: (record) =>
     record.includes("[") &&
+    record.includes(`"`) &&
     TIME.test(record) &&
     (COMBINED.test(record) || SSL.test(record) || HAPROXY.test(record))
       ? SURE

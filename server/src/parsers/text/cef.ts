@@ -9,7 +9,10 @@ import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
 import { loosePairsIn } from "./pairs.ts";
 
-const START = /^(?:.{0,256}?\s)?CEF: ?([01])\|/;
+const NAME = "CEF:";
+const VERSION = /CEF: ?[01]\|/y;
+/** What relays put before it. */
+const FRAME_CHARACTERS_MAX = 256;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
 const NAME_WORDS_MAX = 6;
@@ -20,13 +23,13 @@ export const cef: Parser<string> = {
   actions: DEVICE_ACTIONS,
   recognises(received, how) {
     const record = whole(received, how);
-    return record.includes("CEF:") && START.test(record) ? SURE : NO;
+    return startOf(record) === undefined ? NO : SURE;
   },
   parse(received, how) {
     const record = whole(received, how);
-    const start = START.exec(record);
-    if (start === null) return [];
-    const [headers, extension] = split(record.slice(start[0].length));
+    const start = startOf(record);
+    if (start === undefined) return [];
+    const [headers, extension] = split(record.slice(start));
     const [vendor, product, , eventClass, name, severity] = headers;
     const pairs = loosePairsIn(extension);
     const of = (...names: readonly string[]): string | undefined => {
@@ -86,6 +89,15 @@ function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof cal
   if (common !== undefined) return commonCall(common, { prefix: "cef" });
   const isNamed = name !== undefined && name !== "" && !isSentence(name);
   return commonCall(isNamed ? name : eventClass, { prefix: "cef" });
+}
+
+/** Where the header's values begin: behind the format's name and version. */
+function startOf(record: string): number | undefined {
+  const at = record.indexOf(NAME);
+  if (at === -1 || at > FRAME_CHARACTERS_MAX || (at > 0 && !/\s/.test(record[at - 1] ?? "")))
+    return undefined;
+  VERSION.lastIndex = at;
+  return VERSION.test(record) ? VERSION.lastIndex : undefined;
 }
 
 /** Where a blank stands behind the colon, syslog takes the beginning for a program. */

@@ -5,7 +5,7 @@ import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../even
 import { compact, some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
-const PAIR = /([\w$ .-]{1,64}):"((?:[^"\\]|\\.){0,4096})"/g;
+const PAIR = /([\w$ .-]{1,64}):"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 const BEGIN = /^\[[\w$.-]{1,64}:"/;
 /** As it stands in files, without syslog's priority before it. */
 const FRAMED = /^1 (\d{4}-\d\d-\d\dT\S{1,32}) (\S{1,255}) CheckPoint \S{1,32} - (?=\[)/;

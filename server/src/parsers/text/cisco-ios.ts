@@ -4,6 +4,7 @@ import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { onceInARow } from "../remembered.ts";
 
 /** ASA's messages have a number for a name: they are another parser's. */
 const MESSAGE = /%([A-Z][A-Z0-9_]{1,40}(?:-[A-Z0-9_]{1,40})?)-([0-7])-([A-Z][A-Z0-9_]{1,64}): ?(.*)$/s;
@@ -59,9 +60,9 @@ export const ciscoIos: Parser<string> = {
   version: 1,
   actions: ACTIONS,
   recognises: (record) =>
-    record.slice(0, HEAD_CHARACTERS).includes("%") && MESSAGE.test(record) ? SURE : NO,
+    record.slice(0, HEAD_CHARACTERS).includes("%") && messageOf(record) !== null ? SURE : NO,
   parse(record, how) {
-    const found = MESSAGE.exec(record);
+    const found = messageOf(record);
     if (found === null) return [];
     const [, facility = "", level, mnemonic = "", message = ""] = found;
     const [, stamp, zone] = STAMP.exec(record.slice(0, found.index)) ?? [];
@@ -104,6 +105,8 @@ export const ciscoIos: Parser<string> = {
     ];
   },
 };
+
+const messageOf = onceInARow((record: string) => MESSAGE.exec(record));
 
 function firstOf(patterns: readonly RegExp[], message: string): string | undefined {
   for (const pattern of patterns) {

@@ -5,6 +5,7 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { onceInARow } from "../remembered.ts";
 
 /** Category, number and parts of the message, time with its zone, sequence, code, how bad, name: text, and pairs. */
 const LINE =
@@ -30,9 +31,9 @@ const PAIRS_MAX = 256;
 export const ciscoIse: Parser<string> = {
   name: "cisco-ise",
   version: 1,
-  recognises: (record) => (record.startsWith("CISE_") && LINE.test(record) ? SURE : NO),
+  recognises: (record) => (record.startsWith("CISE_") && lineOf(record) !== null ? SURE : NO),
   parse(record, how) {
-    const [, category = "", at, code = "", , name = "", message = "", rest = ""] = LINE.exec(record) ?? [];
+    const [, category = "", at, code = "", , name = "", message = "", rest = ""] = lineOf(record) ?? [];
     const pairs = pairsOf(rest);
     const of = (...names: readonly string[]): string | undefined =>
       names.map((one) => pairs.get(one)).find((value) => value !== undefined && value !== "");
@@ -64,6 +65,8 @@ export const ciscoIse: Parser<string> = {
     ];
   },
 };
+
+const lineOf = onceInARow((record: string) => LINE.exec(record));
 
 function callOf(
   category: string,

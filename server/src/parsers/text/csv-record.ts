@@ -21,7 +21,7 @@ const FULL_NAME = /^\p{Lu}[\p{L}'.-]{1,30} \p{Lu}[\p{L}'.-]{1,30}$/u;
 export const csvRecord: Parser<string> = {
   name: "csv",
   version: 2,
-  recognises: (record, how) => (readColumns(record, how) === undefined ? NO : MAYBE),
+  recognises: (record, how) => (readColumns(record, how, COLUMNS_MIN) === undefined ? NO : MAYBE),
   parse(record, how) {
     const read = readColumns(record, how);
     if (read === undefined) return [];
@@ -75,9 +75,10 @@ function nameIn(columns: readonly string[], email: string | undefined): string |
 function readColumns(
   record: string,
   how: How,
+  max?: number,
 ): { readonly columns: readonly string[]; readonly time: ReadTime } | undefined {
   if (!record.includes(",") || record.includes("\n")) return undefined;
-  const columns = readCsv(record).map((column) => column.trim());
+  const columns = readCsv(record, max).map((column) => column.trim());
   if (columns.length < COLUMNS_MIN) return undefined;
   const time = readTime(columns[0], how) ?? readTime(columns[1], how);
   return time === undefined ? undefined : { columns, time };

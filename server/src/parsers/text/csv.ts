@@ -2,10 +2,11 @@
 
 const COLUMNS_MAX = 256;
 
-export function readCsv(line: string): string[] {
+/** The first columns of a line, up to `max`. */
+export function readCsv(line: string, max = COLUMNS_MAX): string[] {
   const columns: string[] = [];
   let at = 0;
-  while (at <= line.length && columns.length < COLUMNS_MAX) {
+  while (at <= line.length && columns.length < max) {
     if (line[at] !== '"') {
       const end = line.indexOf(",", at);
       columns.push(end === -1 ? line.slice(at) : line.slice(at, end));

@@ -7,8 +7,9 @@ import { NO, type Parser, SURE } from "../parser.ts";
 import { onceInARow } from "../remembered.ts";
 import { leadingTime } from "./leading-time.ts";
 
+const BEGIN = "Principal = ";
 const DECISION =
-  /Principal = (.{1,512}?) is (Allowed|Denied) [oO]peration = (\w{1,32}) from host = (\S{1,255}) on resource = (\w{1,32}):(?:(?:LITERAL|PREFIXED):)?(.{1,255}?)(?: for request = (\w{1,64}).*?)?(?: based on rule (.{1,512}?))?(?: \(kafka\.authorizer\.logger\))?\s*$/s;
+  /^Principal = (.{1,512}?) is (Allowed|Denied) [oO]peration = (\w{1,32}) from host = (\S{1,255}) on resource = (\w{1,32}):(?:(?:LITERAL|PREFIXED):)?(.{1,255}?)(?: for request = (\w{1,64}).*?)?(?: based on rule (.{1,512}?))?(?: \(kafka\.authorizer\.logger\))?\s*$/s;
 /** By the kind of thing and the operation on it, and by the operation alone. */
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ["cluster:alter", "permission.update"],
@@ -32,7 +33,7 @@ export const kafka: Parser<string> = {
   name: "kafka-authorizer",
   version: 1,
   recognises: (record) =>
-    record.slice(0, HEAD_CHARACTERS).includes("Principal = ") && decisionOf(record) !== null ? SURE : NO,
+    record.slice(0, HEAD_CHARACTERS).includes(BEGIN) && decisionOf(record) !== null ? SURE : NO,
   parse(record, how) {
     const [, principal = "", decision, operation = "", host, kind = "", name, request, rule] =
       decisionOf(record) ?? [];
@@ -62,4 +63,4 @@ export const kafka: Parser<string> = {
   },
 };
 
-const decisionOf = onceInARow((record: string) => DECISION.exec(record));
+const decisionOf = onceInARow((record: string) => DECISION.exec(record.slice(record.indexOf(BEGIN))));

@@ -4,7 +4,7 @@
 const PAIRS_MAX = 128;
 const NAME_CHARACTERS_MAX = 64;
 const VALUE_CHARACTERS_MAX = 8192;
-const DOUBLE_QUOTED = /"((?:[^"\\]|\\.){0,8192})"/y;
+const DOUBLE_QUOTED = /"([^"\\]*(?:\\.[^"\\]*)*)"/y;
 const SINGLE_QUOTED = /'([^']{0,8192})'/y;
 
 /** What a character may be, a bit each: every character of a line is asked about. */
@@ -104,7 +104,7 @@ function valueAt(text: string, from: number): readonly [value: string, end: numb
     const [whole, inner = ""] = quoted.exec(text) ?? [];
     if (whole === undefined) return ["", from];
     const value = first === '"' && inner.includes("\\") ? inner.replace(/\\(.)/g, "$1") : inner;
-    return [value, from + whole.length];
+    return [value.slice(0, VALUE_CHARACTERS_MAX), from + whole.length];
   }
   const max = Math.min(text.length, from + VALUE_CHARACTERS_MAX);
   let end = from;

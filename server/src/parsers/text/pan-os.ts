@@ -44,7 +44,7 @@ export const paloAlto: Parser<string> = {
   name: "pan-os",
   version: 2,
   actions: ACTIONS,
-  recognises: (record) => (START.test(record.slice(0, 512)) ? SURE : NO),
+  recognises: (record) => (START.test(record.slice(0, 256)) ? SURE : NO),
   parse(record, how) {
     const found = START.exec(record);
     if (found === null) return [];
