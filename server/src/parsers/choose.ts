@@ -69,5 +69,6 @@ function insert(places: number[], place: number): void {
     if (before === place) return;
     at -= 1;
   }
-  places.splice(at, 0, place);
+  for (let i = places.length; i > at; i--) places[i] = places[i - 1] ?? place;
+  places[at] = place;
 }

@@ -26,7 +26,7 @@ export function text(fields: Fields | undefined, key: string): string | undefine
 export function toText(value: unknown): string | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (typeof value !== "string" || value === "") return undefined;
-  return value.slice(0, TEXT_CHARACTERS_MAX);
+  return value.length <= TEXT_CHARACTERS_MAX ? value : value.slice(0, TEXT_CHARACTERS_MAX);
 }
 
 /** A number, or a text as one; NaN for anything else, also for objects, which may throw when they are made one. */

@@ -1,5 +1,6 @@
 /** Readers of members by their dotted paths, taken apart once: what a parser looks for in each record. */
 import { type Fields, LIST_MAX, member, toText } from "./fields.ts";
+import { onceInARow } from "./remembered.ts";
 
 /** Gives what stands at one of some paths: the first where there is anything. */
 export type Reader<T> = (record: Fields) => T | undefined;
@@ -59,13 +60,19 @@ export function topNames(path: string): readonly string[] {
 function walk(record: Fields, { first, names, whole }: Path): unknown {
   let at = member(record, first);
   if (first === whole) return at;
-  if (at === undefined) return member(record, whole);
+  if (at === undefined) return hasDots(record) ? member(record, whole) : undefined;
   for (let i = 1; i < names.length; i++) {
     if (!isHolder(at)) return undefined;
     at = member(at, names[i] ?? "");
   }
   return at;
 }
+
+/** Whether names of a record have dots in them, as few have. */
+const hasDots = onceInARow((record: Fields) => {
+  for (const key in record) if (key.includes(".")) return true;
+  return false;
+});
 
 /** An object, or a list, whose elements are members by their index. */
 function isHolder(value: unknown): value is Fields {

@@ -208,7 +208,8 @@ function put(found: Found, wanted: Wanted, candidate: Candidate): void {
     at -= 1;
     before = candidates[at - 1];
   }
-  candidates.splice(at, 0, candidate);
+  for (let i = candidates.length; i > at; i--) candidates[i] = candidates[i - 1] ?? candidate;
+  candidates[at] = candidate;
 }
 
 function nothing(): Found {
