@@ -1,6 +1,5 @@
 /** Syslog's frames, RFC 5424 and RFC 3164, with their priority or as they stand in files (also RFC 6587 without its lengths). */
 import type { Severity } from "@tallystick/event";
-import { some } from "../fields.ts";
 import type { Hints } from "../parser.ts";
 import { readTime } from "../time.ts";
 import { type Envelope, type Opened, readText } from "./envelope.ts";
@@ -28,6 +27,7 @@ const SEVERITIES: readonly Severity[] = [
   "info",
 ];
 const NIL = "-";
+const PARAMETER = /([^\s="\]]{1,32})="((?:[^"\\\]]|\\.){0,256})"/g;
 /** More parameters than this are left to the record. */
 const PARAMETERS_MAX = 32;
 
@@ -47,10 +47,9 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
   const [all, time, host, program, , messageId] = header;
   const dataEnd = endOfData(rest, all.length);
   if (dataEnd === undefined) return undefined;
-  const message = rest
-    .slice(dataEnd)
-    .replace(/^ /, "")
-    .replace(/^\ufeff/, "");
+  let from = dataEnd;
+  for (const sign of [" ", "\ufeff"]) if (rest[from] === sign) from += 1;
+  const message = rest.slice(from);
   const data = rest.slice(all.length, dataEnd);
   const read = readTime(time, { receivedUs: 0 });
   const said = (text: string | undefined): string | undefined => (text === NIL ? undefined : text);
@@ -63,16 +62,22 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
       host: said(host),
       program: said(program),
       severity,
-      labels: some({ ...dataOf(message === "" ? NIL : data), msgid: said(messageId) }),
+      labels: labelsOf(message === "" ? NIL : data, said(messageId)),
     },
   };
 }
 
-/** The parameters of the structured data, RFC 5424, section 6.3.3. */
-function dataOf(data: string): Readonly<Record<string, string>> {
-  if (!data.includes('="')) return {};
-  const pairs = [...data.matchAll(/([^\s="\]]{1,32})="((?:[^"\\\]]|\\.){0,256})"/g)].slice(0, PARAMETERS_MAX);
-  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, value.replace(/\\(.)/g, "$1")]));
+/** The parameters of the structured data, RFC 5424, section 6.3.3, and the message's id. */
+function labelsOf(data: string, messageId: string | undefined): Hints["labels"] {
+  const labels = new Map<string, string>();
+  if (data.includes('="')) {
+    for (const [, name = "", value = ""] of data.matchAll(PARAMETER)) {
+      if (labels.size >= PARAMETERS_MAX) break;
+      labels.set(name, value.includes("\\") ? value.replace(/\\(.)/g, "$1") : value);
+    }
+  }
+  if (messageId !== undefined) labels.set("msgid", messageId);
+  return labels.size === 0 ? undefined : Object.fromEntries(labels);
 }
 
 /** Where the structured data ends: `-`, or elements in brackets whose values may escape one. */
@@ -107,13 +112,14 @@ function old(
   const read = time === undefined ? undefined : readTime(time, how);
   let message = rest.slice(stamp.length);
   let host: string | undefined;
-  const isTagged = TAG.test(message);
-  const named = isTagged ? null : HOST.exec(message);
-  if (named !== null && time !== undefined) {
+  let tagged = TAG.exec(message);
+  const named = tagged === null && time !== undefined ? HOST.exec(message) : null;
+  if (named !== null) {
     host = named[1];
     message = message.slice(named[0].length);
+    tagged = TAG.exec(message);
   }
-  const [tag = "", program] = TAG.exec(message) ?? [];
+  const [tag = "", program] = tagged ?? [];
   // A line that begins with a time alone is somebody else's log, not a frame.
   if (!hasPriority && program === undefined && !OWN_FRAME.test(message)) return undefined;
   const hints: Hints = {
@@ -127,6 +133,9 @@ function old(
   return { contents: [readMessage(message.slice(tag.length))], hints };
 }
 
+/** What Project Lumberjack put before JSON. */
+const CEE = "@cee:";
+
 function readMessage(message: string): unknown {
-  return readText(message.replace(/^@cee:\s*/, ""));
+  return readText(message.startsWith(CEE) ? message.slice(CEE.length).trimStart() : message);
 }
