@@ -27,16 +27,17 @@ const ENVELOPES_MAX = 6;
 interface Opener {
   readonly open: Envelope;
   readonly keys?: readonly string[];
+  readonly opensText?: true;
 }
 
 /** Of text: what has no frame of its own, then the frames. Of JSON: those that their sender names first. */
 const OPENERS: readonly Opener[] = [
-  { open: otlp },
+  { open: otlp, opensText: true },
   { open: otlpExport, keys: ["resourceLogs"] },
-  { open: loki },
-  { open: hec },
-  { open: firehose },
-  { open: cloudEvents },
+  { open: loki, opensText: true },
+  { open: hec, opensText: true },
+  { open: firehose, opensText: true },
+  { open: cloudEvents, opensText: true },
   { open: eventBridge, keys: ["detail-type"] },
   { open: eventGrid, keys: ["dataVersion"] },
   { open: pubSub, keys: ["message", "data"] },
@@ -44,8 +45,8 @@ const OPENERS: readonly Opener[] = [
   { open: cloudWatch, keys: ["logEvents"] },
   { open: datadog, keys: ["ddsource", "ddtags"] },
   { open: gzipped, keys: [] },
-  { open: journal, keys: ["__REALTIME_TIMESTAMP", "_BOOT_ID"] },
-  { open: container, keys: ["stream"] },
+  { open: journal, keys: ["__REALTIME_TIMESTAMP", "_BOOT_ID"], opensText: true },
+  { open: container, keys: ["stream"], opensText: true },
   { open: gelf, keys: ["short_message"] },
   { open: batch, keys: BATCH_NAMES },
   { open: azureKubernetes, keys: ["properties"] },
@@ -57,11 +58,12 @@ const OPENERS: readonly Opener[] = [
   { open: held, keys: HELD },
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },
-  { open: jsonLines, keys: [] },
-  { open: csvPage, keys: [] },
-  { open: syslog, keys: [] },
+  { open: jsonLines, keys: [], opensText: true },
+  { open: csvPage, keys: [], opensText: true },
+  { open: syslog, keys: [], opensText: true },
 ];
 const openersOf = byKeys(OPENERS);
+const TEXT_OPENERS = OPENERS.filter(({ opensText }) => opensText === true);
 
 /** What is not UTF-8 in an old program's line is replaced: the record has it as it came. */
 const TEXT = new TextDecoder("utf-8");
@@ -104,7 +106,12 @@ function open(content: Content, how: How, header: BodyHeader, depth: number, fou
 }
 
 function openOne(content: Content, how: How, header: BodyHeader): ReturnType<Envelope> {
-  for (const { open } of isFields(content) ? openersOf(content, how) : OPENERS) {
+  const openers = isFields(content)
+    ? openersOf(content, how)
+    : typeof content === "string"
+      ? TEXT_OPENERS
+      : OPENERS;
+  for (const { open } of openers) {
     const opened = open(content, how, header);
     if (opened !== undefined && opened.contents.length > 0) return opened;
   }
