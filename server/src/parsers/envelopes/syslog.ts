@@ -27,7 +27,8 @@ const SEVERITIES: readonly Severity[] = [
   "info",
 ];
 const NIL = "-";
-const PARAMETER = /([^\s="\]]{1,32})="((?:[^"\\\]]|\\.){0,256})"/g;
+const PARAMETER = /([^\s="\]]{1,32})="([^"\\\]]*(?:\\.[^"\\\]]*)*)"/g;
+const VALUE_CHARACTERS_MAX = 256;
 /** More parameters than this are left to the record. */
 const PARAMETERS_MAX = 32;
 
@@ -73,6 +74,7 @@ function labelsOf(data: string, messageId: string | undefined): Hints["labels"] 
   if (data.includes('="')) {
     for (const [, name = "", value = ""] of data.matchAll(PARAMETER)) {
       if (labels.size >= PARAMETERS_MAX) break;
+      if (value.length > VALUE_CHARACTERS_MAX) continue;
       labels.set(name, value.includes("\\") ? value.replace(/\\(.)/g, "$1") : value);
     }
   }

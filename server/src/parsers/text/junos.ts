@@ -26,6 +26,9 @@ const ACTIONS = actionTable(`
   vpn.disconnect kmd_vpn_down_alarm_user
 `);
 
+/** `198.51.100.7/50022->203.0.113.9/443` */
+const FLOW = /([0-9A-Fa-f.:]{2,45})\/(\d{1,5})->([0-9A-Fa-f.:]{2,45})\/\d{1,5}/;
+
 export const junos: Parser<string> = {
   name: "junos",
   version: 1,
@@ -42,8 +45,7 @@ export const junos: Parser<string> = {
         .find((value) => value !== undefined && value !== "" && value !== "N/A" && value !== "none");
     const [, user] = /\b[Uu]ser '?([\w.@\\-]{1,128})'?/.exec(message) ?? [];
     const [, command] = /command '(.{1,512}?)\s*'/.exec(message) ?? [];
-    const [, source, sourcePort, target] =
-      /([0-9A-Fa-f.:]{2,45})\/(\d{1,5})->([0-9A-Fa-f.:]{2,45})\/\d{1,5}/.exec(message) ?? [];
+    const [, source, sourcePort, target] = (message.includes("->") ? FLOW.exec(message) : undefined) ?? [];
     const client =
       of("source-address", "remote-address", "source-host") ?? of("ssh-connection")?.split(" ")[0] ?? source;
     const [, place] = /(?:ssh-connection '|from (?:host )?'?)([0-9A-Fa-f.:]{2,45})\b/.exec(message) ?? [];
