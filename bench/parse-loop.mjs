@@ -2,11 +2,11 @@
 import { eventsOf, NO_SETTINGS, readJson } from "../server/dist/parsers/parse.js";
 
 /** Rounds to warm up and to measure; the median round counts, so that a pause of the collector doesn't. */
-const WARM_ROUNDS = 10;
+const WARM_ROUNDS = 30;
 const ROUNDS = 15;
 const ROUND_CALLS = 2000;
 /** Each parser is measured so often, all others between: the best time counts, since what else the machine does only adds. */
-const PASSES = 3;
+const PASSES = 2;
 
 let input = "";
 for await (const chunk of process.stdin) input += chunk;
