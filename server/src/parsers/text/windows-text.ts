@@ -110,19 +110,25 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   ).flatMap(([name, written]) => written.split("|").map((one) => [one, name] as const)),
 );
 
+const BESIDE = /^([A-Z][\w /()-]{1,48}): (\S.*)$/;
+const LABEL_CHARACTERS_MAX = 64;
+const SCRIPT = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/;
+
 /** `Subject:`, and below it `Account Name:` and what it is: on lines and behind tabs, or parted by several blanks. */
 function said(message: string, values: Map<string, string>): void {
   const parts = message.slice(0, VALUE_CHARACTERS_MAX).split(/\s{2,}|[\t\r\n]+/, PARTS_MAX);
   let section = "";
   const note = (label: string, value: string): void => {
+    if (value === "-" || value === NULL_SID) return;
     const name = NAMES.get(`${section}/${label}`) ?? NAMES.get(label) ?? label;
-    if (value !== "-" && value !== NULL_SID && !values.has(name)) values.set(name, value);
+    if (!values.has(name)) values.set(name, value);
   };
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? "";
     // Where one tab stood between them, Snare leaves one blank.
-    const [, beside, behind] = /^([A-Z][\w /()-]{1,48}): (\S.*)$/.exec(part) ?? [];
+    const [, beside, behind] = (part.includes(": ") ? BESIDE.exec(part) : undefined) ?? [];
     if (beside !== undefined && behind !== undefined) note(beside, behind);
-    if (!part.endsWith(":") || part.length > 64) continue;
+    if (!part.endsWith(":") || part.length > LABEL_CHARACTERS_MAX) continue;
     const label = part.slice(0, -1);
     const value = parts[i + 1];
     if (value === undefined || value === "" || value.endsWith(":")) {
@@ -131,6 +137,6 @@ function said(message: string, values: Map<string, string>): void {
     }
     note(label, value);
   }
-  const [, script] = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/.exec(message) ?? [];
+  const [, script] = SCRIPT.exec(message) ?? [];
   if (script !== undefined) values.set("ScriptBlockText", script.slice(0, VALUE_CHARACTERS_MAX));
 }
