@@ -1,7 +1,7 @@
 /** Which parser a record is for: the surest that makes something of it. Those whose names it has are asked, not all. */
 import type { ParsedEvent } from "@tallystick/event";
 import type { Fields } from "./fields.ts";
-import { type Certainty, type How, NO, type Parser, SURE } from "./parser.ts";
+import { type Certainty, type How, NO, type Parser, SIGNS, SURE } from "./parser.ts";
 
 /** What a record, or a part of it, was taken for. */
 export interface Recognised {
@@ -71,4 +71,23 @@ function insert(places: number[], place: number): void {
   }
   for (let i = places.length; i > at; i--) places[i] = places[i - 1] ?? place;
   places[at] = place;
+}
+
+/** Gives the parsers that may recognise a text, in their order: those all of whose signs it has. */
+export function bySigns(parsers: readonly Parser<string>[]): (text: string) => readonly Parser<string>[] {
+  const asked = new Map<number, readonly Parser<string>[]>();
+  const signsOf = (text: string): number => {
+    let signs = 0;
+    for (let i = 0; i < SIGNS.length; i++) if (text.includes(SIGNS[i] ?? "")) signs |= 1 << i;
+    return signs;
+  };
+  return (text) => {
+    const has = signsOf(text);
+    let known = asked.get(has);
+    if (known === undefined) {
+      known = parsers.filter(({ signs = "" }) => (signsOf(signs) & ~has) === 0);
+      asked.set(has, known);
+    }
+    return known;
+  };
 }

@@ -9,7 +9,7 @@ import {
   toMicroseconds,
 } from "@tallystick/event";
 import { type BodyHeader, decodeUtf8 } from "@tallystick/tlog";
-import { byKeys, type Recognised, surest } from "./choose.ts";
+import { byKeys, bySigns, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { isJsonLike } from "./envelopes/envelope.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
@@ -115,12 +115,13 @@ function choose(content: unknown, how: How, { mappings }: ParseSettings): Recogn
         mappings.length === 0 ? candidatesOf(content, how) : [...mappings, ...candidatesOf(content, how)],
       )
     : typeof content === "string"
-      ? surest(content, how, TEXT_PARSERS)
+      ? surest(content, how, textCandidatesOf(content))
       : undefined;
   return recognised ?? NOTHING;
 }
 
 const candidatesOf = byKeys(FIELDS_PARSERS);
+const textCandidatesOf = bySigns(TEXT_PARSERS);
 const NOTHING: Recognised = {
   parser: { name: "unparsed", version: 1 },
   certainty: NO,

@@ -22,12 +22,17 @@ export interface Parser<R = Fields> {
   readonly actions?: ActionTable;
   /** Members one of which every record has at its top that it recognises; without it it is asked about all. */
   readonly keys?: readonly string[];
+  /** Characters all of which every text has that it recognises, of {@link SIGNS}. */
+  readonly signs?: string;
   /** Headers of a request that name its sender: with one of them it is asked whatever the members are. */
   readonly headers?: readonly string[];
   recognises(record: R, how: How): Certainty;
   /** The events of a record: usually one. None when it is not what it seemed to be. */
   parse(record: R, how: How): readonly ParsedEvent[];
 }
+
+/** Characters that some forms of text have and others don't. */
+export const SIGNS = '|["%,<=\n';
 
 /** What is known of a record besides its bytes: how it came, and what its envelope said. */
 export interface How {

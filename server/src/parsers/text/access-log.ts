@@ -20,6 +20,7 @@ const REQUEST = /^([A-Z]{3,16})\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;
 export const accessLog: Parser<string> = {
   name: "access-log",
   version: 2,
+  signs: '["',
   recognises: (record) =>
     record.includes("[") &&
     record.includes(`"`) &&

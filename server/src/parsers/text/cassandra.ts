@@ -37,6 +37,7 @@ export const cassandra: Parser<string> = {
   name: "cassandra-audit",
   version: 1,
   actions: ACTIONS,
+  signs: "|",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     const at = head.indexOf("user:");

@@ -21,6 +21,7 @@ export const cef: Parser<string> = {
   name: "cef",
   version: 3,
   actions: DEVICE_ACTIONS,
+  signs: "|",
   recognises(received, how) {
     const record = whole(received, how);
     return startOf(record) === undefined ? NO : SURE;

@@ -59,6 +59,7 @@ export const ciscoIos: Parser<string> = {
   name: "cisco-ios",
   version: 1,
   actions: ACTIONS,
+  signs: "%",
   recognises: (record) =>
     record.slice(0, HEAD_CHARACTERS).includes("%") && messageOf(record) !== null ? SURE : NO,
   parse(record, how) {

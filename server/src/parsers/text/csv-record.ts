@@ -21,6 +21,7 @@ const FULL_NAME = /^\p{Lu}[\p{L}'.-]{1,30} \p{Lu}[\p{L}'.-]{1,30}$/u;
 export const csvRecord: Parser<string> = {
   name: "csv",
   version: 2,
+  signs: ",",
   recognises: (record, how) => (readColumns(record, how, COLUMNS_MIN) === undefined ? NO : MAYBE),
   parse(record, how) {
     const read = readColumns(record, how);

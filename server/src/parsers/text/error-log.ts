@@ -18,6 +18,7 @@ const RULE = /ModSecurity: (Access denied|Warning)/;
 export const errorLog: Parser<string> = {
   name: "error-log",
   version: 2,
+  signs: "[",
   recognises: (record) => (APACHE.test(record) ? SURE : NGINX.test(record) ? LIKELY : NO),
   parse(record, how) {
     const apache = APACHE.exec(record);

@@ -18,6 +18,7 @@ export const fortigate: Parser<string> = {
   name: "fortigate",
   version: 1,
   actions: FORTIGATE_ACTIONS,
+  signs: "=",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     return head.includes("logid=") && head.includes("devid=") ? SURE : NO;

@@ -32,6 +32,7 @@ const HEAD_CHARACTERS = 256;
 export const kafka: Parser<string> = {
   name: "kafka-authorizer",
   version: 1,
+  signs: "=",
   recognises: (record) =>
     record.slice(0, HEAD_CHARACTERS).includes(BEGIN) && decisionOf(record) !== null ? SURE : NO,
   parse(record, how) {

@@ -9,6 +9,7 @@ const PAIRS_MIN = 3;
 export const keyValue: Parser<string> = {
   name: "key-value",
   version: 2,
+  signs: "=",
   recognises(record) {
     // Attributes of XML are pairs, too.
     if (/^\s*<[A-Za-z?!]/.test(record) || !hasPairs(record.slice(0, 4096), PAIRS_MIN)) return NO;

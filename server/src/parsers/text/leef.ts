@@ -16,6 +16,7 @@ export const leef: Parser<string> = {
   name: "leef",
   version: 2,
   actions: DEVICE_ACTIONS,
+  signs: "|",
   recognises: (record) => (START.test(record.slice(0, 2048)) ? SURE : NO),
   parse(record, how) {
     const start = START.exec(record);

@@ -43,6 +43,7 @@ export const cisco: Parser<string> = {
   name: "cisco-asa",
   version: 2,
   actions: CISCO_ACTIONS,
+  signs: "%",
   recognises: (record) => (CISCO.test(record.slice(0, 512)) ? SURE : NO),
   parse(record, how) {
     const [whole, level = "6", number = "", message = ""] = CISCO.exec(record) ?? [];

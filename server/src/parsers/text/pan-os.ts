@@ -44,6 +44,7 @@ export const paloAlto: Parser<string> = {
   name: "pan-os",
   version: 2,
   actions: ACTIONS,
+  signs: ",",
   recognises: (record) => (START.test(record.slice(0, 256)) ? SURE : NO),
   parse(record, how) {
     const found = START.exec(record);

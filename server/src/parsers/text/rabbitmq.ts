@@ -55,6 +55,7 @@ const SENTENCES: readonly (readonly [RegExp, action: string, outcome: "success" 
 export const rabbitmq: Parser<string> = {
   name: "rabbitmq",
   version: 1,
+  signs: "[<",
   recognises: (record) => (record[4] === "-" && record.includes("] <") && HEAD.test(record) ? SURE : NO),
   parse(record, how) {
     const [, message = ""] = HEAD.exec(record) ?? [];

@@ -33,6 +33,7 @@ export const s3Access: Parser<string> = {
   name: "s3-access",
   version: 2,
   actions: ACTIONS,
+  signs: "[",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [whole, , bucket, at, address, requester, request, operation, key, , status, error] =

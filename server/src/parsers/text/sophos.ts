@@ -21,6 +21,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 export const sophos: Parser<string> = {
   name: "sophos-firewall",
   version: 1,
+  signs: "=",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     return head.includes("log_component=") && head.includes("log_type=") && head.includes("log_id=")

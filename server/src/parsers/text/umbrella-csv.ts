@@ -11,6 +11,7 @@ const LINE =
 export const umbrellaCsv: Parser<string> = {
   name: "cisco-umbrella",
   version: umbrella.version,
+  signs: '",',
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [time, identity, , internal, external, action, queryType, responseCode, domain, ...rest] =

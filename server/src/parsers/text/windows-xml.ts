@@ -9,6 +9,7 @@ const EVENT = /<Event\s[^>]{0,256}schemas\.microsoft\.com\/win\/2004\/08\/events
 export const windowsXml: Parser<string> = {
   name: "windows",
   version: 3,
+  signs: "<",
   recognises: (record) => (EVENT.test(record.slice(0, 2048)) ? SURE : NO),
   parse: (record, how) => [windowsEvent(windowsValues(valuesIn(record)), how)],
 };

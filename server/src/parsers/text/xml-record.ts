@@ -13,6 +13,7 @@ const ROWS_MAX = 1000;
 export const xmlRecord: Parser<string> = {
   name: "xml",
   version: 3,
+  signs: "<",
   recognises: (record) => (/^\s*<(?:\?xml|[A-Za-z])/.test(record) && END.test(record) ? MAYBE : NO),
   parse(record, how) {
     const rows = ROW.test(record) ? [...record.matchAll(ROWS)].slice(0, ROWS_MAX).map(([row]) => row) : [];

@@ -12,6 +12,7 @@ const DEPTH_MAX = 8;
 export const yamlRecord: Parser<string> = {
   name: "yaml",
   version: 1,
+  signs: "\n",
   recognises: (record) => (hasLines(record) ? MAYBE : NO),
   parse: (record, how) => {
     const fields = fieldsIn(record);

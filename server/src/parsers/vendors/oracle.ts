@@ -17,7 +17,10 @@ export const oracle: Parser = {
   version: 1,
   actions: ORACLE_ACTIONS,
   keys: ["DBUSERNAME", "dbusername"],
-  recognises: (record) => (read(record)("ACTION_NAME") === undefined ? NO : SURE),
+  recognises(record) {
+    const of = read(record);
+    return of("ACTION_NAME") === undefined || of("DBUSERNAME") === undefined ? NO : SURE;
+  },
   parse: (record, how) => [eventOf(read(record), how)],
 };
 
