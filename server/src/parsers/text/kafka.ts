@@ -9,7 +9,10 @@ import { leadingTime } from "./leading-time.ts";
 
 const BEGIN = "Principal = ";
 const DECISION =
-  /^Principal = (.{1,512}?) is (Allowed|Denied) [oO]peration = (\w{1,32}) from host = (\S{1,255}) on resource = (\w{1,32}):(?:(?:LITERAL|PREFIXED):)?(.{1,255}?)(?: for request = (\w{1,64}).*?)?(?: based on rule (.{1,512}?))?(?: \(kafka\.authorizer\.logger\))?\s*$/s;
+  /^Principal = (.{1,512}?) is (Allowed|Denied) [oO]peration = (\w{1,32}) from host = (\S{1,255}) on resource = (\w{1,32}):(?:(?:LITERAL|PREFIXED):)?(.{1,255}?)(?= for request = | based on rule | \(kafka\.authorizer|\s*$)/s;
+/** What newer versions say behind it. */
+const REQUEST = / for request = (\w{1,64})/;
+const RULE = / based on rule (.{1,512}?)(?: \(kafka\.authorizer\.logger\))?\s*$/s;
 /** By the kind of thing and the operation on it, and by the operation alone. */
 const ACTIONS: ReadonlyMap<string, string> = new Map([
   ["cluster:alter", "permission.update"],
@@ -36,12 +39,14 @@ export const kafka: Parser<string> = {
   recognises: (record) =>
     record.slice(0, HEAD_CHARACTERS).includes(BEGIN) && decisionOf(record) !== null ? SURE : NO,
   parse(record, how) {
-    const [, principal = "", decision, operation = "", host, kind = "", name, request, rule] =
+    const [whole = "", principal = "", decision, operation = "", host, kind = "", name] =
       decisionOf(record) ?? [];
+    const rest = record.slice(record.indexOf(BEGIN) + whole.length);
     const [type, thing] = [snakeCase(kind), snakeCase(operation)];
     const action = ACTIONS.get(`${type}:${thing}`) ?? ACTIONS.get(thing);
     const read = leadingTime(record, how);
     const isDenied = decision === "Denied";
+    const request = REQUEST.exec(rest)?.[1];
     return [
       makeEvent({
         call:
@@ -52,7 +57,7 @@ export const kafka: Parser<string> = {
         at: read?.time,
         utc_offset: read?.utcOffset,
         outcome: isDenied ? "denied" : "success",
-        reason: isDenied ? rule : undefined,
+        reason: isDenied ? RULE.exec(rest)?.[1] : undefined,
         actor: makeActor({ id: principal, name: principal.replace(/^User:/, "") }),
         targets: [makeTarget(type, name)],
         from: fromAddress(host),
