@@ -6,6 +6,7 @@ import { masked } from "../changes.ts";
 import { makeActor, makeEvent } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { onceAName } from "../remembered.ts";
 import { familyOf, SYSMON_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
 import { type Find, type WindowsRecord, windowsRecord } from "./windows-record.ts";
 import { targetsOf } from "./windows-targets.ts";
@@ -126,18 +127,24 @@ function outcomeOf(of: {
 
 /** Success or failure by the two bits of the keywords that say so, or by the words for them. */
 function auditOf(head: Find): "success" | "failure" | undefined {
-  const said = [head("keywords", "keyword"), head("eventtype", "severityvalue"), head("event.outcome")];
-  for (const text of said) {
-    if (/^(?:audit[ _])?success$/i.test(text ?? "")) return "success";
-    if (/^(?:audit[ _])?failure$/i.test(text ?? "")) return "failure";
-    if (text !== undefined && /^(?:0x[0-9a-f]{1,16}|-?\d{1,20})$/i.test(text)) {
-      const bits = BigInt.asUintN(64, BigInt(text));
-      if ((bits & AUDIT_FAILURE) !== 0n) return "failure";
-      if ((bits & AUDIT_SUCCESS) !== 0n) return "success";
-    }
+  for (const text of [
+    head("keywords", "keyword"),
+    head("eventtype", "severityvalue"),
+    head("event.outcome"),
+  ]) {
+    const said = text === undefined ? "nothing" : auditSaid(text);
+    if (said !== "nothing") return said;
   }
   return undefined;
 }
+
+const auditSaid = onceAName((text): "success" | "failure" | "nothing" => {
+  if (/^(?:audit[ _])?success$/i.test(text)) return "success";
+  if (/^(?:audit[ _])?failure$/i.test(text)) return "failure";
+  if (!/^(?:0x[0-9a-f]{1,16}|-?\d{1,20})$/i.test(text)) return "nothing";
+  const bits = BigInt.asUintN(64, BigInt(text));
+  return (bits & AUDIT_FAILURE) !== 0n ? "failure" : (bits & AUDIT_SUCCESS) !== 0n ? "success" : "nothing";
+});
 
 /** Why it failed; undefined when it did not, or nothing is said of it. */
 function statusOf(data: Find): { readonly reason: string; readonly isDenied: boolean } | undefined {
@@ -177,8 +184,8 @@ function person(
 ): Actor | undefined {
   // The null SID, and a name that was asked for and not found.
   const id = sid === "S-1-0-0" ? undefined : sid;
-  const account = named?.replace(/@[A-Z0-9.-]+$/, "");
-  const name = account?.replace(/^[^\\]{1,256}\\/, "");
+  const account = named?.includes("@") === true ? named.replace(/@[A-Z0-9.-]+$/, "") : named;
+  const name = account?.includes("\\") === true ? account.replace(/^[^\\]{1,256}\\/, "") : account;
   if (id === undefined && name === undefined) return undefined;
   return makeActor({ id: id ?? account, name, session, type: typeOf(id, name) });
 }
