@@ -104,5 +104,16 @@ export const JSON_RECORDS: SourceRecords = {
       record: { event: "widget-spun", by: "alice" },
       line: "unknown alice | widget_spun? unknown | - | - | -",
     },
+    {
+      record: {
+        time: "2026-11-23T04:05:06Z",
+        user: "alice",
+        action: "role.grant",
+        target: "bob",
+        role: "admin",
+        result: "success",
+      },
+      line: "unknown alice | role.grant! success | bob, admin | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -34,5 +34,21 @@ export const YAML: SourceRecords = {
       record: "event: widget-spun\nby: alice\nsize: 7\nfinal: true",
       line: "unknown alice | widget_spun? unknown | - | - | -",
     },
+    {
+      record:
+        "---\ntime: 2026-11-23T04:05:06Z\nuser: alice\naction: role.grant\ntarget: bob\nrole: admin\noutcome: success\n",
+      line: "unknown alice | role.grant! success | bob, admin | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "timestamp: '2026-11-23T04:05:06Z'\nevent: password_changed\nuser:\n  id: u-7\n  name: carol\nip: 198.51.100.7\nsuccess: true",
+      line: "unknown carol | password.change success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "time: 2026-11-23T04:05:06Z\nactor:\n  type: service\n  name: backup\naction: database.export\nresource:\n  type: database\n  name: shop\nresult: success",
+      line: "machine backup | database.export? success | shop | - | 2026-11-23T04:05:06Z",
+    },
+    { record: "level: info\nmessage: started\nport: 8080", line: "- | log.write unknown | - | - | -" },
   ],
 };

@@ -226,6 +226,7 @@ function nothing(): Found {
     HTTP_STATUS: NONE,
     REASON: NONE,
     TARGET: NONE,
+    GIVEN: NONE,
     TARGET_TYPE: NONE,
     SEVERITY: NONE,
     EVENT_ID: NONE,

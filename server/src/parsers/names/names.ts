@@ -24,7 +24,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 
 export const commonNames: Parser = {
   name: "json",
-  version: 2,
+  version: 3,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse: (record, how) => eventsOf(membersOf(record), how, { summary: () => summaryOf(record) }),
@@ -74,7 +74,7 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
       outcome: outcome ?? said?.outcome,
       actor: actor ?? said?.actor,
       read: time,
-      targets: [target, ...(said?.targets ?? [])],
+      targets: [target, givenBy(call, members, target), ...(said?.targets ?? [])],
       reason: outcome === "success" ? undefined : textOf(members, "REASON"),
       severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
       from: from ?? said?.from,
@@ -86,6 +86,17 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
       message: isSentence || word === undefined ? summary : undefined,
     }),
   ];
+}
+
+/** What somebody gets or loses, behind who they are. */
+function givenBy({ verb }: Called, members: Members, target: Target | undefined): Target | undefined {
+  if (target === undefined || (verb !== "grant" && verb !== "revoke")) return undefined;
+  const [given] = members.GIVEN;
+  const text = toText(given?.value);
+  if (given === undefined || text === undefined || isNobody(text) || text === (target.name ?? target.id))
+    return undefined;
+  const [, type = "permission"] = /^(role|group)/.exec(given.name) ?? [];
+  return makeTarget(type, text);
 }
 
 function hinted(target: string | undefined): Target | undefined {
