@@ -3,7 +3,8 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const F5: SourceRecords = {
   parser: "f5-bigip",
-  documented: "my.f5.com, K5532",
+  documented:
+    "techdocs.f5.com, User Account Administration: Auditing user access; the lines of httpd, mcpd and tmsh from memory",
   records: [
     {
       record:
@@ -39,6 +40,21 @@ export const F5: SourceRecords = {
       record:
         '<134>Nov 23 04:05:06 bigip1 notice sshd[42]: 01070417:5: AUDIT - user alice - RAW: sshd(pam_audit): user=alice(alice) partition=[All] level=Administrator tty=ssh host=198.51.100.7 attempts=1 start="Mon Nov 23 04:05:06 2026" end="Mon Nov 23 04:15:06 2026".',
       line: "unknown alice | user.logout success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice sshd[42]: 01070417:5: AUDIT - user bob - RAW: sshd(pam_audit): User=bob tty=ssh host=203.0.113.9 failed to login after 1 attempts (start="Mon Nov 23 04:05:06 2026" end="Mon Nov 23 04:05:06 2026").',
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<134>Nov 23 04:05:06 bigip1 notice tmsh[42]: 01420002:5: AUDIT - pid=42 user=root folder=/ module=(tmos)# status=[Command OK] cmd_data=create auth user mallory partition-access add { all-partitions { role admin } }",
+      line: "unknown root | user.create success | mallory, create auth user mallory partition-access add { all-partitions { role admin } } | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>Nov 23 04:05:06 bigip1 notice mcpd[42]: 01070417:5: AUDIT - client tmui, user alice - transaction #42-7 - object 0 - delete { ltm_pool { name "/Common/p1" } } [Status=Command OK]',
+      line: "unknown alice | config.delete success | /Common/p1 | - | 2026-11-23T04:05:06Z",
     },
   ],
 };

@@ -45,5 +45,15 @@ export const PROXY_LOG: SourceRecords = {
         "Nov 23 04:05:06 lb1 haproxy[42]: 198.51.100.7:50022 [23/Nov/2026:04:05:06.123] tcp-in db/db1 1/-1/5001 0 sC 3/2/1/1/+3 0/0",
       line: "- | network.flow failure | db/db1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        '[2026-11-23T04:05:06.123Z] "GET /admin HTTP/1.1" 401 - ext_authz_denied - "-" 0 0 3 - "203.0.113.9" "curl/8.0" "r-4" "admin.example.com" "-" - - 10.0.0.4:8443 203.0.113.9:50022 - -',
+      line: "- | http.request denied | /admin | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        '[2026-11-23T04:05:06.123Z] "- - -" 0 - - - "-" 154 1853 5021 - "-" "-" "-" "-" "10.0.0.9:5432" outbound|5432||db.example.com 10.0.0.4:50022 10.0.0.9:5432 10.0.0.4:50021 - -',
+      line: "- | network.flow success | 10.0.0.9:5432 | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

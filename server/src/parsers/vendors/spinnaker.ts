@@ -1,11 +1,12 @@
-/** Spinnaker's events as Echo sends them on (spinnaker.io/docs/setup/other_config/features/notifications, "Webhooks of Echo"). */
-import { type Fields, object, text } from "../fields.ts";
+/** Spinnaker's events as Echo sends them on (spinnaker/orca, EchoNotifyingExecutionListener and EchoNotifyingStageListener). */
+import { type Fields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 import { prepared } from "../prepared.ts";
 
 const TABLE = mapped({
   name: "spinnaker",
+  version: 2,
   match: {
     "details.type": null,
     "details.source": null,
@@ -17,7 +18,8 @@ const TABLE = mapped({
   pipeline.start orca:pipeline:starting orca:orchestration:starting
   pipeline.finish orca:pipeline:complete orca:pipeline:failed orca:orchestration:complete orca:orchestration:failed
   job.start orca:stage:starting orca:task:starting
-  job.finish orca:stage:complete orca:stage:failed orca:task:complete orca:task:failed`,
+  job.finish orca:stage:complete orca:stage:failed orca:stage:skipped orca:task:complete orca:task:failed
+  pipeline.cancel canceled`,
   actor: { id: "told.user", name: "told.user", email: "told.email" },
   targets: [
     {
@@ -43,19 +45,22 @@ function toldOf(record: Fields): Fields {
     text(object(execution, "trigger"), "user") ?? text(object(execution, "authentication"), "user");
   const status = text(execution, "status");
   const type = text(details, "type") ?? "";
+  const isStep = /^orca:(?:stage|task):/.test(type);
+  const isCanceled = !isStep && (status === "CANCELED" || member(execution, "canceled") === true);
+  const clock = type.endsWith(":starting") ? "startTime" : "endTime";
   return {
-    word: type,
-    at: text(execution, type.endsWith(":starting") ? "startTime" : "endTime") ?? text(details, "created"),
+    word: isCanceled ? "canceled" : type,
+    at: text(isStep ? content : execution, clock) ?? text(details, "created"),
     user: user === "anonymous" || user === "[anonymous]" ? undefined : user,
-    stage:
-      type.startsWith("orca:stage") || type.startsWith("orca:task")
-        ? (text(object(content, "context"), "stageDetails") ?? text(content, "taskName"))
+    stage: type.startsWith("orca:task")
+      ? text(content, "taskName")
+      : isStep
+        ? (text(content, "name") ?? text(object(object(content, "context"), "stageDetails"), "name"))
         : undefined,
-    outcome:
-      type.endsWith(":failed") || status === "TERMINAL" || status === "CANCELED"
+    outcome: type.endsWith(":complete")
+      ? "success"
+      : type.endsWith(":failed") && !isCanceled
         ? "failure"
-        : type.endsWith(":complete")
-          ? "success"
-          : undefined,
+        : undefined,
   };
 }

@@ -1,4 +1,4 @@
-/** sudo's events as JSON, `log_format = json` (sudoers(5); sudo_logsrvd.conf(5)): who was let, who was not, and what became of it. */
+/** sudo's events as JSON, `log_format = json` (sudoers(5); sudo's lib/eventlog/eventlog.c): who was let, who was not, and what became of it. */
 
 import { call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
@@ -6,17 +6,22 @@ import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
+const REFUSED = /not in sudoers|not allowed|not authorized|incorrect password|password is required/i;
 const KINDS = ["accept", "reject", "alert", "exit"] as const;
 
 export const sudo: Parser = {
   name: "sudo",
-  version: 1,
+  version: 2,
   keys: ["sudo"],
   recognises: (record) => (eventIn(record) === undefined ? NO : SURE),
   parse(record, how) {
     const [kind, event] = eventIn(record) ?? [];
     if (event === undefined) return [];
-    const time = object(event, "server_time") ?? object(event, "submit_time");
+    // When it was asked, warned or over, by the machine where it was; the server's clock is another's.
+    const time = ["submit_time", "alert_time", "exit_time", "server_time"]
+      .map((name) => object(event, name))
+      .find((one) => one !== undefined);
+    const signal = text(event, "signal");
     const words = list(event, "runargv").flatMap((word) => toText(word) ?? []);
     const command =
       words.length > 0
@@ -24,7 +29,8 @@ export const sudo: Parser = {
         : text(event, "command");
     return [
       makeEvent({
-        call: call("sudo.run"),
+        // The command was counted when it was let.
+        call: call(kind === "exit" ? "process.end" : "sudo.run"),
         how,
         at:
           text(time, "seconds") === undefined
@@ -37,13 +43,19 @@ export const sudo: Parser = {
               ? text(event, "exit_value") === "0"
                 ? "success"
                 : "failure"
-              : "denied",
-        reason: text(event, "reason"),
+              : // Warnings are of what went wrong, and of who was refused.
+                kind === "reject" || REFUSED.test(text(event, "reason") ?? "")
+                ? "denied"
+                : "failure",
+        reason: text(event, "reason") ?? (signal === undefined ? undefined : `SIG${signal}`),
         actor: makeActor({ name: text(event, "submituser") }),
         targets: [makeTarget("command", command?.slice(0, 512)), makeTarget("user", text(event, "runuser"))],
-        from: fromAddress(text(event, "source")),
+        from: fromAddress(text(event, "peeraddr")),
         service: some({ name: "sudo", host: text(event, "submithost") }),
-        event_id: text(event, "uuid"),
+        // The rule that let it.
+        labels: some({ rule: text(event, "source") }),
+        // Of the command: what becomes of it has the same.
+        context: some({ session: text(event, "uuid") }),
       }),
     ];
   },

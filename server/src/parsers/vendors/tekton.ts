@@ -1,4 +1,4 @@
-/** Tekton's events of runs and their tasks, within CloudEvents (tekton.dev/docs/pipelines/events). */
+/** Tekton's events of runs and their tasks, within CloudEvents (tekton.dev/docs/pipelines/events; tektoncd/pipeline, pkg/reconciler/events/cloudevent). */
 import { type Fields, isFields, list, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
@@ -6,14 +6,15 @@ import { prepared } from "../prepared.ts";
 
 const TABLE = mapped({
   name: "tekton",
+  version: 2,
   match: { "pipelineRun.metadata | taskRun.metadata | run.metadata | customRun.metadata": null },
   time: "told.at",
   action: "told.word",
   actions: `
-  pipeline.start pipelinerun.started pipelinerun.running pipelinerun.unknown
+  pipeline.start pipelinerun.started
   pipeline.finish pipelinerun.successful pipelinerun.failed
   pipeline.cancel pipelinerun.cancelled
-  job.start taskrun.started taskrun.running taskrun.unknown run.started run.running customrun.started customrun.running
+  job.start taskrun.started run.started customrun.started
   job.finish taskrun.successful taskrun.failed run.successful run.failed customrun.successful customrun.failed`,
   actor: { id: "told.account", name: "told.account", type: "=machine" },
   actorTypes: { machine: "machine" },
@@ -48,7 +49,10 @@ function toldOf(record: Fields, event: string | undefined): Fields {
         ? isCancelled && kind === "pipelineRun"
           ? "cancelled"
           : "failed"
-        : "running";
+        : // As Tekton itself tells them apart: only the first is the start.
+          reason === undefined || reason === "Started"
+          ? "started"
+          : "running";
   // `dev.tekton.event.pipelinerun.failed.v1`
   const told = /^dev\.tekton\.event\.\w{1,32}\.(\w{1,32})\.v\d/.exec(event ?? "")?.[1];
   const word = told === undefined || (told === "failed" && state === "cancelled") ? state : told;
