@@ -61,5 +61,15 @@ export const WINDOWS_TEXT: SourceRecords = {
         "11/23/2026 04:05:06 AM\nLogName=Security\nEventCode=4740\nComputerName=dc1.example.com\nSourceName=Microsoft Windows security auditing.\nKeywords=Audit Success\nMessage=A user account was locked out.\n\nSubject:\n\tSecurity ID:\t\tS-1-5-18\n\tAccount Name:\t\tDC1$\n\nAccount That Was Locked Out:\n\tSecurity ID:\t\tS-1-5-21-4\n\tAccount Name:\t\tbob\n\nAdditional Information:\n\tCaller Computer Name:\tPC9",
       line: "system DC1$ | account.lock success | bob | PC9 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "11/23/2026 04:05:06 AM\nLogName=Application\nEventCode=18456\nEventType=0\nComputerName=SQL1\nSourceName=MSSQLSERVER\nType=Information\nRecordNumber=7\nKeywords=Audit Failure, Classic\nTaskCategory=Logon\nOpCode=None\nMessage=Login failed for user 'sa'. Reason: Password did not match that for the login provided. [CLIENT: 203.0.113.9]",
+      line: "unknown sa | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='MSSQL$SHOP'/><EventID Qualifiers='16384'>18453</EventID><Keywords>0xa0000000000000</Keywords><TimeCreated SystemTime='2026-11-23T04:05:06.123Z'/><EventRecordID>8</EventRecordID><Channel>Application</Channel><Computer>SQL1</Computer><Security UserID='S-1-5-21-1'/></System><EventData><Data>CORP\\alice</Data><Data> [CLIENT: 198.51.100.7]</Data></EventData></Event>",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

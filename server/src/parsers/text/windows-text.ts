@@ -15,7 +15,7 @@ const VALUE_CHARACTERS_MAX = 8192;
 
 export const windowsText: Parser<string> = {
   name: "windows",
-  version: 3,
+  version: 4,
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     const isSplunk = head.includes("\nEventCode=") || head.startsWith("EventCode=");
@@ -52,7 +52,12 @@ function splunk(record: string, how: How): Map<string, string> {
   const [first = ""] = head;
   const time = first.includes("=") ? how.hints.time : first.trim();
   if (time !== undefined) values.set("TimeCreated", time);
-  if (at !== -1) said(record.slice(at + 9), values);
+  if (at !== -1) {
+    const message = record.slice(at + 9);
+    said(message, values);
+    // SQL Server's sentences have no parts.
+    if (values.get("ProviderName")?.startsWith("MSSQL") === true) values.set("Message", message);
+  }
   return values;
 }
 
@@ -76,7 +81,9 @@ function snare(record: string): Map<string, string> | undefined {
     /^(?:Success|Failure) Audit$/.test(result ?? "") ? `Audit ${result?.split(" ")[0]}` : result,
   );
   note("Computer", computer);
-  said([message, data].find((text) => text?.includes(":")) ?? "", values);
+  const sentence = [message, data].find((text) => text?.includes(":")) ?? "";
+  said(sentence, values);
+  if (provider?.startsWith("MSSQL") === true) values.set("Message", sentence);
   return values;
 }
 

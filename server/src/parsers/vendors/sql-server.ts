@@ -86,3 +86,22 @@ function outcomeOf(id: string, succeeded: unknown): "success" | "failure" | "den
 function ofAddress(client: string | undefined): string | undefined {
   return client === undefined || /^(?:local machine|Unknown|N\/A)$/i.test(client) ? undefined : client;
 }
+
+/** `action_id:DR   succeeded:true`: the names that a row has, each before a colon. */
+const NAME = /(?:^|\s)([a-z][a-z_]{2,40}):/g;
+const NAMES_MAX = 64;
+
+/** A value ends where the next name begins; what was asked stands last and may have names of its own in it. */
+export function sqlServerRow(record: string): Readonly<Record<string, string>> {
+  const row = new Map<string, string>();
+  let last: { readonly name: string; readonly from: number } | undefined;
+  for (const match of record.matchAll(NAME)) {
+    if (last?.name === "statement" && match[1] !== "additional_information") continue;
+    if (last !== undefined && !row.has(last.name))
+      row.set(last.name, record.slice(last.from, match.index).trim());
+    if (row.size >= NAMES_MAX) break;
+    last = { name: match[1] ?? "", from: match.index + match[0].length };
+  }
+  if (last !== undefined && !row.has(last.name)) row.set(last.name, record.slice(last.from).trim());
+  return Object.fromEntries(row);
+}

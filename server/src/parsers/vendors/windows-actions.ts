@@ -7,7 +7,7 @@ import { onceAName } from "../remembered.ts";
  * behind the name that {@link familyOf} gives them.
  */
 export const WINDOWS_ACTIONS = actionTable(`
-  user.login 4624 4625 4648 4768 4771 4776 terminal.21 terminal.1149
+  user.login 4624 4625 4648 4768 4771 4776 terminal.21 terminal.1149 mssql.18453 mssql.18454 mssql.18455 mssql.18456
   user.logout 4634 4647 terminal.23
   user.reauthenticate 4801
   token.exchange 4769 4770
@@ -85,7 +85,7 @@ export const SYSMON_NAMES: ReadonlyMap<string, string> = new Map([
   ["sysmon.7", "sysmon.image_load"],
   ["sysmon.8", "sysmon.create_remote_thread"],
   ["sysmon.9", "sysmon.raw_access_read"],
-  ["sysmon.10", "sysmon.process_access"],
+  ["sysmon.10", "sysmon.access_process"],
   ["sysmon.17", "sysmon.pipe_create"],
   ["sysmon.18", "sysmon.pipe_connect"],
   ["sysmon.19", "sysmon.wmi_filter"],
@@ -98,6 +98,7 @@ export const SYSMON_NAMES: ReadonlyMap<string, string> = new Map([
 /** In this order: a program says more than the log that it writes to. */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/sysmon/i, "sysmon"],
+  [/^MSSQL(?:SERVER$|\$)/i, "mssql"],
   [/powershell/i, "powershell"],
   [/windows defender|antimalware/i, "defender"],
   [/taskscheduler/i, "tasks"],

@@ -9,6 +9,7 @@ import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { onceAName } from "../remembered.ts";
 import { familyOf, SYSMON_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
 import { type Find, type WindowsRecord, windowsRecord } from "./windows-record.ts";
+import { sqlServerLogon } from "./windows-sql-server.ts";
 import { targetsOf } from "./windows-targets.ts";
 
 /** Events whose target is the one who did it: signing in and out, and asking for tickets. */
@@ -50,7 +51,7 @@ const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
 export const windows: Parser = {
   name: "windows",
-  version: 3,
+  version: 4,
   actions: WINDOWS_ACTIONS,
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
@@ -67,6 +68,9 @@ export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEve
   const [channel, provider] = [head(...CHANNEL), head(...PROVIDER, "source")];
   const family = familyOf(provider, channel);
   const word = family === "" ? id : `${family}.${id}`;
+  const own =
+    family === "mssql" ? sqlServerLogon({ data, head }, { word, at: timeOf(head), how }) : undefined;
+  if (own !== undefined) return own;
   const status = statusOf(data);
   const port = Number(data("ipport", "sourceport", "clientport") ?? Number.NaN);
   const changes = changeOf(id, data);
