@@ -83,7 +83,7 @@ export const INTUNE: SourceRecords = {
         { displayName: "pc-1" },
         { activityResult: "Failure", actor: {} },
       ),
-      line: `machine a machine | device.update failure | pc-1 | - | ${AT}`,
+      line: `- | device.update failure | pc-1 | - | ${AT}`,
     },
   ],
 };

@@ -8,6 +8,11 @@ export const LINUX_HOSTS: SourceRecords = {
   records: [
     {
       record:
+        'Nov 23 04:05:06 web1 sshd[4242]: Accepted certificate ID "alice@example.com" (serial 7) signed by ED25519 CA SHA256:abc via /etc/ssh/ca.pub',
+      line: "human alice@example.com | user.login unknown | sshd | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
         "Nov 23 04:05:06 web1 sshd-session[4242]: Accepted publickey for alice from 198.51.100.7 port 50022 ssh2: ED25519 SHA256:abcDEF",
       line: "unknown alice | user.login success | sshd-session | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },

@@ -28,8 +28,14 @@ export const PING_ONE: SourceRecords = {
     { record: activity("USER.DELETED", [BOB]), line: line("user.delete success", "bob@example.com") },
     { record: activity("USER.LOCKED", [BOB]), line: line("account.lock success", "bob@example.com") },
     {
-      record: activity("PASSWORD.CHECK_FAILED", [BOB], FAILED),
-      line: line("user.login failure", "bob@example.com"),
+      record: activity("PASSWORD.CHECK_FAILED", [BOB], {
+        actors: {
+          client: { id: "c-7", name: "Shop", type: "CLIENT" },
+          user: { id: "u-9", name: "bob@example.com", type: "USER" },
+        },
+        ...FAILED,
+      }),
+      line: `human bob@example.com < Shop | user.login failure | bob@example.com | 198.51.100.7 | ${AT}`,
     },
     {
       record: activity("USER.ACCESS_ALLOWED", [BOB], {

@@ -3,12 +3,13 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const RABBITMQ: SourceRecords = {
   parser: "rabbitmq",
-  documented: "rabbitmq.com/docs/logging",
+  documented:
+    "rabbitmq.com/docs/access-control; rabbitmq.com/docs/logging; rabbitmq-server: rabbit_auth_backend_internal (from memory)",
   records: [
     {
       record:
-        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> PLAIN login refused: user 'bob' - invalid credentials",
-      line: "unknown bob | user.login failure | - | - | 2026-11-23T04:05:06.123456Z",
+        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> Error on AMQP connection <0.999.0> (203.0.113.9:40122 -> 198.51.100.1:5672, state: starting):\nPLAIN login refused: user 'bob' - invalid credentials",
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06.123456Z",
     },
     {
       record:
@@ -35,8 +36,8 @@ export const RABBITMQ: SourceRecords = {
     },
     {
       record:
-        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> operation queue.declare caused a channel exception access_refused: configure access to queue 'pay' in vhost '/' refused for user 'bob'",
-      line: "unknown bob | policy.violate denied | - | - | 2026-11-23T04:05:06.123456Z",
+        "2026-11-23 04:05:06.123456+00:00 [error] <0.999.0> Channel error on connection <0.998.0> (198.51.100.7:50022 -> 198.51.100.1:5672, vhost: '/', user: 'bob'), channel 1:\n operation queue.declare caused a channel exception access_refused: configure access to queue 'pay' in vhost '/' refused for user 'bob'",
+      line: "unknown bob | policy.violate denied | pay, / | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
     },
     {
       record:

@@ -42,11 +42,11 @@ export const SOPHOS: SourceRecords = {
     },
     {
       record: `device="SFW" date=2026-11-23 time=04:05:06 timezone="UTC" device_name="XG210" device_id=C0000 log_id=062811617824 log_type="Event" log_component="SSL VPN" log_subtype="System" status="Established" priority=Information user_name="alice" src_ip=198.51.100.7 message="SSL VPN User 'alice' connected"`,
-      line: "unknown alice | vpn.connect unknown | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+      line: "unknown alice | vpn.connect success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
     {
       record: `device="SFW" date=2026-11-23 time=04:05:06 timezone="UTC" device_name="XG210" device_id=C0000 log_id=062009617502 log_type="Event" log_component="GUI" log_subtype="Admin" status="Successful" priority=Information user_name="alice" src_ip=198.51.100.7 message="Firewall Rule 'any-any' was added by 'alice' from '198.51.100.7' using 'GUI'"`,
-      line: "unknown alice | config.create success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+      line: "unknown alice | config.create success | any-any | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
     {
       record:

@@ -1,9 +1,10 @@
 /** Fortinet's FortiGate, in its own format (FortiOS Log Message Reference: types traffic, event and utm). */
-import type { Outcome, Target } from "@tallystick/event";
+import type { Change, Outcome, ParsedEvent, Target } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
+import { masked } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
-import { some } from "../fields.ts";
+import { nonEmpty, some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { FORTIGATE_ACTIONS, OF_PATHS, OF_SUBTYPES } from "./fortigate-tables.ts";
 import { pairsIn } from "./pairs.ts";
@@ -12,11 +13,13 @@ import { pairsIn } from "./pairs.ts";
 const HEAD_CHARACTERS = 512;
 const REFUSED =
   /^(?:den(?:y|ied)|block(?:ed)?|dropped|drop_session|reset(?:_\w{1,16})?|clear_session|exempt-block|quarantined?)$/;
+const ATTRIBUTE = /([\w.-]{1,64})\[([^\]]{0,1024})\]/g;
+const CHANGES_MAX = 64;
 const NOTHING = /^(?:N\/A|none|unknown)$/i;
 
 export const fortigate: Parser<string> = {
   name: "fortigate",
-  version: 1,
+  version: 2,
   actions: FORTIGATE_ACTIONS,
   signs: "=",
   recognises(record) {
@@ -60,6 +63,7 @@ export const fortigate: Parser<string> = {
         service: some({ name: "fortigate", host: of("devname", "devid") }),
         context: some({ session: of("sessionid", "tunnelid") }),
         labels: some({ logid: of("logid"), policy: of("policyid"), subtype: of("subtype") }),
+        changes: changesIn(of("cfgattr")),
         message: isTraffic ? undefined : of("msg", "logdesc"),
       }),
     ];
@@ -114,6 +118,21 @@ function timeOf(pairs: ReadonlyMap<string, string>): string | undefined {
   const [date, time, zone] = [pairs.get("date"), pairs.get("time"), pairs.get("tz")];
   if (date === undefined || time === undefined) return undefined;
   return `${date} ${time}${zone !== undefined && /^[+-]\d{4}$/.test(zone) ? ` ${zone}` : ""}`;
+}
+
+/** `status[disable->enable]srcaddr[all->lan]`: what a setting was and is; what is new has no arrow. */
+function changesIn(attributes: string | undefined): ParsedEvent["changes"] {
+  const changes: Change[] = [];
+  for (const [, path = "", value = ""] of (attributes ?? "").matchAll(ATTRIBUTE)) {
+    if (changes.length >= CHANGES_MAX) break;
+    const [, before, after = value] = /^(.*?)->(.*)$/s.exec(value) ?? [];
+    changes.push({
+      path,
+      after: masked(path, after),
+      ...(before === undefined ? {} : { before: masked(path, before) }),
+    });
+  }
+  return nonEmpty(changes);
 }
 
 /** Somebody's account is called by its name, anything else by where it stands. */

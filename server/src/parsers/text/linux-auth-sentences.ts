@@ -23,6 +23,18 @@ export const SENTENCES: readonly Sentence[] = [
     outcome: "success",
   },
   {
+    // The key's own name for who has it; that they are in is told by the next line.
+    pattern: /^Accepted certificate ID "(?<user>[^"]{1,256})" \(serial \d{1,20}\) signed by /,
+    action: "user.login",
+    outcome: "unknown",
+  },
+  {
+    pattern: /^(?:error: )?Certificate invalid: (?<reason>.{1,256})/,
+    action: "user.login",
+    outcome: "failure",
+    of: /^sshd/,
+  },
+  {
     pattern: new RegExp(`^Failed (?<method>\\S+) for ${USER} ${FROM}`),
     action: "user.login",
     outcome: "failure",

@@ -2,6 +2,7 @@
 import { call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
+import { toNumber } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { leadingTime } from "./leading-time.ts";
 
@@ -26,10 +27,11 @@ const SENTENCES: readonly (readonly [RegExp, action: string, outcome: "success" 
     "denied",
   ],
   [
-    /(?<reason>(?:read|write|configure) access to \w{1,16} '[^']{0,256}' in vhost '[^']{0,256}' refused) for user '(?<user>[^']{1,256})'/,
+    /(?<reason>(?:(?:read|write|configure) )?access to (?<type>queue|exchange|topic) '(?<target>[^']{0,256})' in (?:exchange '[^']{0,256}' in )?vhost '(?<vhost>[^']{0,256})' refused) for user '(?<user>[^']{1,256})'/,
     "policy.violate",
     "denied",
   ],
+  [/^HTTP access denied: user '(?<user>[^']{1,256})' - (?<reason>.{1,256})/, "user.login", "failure"],
   [/^Created user '(?<target>[^']{1,256})'/, "user.create", "success"],
   [/^Deleted user '(?<target>[^']{1,256})'/, "user.delete", "success"],
   [/^Successfully changed password for user '(?<target>[^']{1,256})'/, "password.reset", "success"],
@@ -52,9 +54,12 @@ const SENTENCES: readonly (readonly [RegExp, action: string, outcome: "success" 
   ],
 ];
 
+const CONNECTION =
+  /^(?:Error on AMQP|Channel error on) connection (?:<[\d.]{3,32}> )?\(?([0-9A-Fa-f.:]{2,45}):(\d{1,5}) -> /;
+
 export const rabbitmq: Parser<string> = {
   name: "rabbitmq",
-  version: 1,
+  version: 2,
   signs: "[<",
   recognises: (record) => (record[4] === "-" && record.includes("] <") && HEAD.test(record) ? SURE : NO),
   parse(record, how) {
@@ -62,7 +67,9 @@ export const rabbitmq: Parser<string> = {
     for (const [pattern, action, outcome] of SENTENCES) {
       const groups = pattern.exec(message)?.groups;
       if (groups === undefined) continue;
-      const { ip, reason, role, target, user } = groups;
+      const { ip, reason, role, target, type, user, vhost } = groups;
+      // What went wrong in a connection stands behind the line that names it.
+      const [, address, port] = groups["ip"] === undefined ? (CONNECTION.exec(message) ?? []) : [];
       const read = leadingTime(record, how);
       return [
         makeEvent({
@@ -74,10 +81,11 @@ export const rabbitmq: Parser<string> = {
           reason,
           actor: makeActor({ name: user }),
           targets: [
-            makeTarget(TYPES.get(action) ?? "vhost", target),
+            makeTarget(type ?? TYPES.get(action) ?? "vhost", target),
+            makeTarget("vhost", vhost),
             makeTarget("role", role === "" ? undefined : role),
           ],
-          from: fromAddress(ip),
+          from: fromAddress(ip ?? address, { port: toNumber(groups["port"] ?? port) }),
           service: { name: "rabbitmq" },
           marks: read?.noZone === true ? ["no_zone"] : [],
         }),

@@ -10,6 +10,9 @@ import { pairsIn } from "./pairs.ts";
 const HEAD_CHARACTERS = 512;
 const REFUSED = /^(?:den(?:y|ied)|drop|dropped|block(?:ed)?|reject|invalid traffic|quarantine|virus)$/i;
 const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
+/** `Firewall Rule 'web' was added by 'alice'` */
+const CHANGED =
+  /^[A-Z][\w /-]{1,64} '([^']{1,256})' was (?:added|created|updated|modified|changed|deleted|removed)\b/;
 /** By type; of events, the words say what happened. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^(?:IDP|IPS|ATP|WAF)$/i, "threat.detect"],
@@ -20,7 +23,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 
 export const sophos: Parser<string> = {
   name: "sophos-firewall",
-  version: 1,
+  version: 2,
   signs: "=",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
@@ -56,6 +59,7 @@ export const sophos: Parser<string> = {
           makeTarget("url", of("url", "domain")),
           makeTarget("application", of("application", "app_name")),
           makeTarget("address", of("dst_ip")),
+          makeTarget("setting", CHANGED.exec(of("message") ?? "")?.[1]),
         ],
         from: fromAddress(of("src_ip", "remote_ip", "client_ip"), { port, user_agent: of("user_agent") }),
         service: some({ name: "sophos-firewall", host: of("device_name", "device_serial_id", "device_id") }),
@@ -95,5 +99,6 @@ function outcomeOf({ action }: Called, of: Of): Outcome | undefined {
   if (action === "network.block" || REFUSED.test(of("log_subtype") ?? "")) return "denied";
   if (action === "threat.detect" || action === "malware.detect") return undefined;
   if (action === "network.flow" || action === "http.request") return "success";
+  if (/^(?:established|terminated|connected|disconnected)$/i.test(of("status") ?? "")) return "success";
   return toOutcome(of("status")) ?? (/\bfail(?:ed)?\b/i.test(of("message") ?? "") ? "failure" : undefined);
 }

@@ -39,7 +39,7 @@ const ABOUT: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 export const intune: Parser = {
   name: "intune",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["properties", "activityOperationType"],
   recognises(record) {
@@ -124,6 +124,7 @@ function actorOf(
   [upn, id, application]: readonly [string, string, string],
 ): ReturnType<typeof makeActor> {
   const name = text(actor, upn);
+  if (name === undefined && (text(actor, id) ?? text(actor, application)) === undefined) return undefined;
   return name === undefined
     ? makeActor({ type: "machine", id: text(actor, id), name: text(actor, application) })
     : makeActor({ id: text(actor, id) ?? name, name, email: name.includes("@") ? name : undefined });

@@ -7,6 +7,7 @@ import { elasticAction } from "./elastic-actions.ts";
 
 const TABLE = mapped({
   name: "opensearch-audit",
+  version: 2,
   match: { audit_category: null, "audit_format_version | audit_request_origin | audit_request_layer": null },
   time: "@timestamp | audit_utc_timestamp",
   action: "told.word",
@@ -35,7 +36,6 @@ const TABLE = mapped({
   reason: "told.reason",
   service: { name: "=opensearch", cluster: "audit_cluster_name", host: "audit_node_name" },
   context: { request: "audit_trace_task_id" },
-  eventId: "audit_trace_task_id",
 });
 
 export const opensearch: Parser = prepared(TABLE, (record) => ({ told: toldOf(record) }));
