@@ -26,10 +26,12 @@ export function valuesIn(xml: string): ReadonlyMap<string, string> {
     const decoded = decode(value).trim();
     if (decoded !== "" && !values.has(name)) values.set(name, decoded);
   };
-  let count = 0;
-  for (const [, name = "", attributes = "", content = ""] of plain(xml).matchAll(ELEMENT)) {
-    count += 1;
-    if (count > ELEMENTS_MAX) break;
+  const text = plain(xml);
+  ELEMENT.lastIndex = 0;
+  for (let count = 0; count < ELEMENTS_MAX; count += 1) {
+    const found = ELEMENT.exec(text);
+    if (found === null) break;
+    const [, name = "", attributes = "", content = ""] = found;
     const own = attributes === "" ? NONE : attributesIn(attributes);
     const named = name === "Data" ? own.find(([key]) => key === "Name")?.[1] : undefined;
     if (content !== "") note(named ?? name, content);
