@@ -1,5 +1,6 @@
 /** What the demo's vendors send is read by their parsers: each form by its own, each event with somebody who did it. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { generateDay } from "../cli/src/demo/generate.ts";
 import { INCIDENT_SEARCHES } from "../cli/src/demo/incident.ts";
@@ -28,6 +29,11 @@ for (const form of FORMS) {
     }
   });
 }
+
+test("the README says of how many formats the day is", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  assert.ok(readme.includes(`a day of one company's events in ${FORMS.length} formats`));
+});
 
 test("the address of the incident stands in the events of twelve formats", () => {
   const [fromThere] = INCIDENT_SEARCHES;

@@ -58,5 +58,5 @@ export const ABOUT_MARKS: Readonly<Record<Mark, string>> = {
   no_time: "the record gives no time: it is the one at which it was received",
   no_zone: "the record's time names no zone and its source has none set: it was taken for UTC",
   skew: "the source's clock and ours disagree by more than a bound",
-  privileged: "who gets rights gets all of them: an administrator's, owner's or root's",
+  privileged: "who gets rights gets all of them: an administrator's, owner's, maintainer's or root's",
 };

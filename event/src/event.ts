@@ -55,7 +55,7 @@ export const MARKS = [
   "no_zone",
   /** The source's clock and ours disagree by more than a bound; `skew` says by how much. */
   "skew",
-  /** Who gets rights gets all of them: an administrator's, owner's or root's. */
+  /** Who gets rights gets all of them: an administrator's, owner's, maintainer's or root's. */
   "privileged",
 ] as const;
 export type Mark = (typeof MARKS)[number];

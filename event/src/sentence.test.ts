@@ -15,6 +15,13 @@ const sentences: readonly (readonly [action: string, sentence: string])[] = [
   ["system.config_change_detected", "alice detected config change x"],
   ["drive.create_shared_drive", "alice created shared drive x"],
   ["ec2.run_instances", "alice ran instances x"],
+  ["box.task_assignment_create", "alice created task assignment x"],
+  ["workload.quiesce", "alice quiesced workload x"],
+  ["cloudflare.zone_hold", 'alice did "zone hold" to x'],
+  ["buildkite.build.failing", 'alice did "failing" to x'],
+  ["windows.4798", 'alice did "4798" to x'],
+  ["host.ping", "alice pinged host x"],
+  ["other", "alice did something to x"],
 ];
 for (const [action, sentence] of sentences) {
   test(`sentenceOf says ${sentence} of ${action}`, () => {

@@ -1,4 +1,5 @@
 /** One sentence for every event, so that a list of events reads as prose: who did what, to what, from where, and how it ended. */
+import { catalogued } from "./catalogue.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Actor, ParsedEvent, Target } from "./event.ts";
 
@@ -47,6 +48,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ["quarantine.add", "put in quarantine"],
   ["policy.violate", "violated policy"],
   ["unparsed", "sent what no parser understands"],
+  ["other", "did something to"],
 ]);
 
 /** What a phrase ends in that needs a target behind it. */
@@ -137,8 +139,8 @@ function describe(target: Target): string {
   return target.type === undefined ? nameOf(target) : `${cut(target.type)} ${nameOf(target)}`;
 }
 
-function phraseOf({ action, service, targets }: ParsedEvent): string {
-  const own = PHRASES.get(action);
+function phraseOf({ action, service, targets, verb: kind }: ParsedEvent): string {
+  const own = PHRASES.get(action) ?? (kind === "other" ? quotedOf(action) : undefined);
   if (own !== undefined) return targets.length === 0 ? own.replace(LOOSE_END, "") : own;
   const { noun, object, verb } = wordsOf(action);
   const about = object ?? (noun === service?.name ? "" : noun);
@@ -146,7 +148,17 @@ function phraseOf({ action, service, targets }: ParsedEvent): string {
   return targets.length === 0 ? phrase.replace(LOOSE_END, "") : phrase;
 }
 
+/** What begins with no verb can't be put into the past: `zone_hold`, `4798`, `failing`. It stands as its source has it. */
+function quotedOf(action: string): string | undefined {
+  const { isVerb, words } = wordsOf(action);
+  return isVerb || words === "" ? undefined : `did "${words}" to`;
+}
+
 interface Words {
+  /** The last segment, as its source has it. */
+  readonly words: string;
+  /** Whether it may begin with a verb. */
+  readonly isVerb: boolean;
   readonly verb: string;
   /** `ec2.run_instances` names its object in the last segment; */
   readonly object: string | undefined;
@@ -162,8 +174,11 @@ function wordsOf(action: string): Words {
   const told = known.get(action);
   if (told !== undefined) return told;
   const segments = action.split(".").map((segment) => segment.replaceAll("_", " ").trim());
-  const [verb = "", ...others] = verbFirst(segments.pop() ?? "").split(" ");
+  const last = segments.pop() ?? "";
+  const [verb = "", ...others] = verbFirst(last).split(" ");
   const words = {
+    words: last,
+    isVerb: catalogued(action) !== undefined || isVerb(verb, others.length > 0),
     verb: pastOf(verb),
     object: others.length > 0 ? others.join(" ") : undefined,
     noun: segments.at(-1) ?? "",
@@ -183,11 +198,21 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 );
 const PARTICIPLE = /^[a-z]{3,16}ed$/;
 
-/** Many sources say what happened to what in its own order: `public_channel_created` is `created public channel`. */
+/** A word alone is most often a verb, as in `refund.approve`; the first of several most often is none, unless it is well known. */
+function isVerb(word: string, isOneOfSeveral: boolean): boolean {
+  if (BEGINNINGS.has(word) || IRREGULAR.has(word) || PARTICIPLE.test(word)) return true;
+  return !isOneOfSeveral && LETTERS.test(word) && !GOING_ON.test(word);
+}
+const LETTERS = /^[a-z-]{2,}$/;
+const GOING_ON = /.{3}ing$/;
+
+/** Many sources say what happened to what in its own order: `public_channel_created` is `created public channel`, `task_create` a task. */
 function verbFirst(words: string): string {
   const [first = "", ...others] = words.split(" ");
   if (BEGINNINGS.has(first) || IRREGULAR.has(first) || PARTICIPLE.test(first)) return words;
-  const at = others.findIndex((word) => PARTICIPLE.test(word));
+  const last = others.length - 1;
+  const participle = others.findIndex((word) => PARTICIPLE.test(word));
+  const at = participle === -1 && BEGINNINGS.has(others[last] ?? "") ? last : participle;
   if (at === -1) return words;
   return [others[at], first, ...others.slice(0, at), ...others.slice(at + 1)].join(" ");
 }

@@ -47,16 +47,24 @@ export function invitation(at: {
   return [
     "",
     "The log is served until you press Ctrl-C. Open it:",
-    `  ${url}/#token=${readToken}`,
+    `  ${url}/${nightOf(searches)}#token=${readToken}`,
     "Or try:",
     ...searches.map((query) => `  ${invocation} search ${server} ${quote(query)}`),
-    `  ${invocation} search ${server} 'outcome:denied action:iam.*'`,
+    `  ${invocation} search ${server} is:privileged`,
     `  ${invocation} stats ${server} identity:bruno --by source.type,actor.name`,
+    `  ${invocation} coverage ${server}`,
     `  ${invocation} tail ${server}`,
     `  ${invocation} send ${server} --actor alice --action feature.update --target checkout-v2`,
     `  ${invocation} get ${server} ${example}`,
     `  ${invocation} verify ${data} --search --config ${quote(configPath(folder))}`,
+    "Sources and Settings are for admins, who sign in by another link:",
+    `  ${invocation} sign-in-link ${server}`,
     `The tokens are in ${join(folder, "tokens.env")}`,
     "",
   ].join("\n");
+}
+
+/** The page begins with the night's first question: the demo's day is yesterday, and the last 24 hours hold little of it. */
+function nightOf([search]: readonly string[]): string {
+  return search === undefined ? "" : `?${new URLSearchParams({ q: search, since: "7d" })}`;
 }

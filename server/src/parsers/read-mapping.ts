@@ -145,7 +145,8 @@ function actionsOf(reading: Reading): string | undefined {
     actionTable(value);
     return value;
   } catch (cause) {
-    return wrong(reading, cause instanceof Error ? cause.message : String(cause));
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return wrong(reading, `${message}; docs/events.md lists those that it has`);
   }
 }
 
@@ -172,7 +173,11 @@ function wordsOf<T extends string>(
     Object.keys(fields).flatMap((key) => {
       const meant = words.find((word) => word === member(fields, key));
       if (meant !== undefined) return [[key.toLowerCase(), meant]];
-      wrong(below(reading, fields, key), `${key} must be one of ${words.join(", ")}`);
+      const group = reading.place.at(-1) ?? "this";
+      wrong(
+        below(reading, fields, key),
+        `${group} says what each of your words means, such as ${key}: ${words[0]}; ${key} must mean one of ${words.join(", ")}`,
+      );
       return [];
     }),
   );

@@ -13,6 +13,7 @@ import { ErrorBox } from "../../widgets/error-box.tsx";
 import { Icon } from "../../widgets/icon.tsx";
 import { Moment } from "../../widgets/moment.tsx";
 import { type Cell, clockCell, gapsCell, shareCell, silenceCell } from "./hygiene-text.ts";
+import { UnknownActors } from "./unknown-actors.tsx";
 
 /** What is counted is a week's; what is known of arrivals is since the log began. */
 const SINCE = "7d";
@@ -48,6 +49,7 @@ export function Hygiene() {
           <Actions title="Actions whose events name nobody" actions={value.withoutActor}>
             What runs by itself has nobody. Where the records do name somebody, a mapping says where.
           </Actions>
+          <UnknownActors since={SINCE} />
           <details>
             <summary>What to do about it</summary>
             <ul className="hygiene-actions">
