@@ -196,7 +196,7 @@ test("tally get shows an event with a stranger's control characters escaped", as
   const { id, index } = await sendOne('{"actor":"\u009b31m\u202eevil","action":"x"}');
   const { code, text } = await tally(["get", ...at(), id]);
   assert.equal(code, 0);
-  assert.match(text, /^event {6}31m evil xed\n/);
+  assert.match(text, /^event {6}31m evil did "x"\n/);
   assert.match(text, new RegExp(`\nid +${id}\nindex +${index}\nkind +event\n`));
   assert(text.includes('"actor": "\\u009b31m\\u202eevil"'), text);
   const json = await tally(["get", ...at(), "-o", "json", id]);
@@ -404,6 +404,25 @@ test("tally serve passes a signal on once, and the server stops in order", async
   }
   assert.equal(await exit, 0);
   assert.match(lines.join("\n"), /"msg":"stopping","why":"SIGINT".*"msg":"stopped"/s);
+});
+
+test("tally serve passes SIGHUP on, and the server reads its configuration again", async () => {
+  const config = join(folder, "reload.yaml");
+  await writeFile(config, "disk-reserve: 1\n");
+  const child = start([
+    ...["serve", "--config", config, "--data", join(folder, "third")],
+    ...["--listen", "127.0.0.1:0"],
+  ]);
+  const exit = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+  const messages: string[] = [];
+  assert(child.stderr !== null, "standard error is a pipe");
+  for await (const line of createInterface({ input: child.stderr })) {
+    const message = /"msg":"(listening|reloaded the configuration)"/.exec(line)?.[1];
+    if (message === undefined) continue;
+    messages.push(message);
+    child.kill(message === "listening" ? "SIGHUP" : "SIGTERM");
+  }
+  assert.deepEqual([await exit, messages], [0, ["listening", "reloaded the configuration"]]);
 });
 
 test("tally identities check and tally config check say what is wrong with a directory, and where", async () => {

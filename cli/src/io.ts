@@ -27,5 +27,7 @@ export interface Io {
   readonly invocation: string;
   /** Calls `listener` for each SIGINT and SIGTERM until the function that it gives is called. */
   readonly onSignal: (listener: (signal: "SIGINT" | "SIGTERM") => void) => () => void;
+  /** The same for SIGHUP, which ends a process that does not listen. */
+  readonly onHangup: (listener: () => void) => () => void;
   readonly setExitCode: (code: number) => void;
 }

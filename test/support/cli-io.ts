@@ -26,6 +26,7 @@ export function createTestIo(parts: Partial<Io> = {}): TestIo {
     random: () => 0,
     invocation: "tally",
     onSignal: () => () => undefined,
+    onHangup: () => () => undefined,
     setExitCode: () => undefined,
     ...parts,
   };

@@ -1,4 +1,4 @@
-/** `tally serve`: runs the server as a child that dies with us, and ends as it ends. Its flags pass through untouched. */
+/** `tally serve`: runs the server as a child that dies with us, and ends as it ends. Its flags and signals pass through untouched. */
 import { fork } from "node:child_process";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -48,7 +48,11 @@ export function serve(flags: readonly string[], io: Io): Promise<number> {
   return new Promise((resolve) => {
     // In a group of its own, so that Ctrl-C reaches it once, through us: a second signal ends it without order.
     const child = fork(serverProgram(), flags, { stdio: "inherit", detached: true });
-    const stopListening = io.onSignal((signal) => child.kill(signal));
+    // Whoever supervises us knows our number and not the server's, and means the server by a SIGHUP.
+    const endings = [io.onSignal((signal) => child.kill(signal)), io.onHangup(() => child.kill("SIGHUP"))];
+    const stopListening = (): void => {
+      for (const end of endings) end();
+    };
     child.once("error", (error) => {
       stopListening();
       resolve(tell(io, failed(EXIT.runtime, `couldn't start the server: ${reasonOf(error)}`)));

@@ -17,10 +17,7 @@ for (const [word, quoted] of words) {
 test("invitation names the page, the tokens and commands that can be pasted", () => {
   const at = { url: "http://127.0.0.1:1", folder: "/d e", example: "ID", invocation: "tally" };
   const text = invitation({ ...at, readToken: "tlyr_x", searches: ["from:2001:db8::1", "two words"] });
-  assert.match(
-    text,
-    /^ {2}http:\/\/127\.0\.0\.1:1\/\?q=from%3A2001%3Adb8%3A%3A1&since=7d#token=tlyr_x$/m,
-  );
+  assert.match(text, /^ {2}http:\/\/127\.0\.0\.1:1\/\?q=from%3A2001%3Adb8%3A%3A1&since=7d#token=tlyr_x$/m);
   assert.match(text, /tokens are in \/d e\/tokens\.env$/m);
   const commands = text.split("\n").filter((line) => line.startsWith("  tally "));
   assert.deepEqual(
