@@ -53,13 +53,13 @@ export const AZURE_RESOURCE: SourceRecords = {
       record: log(FIREWALL, "AZFWApplicationRule", "ApplicationRuleLog", {
         ...{ ...flow, Fqdn: "shop.example.com", Action: "Allow" },
       }),
-      line: `- | network.flow success | shop.example.com, shop.example.com | 10.0.0.4 | ${AT}`,
+      line: `- | network.flow success | shop.example.com | 10.0.0.4 | ${AT}`,
     },
     {
       record: log(FIREWALL, "AZFWThreatIntel", "ThreatIntelLog", {
         ...{ ...flow, Fqdn: "evil.example", Action: "Deny", ThreatDescription: "botnet" },
       }),
-      line: `- | threat.detect denied | evil.example, evil.example, FW | 10.0.0.4 | ${AT}`,
+      line: `- | threat.detect denied | evil.example, FW | 10.0.0.4 | ${AT}`,
     },
     {
       record: log("WEB/SITES/SHOP", "AppServiceAuditLogs", "Authorization", {
@@ -84,7 +84,7 @@ export const AZURE_RESOURCE: SourceRecords = {
           callerIpAddress: "198.51.100.7",
         },
       ),
-      line: `machine deploy | azure.containerregistry.push? success | SHOP | 198.51.100.7 | ${AT}`,
+      line: `machine deploy | image.push success | web:v3, SHOP | 198.51.100.7 | ${AT}`,
     },
     {
       record: log(

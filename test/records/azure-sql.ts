@@ -22,7 +22,8 @@ const line = (what: string, targets: string): string =>
 
 export const AZURE_SQL: SourceRecords = {
   parser: "azure-sql",
-  documented: "learn.microsoft.com, SQL Database audit log format",
+  documented:
+    "docs.azure.cn/azure-sql/database/audit-log-format; learn.microsoft.com, SQLSecurityAuditEvents: columns",
   records: [
     {
       record: audit("DATABASE AUTHENTICATION SUCCEEDED", ""),
@@ -34,25 +35,25 @@ export const AZURE_SQL: SourceRecords = {
     },
     {
       record: audit("BATCH COMPLETED", "select 1"),
-      line: line("query.run success", "select 1, orders"),
+      line: line("row.read success", "select 1, orders"),
     },
     {
       record: audit("RPC COMPLETED", "exec pay", { server_principal_name: "bob@example.com" }),
-      line: `human bob@example.com | query.run success | exec pay, orders | 198.51.100.7 | ${AT}`,
+      line: `human bob@example.com | function.invoke success | exec pay, orders | 198.51.100.7 | ${AT}`,
     },
     {
       record: audit("SELECT", "select * from pay", { object_name: "pay" }),
-      line: line("row.read success", "pay, select * from pay, orders"),
+      line: line("row.read success", "pay, orders"),
     },
     {
       record: audit("ADD MEMBER", "alter role db_owner add member bob", {
         ...{ target_database_principal_name: "bob", object_name: "db_owner" },
       }),
-      line: line("role.grant! success", "bob, db_owner, alter role db_owner add member bob, orders"),
+      line: line("role.grant! success", "bob, db_owner, orders"),
     },
     {
       record: audit("GRANT", "grant select on pay to bob", { object_name: "pay" }),
-      line: line("permission.grant success", "pay, grant select on pay to bob, orders"),
+      line: line("permission.grant success", "bob, select, pay, orders"),
     },
     {
       record: audit("AUDIT SESSION CHANGED", "", { client_ip: "Internal" }),
@@ -74,7 +75,7 @@ export const AZURE_SQL: SourceRecords = {
         ...{ database_name_s: "orders", statement_s: "drop table pay", client_ip_s: "198.51.100.7" },
         Type: "AzureDiagnostics",
       },
-      line: line("query.run failure", "drop table pay, orders"),
+      line: line("table.drop failure", "pay, orders"),
     },
   ],
 };

@@ -13,7 +13,10 @@ import { AUTH0 } from "./auth0.ts";
 import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
+import { AZURE_ALERT } from "./azure-alert.ts";
 import { AZURE_DEVOPS } from "./azure-devops.ts";
+import { AZURE_DEVOPS_HOOK } from "./azure-devops-hook.ts";
+import { AZURE_FLOW } from "./azure-flow.ts";
 import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
 import { AZURE_RESOURCE } from "./azure-resource.ts";
 import { AZURE_SQL } from "./azure-sql.ts";
@@ -32,6 +35,7 @@ import { CLOUD_EVENT } from "./cloud-event.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDFLARE_ZERO_TRUST } from "./cloudflare-zero-trust.ts";
+import { CLOUDFRONT } from "./cloudfront.ts";
 import { CLOUDTRAIL } from "./cloudtrail.ts";
 import { CLOUDTRAIL_SERVICES } from "./cloudtrail-services.ts";
 import { CONTAINER_EVENTS } from "./container-events.ts";
@@ -55,6 +59,7 @@ import { FALCO_LINE } from "./falco-line.ts";
 import { FLUX } from "./flux.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GCP_FINDING } from "./gcp-finding.ts";
+import { GCP_INCIDENT } from "./gcp-incident.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
@@ -90,6 +95,7 @@ import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PING_ONE } from "./ping-one.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
+import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
 import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
@@ -127,7 +133,10 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AWS_EVENT,
   AWS_WAF,
   AZURE_ACTIVITY,
+  AZURE_ALERT,
   AZURE_DEVOPS,
+  AZURE_DEVOPS_HOOK,
+  AZURE_FLOW,
   AZURE_KEY_VAULT,
   AZURE_RESOURCE,
   AZURE_SQL,
@@ -142,12 +151,13 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CEF,
   CEF_DEVICES,
   ...CIRCLECI,
-  CLOUD_EVENT,
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDFLARE_ZERO_TRUST,
+  CLOUDFRONT,
   CLOUDTRAIL,
   CLOUDTRAIL_SERVICES,
+  CLOUD_EVENT,
   CONTAINER_EVENTS,
   CROWDSTRIKE,
   CROWDSTRIKE_AUDIT,
@@ -169,6 +179,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   FLUX,
   GCP_AUDIT,
   GCP_FINDING,
+  GCP_INCIDENT,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
   GITLAB,
@@ -181,8 +192,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ...JENKINS,
   JSON_RECORDS,
   JUMPCLOUD,
-  KEY_VALUE,
   KEYCLOAK,
+  KEY_VALUE,
   KUBERNETES,
   LAUNCHDARKLY,
   LEEF,
@@ -195,16 +206,17 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   OCSF,
   OKTA,
   OKTA_FRAMES,
-  ONE_PASSWORD,
   ONELOGIN,
-  OPEN_CANARY,
+  ONE_PASSWORD,
   OPENAI,
+  OPEN_CANARY,
   OSQUERY,
   PAGERDUTY,
   PAGERDUTY_AUDIT,
   PAM360,
   PING_ONE,
   PROOFPOINT,
+  ROUTE53_RESOLVER,
   S3_ACCESS,
   SALESFORCE,
   SECURITY_HUB,

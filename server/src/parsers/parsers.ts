@@ -10,6 +10,7 @@ import { cef } from "./text/cef.ts";
 import { checkPoint } from "./text/check-point.ts";
 import { ciscoIos } from "./text/cisco-ios.ts";
 import { ciscoIse } from "./text/cisco-ise.ts";
+import { cloudFront } from "./text/cloudfront.ts";
 import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { errorLog } from "./text/error-log.ts";
@@ -83,6 +84,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     meraki,
     packetFilter,
     iis,
+    cloudFront,
     kafka,
     cassandra,
     sqlServerText,

@@ -13,12 +13,18 @@ const ACTIONS = actionTable(`
   network.flow AZFWNetworkRule AZFWApplicationRule AZFWNatRule AzureFirewallNetworkRule AzureFirewallApplicationRule AZFWFlowTrace
   dns.query AZFWDnsQuery DnsResponse
   threat.detect AZFWIdpsSignature AZFWThreatIntel
+  image.push ContainerRegistryRepositoryEvents.Push
+  image.pull ContainerRegistryRepositoryEvents.Pull
+  image.delete ContainerRegistryRepositoryEvents.Delete ContainerRegistryRepositoryEvents.Untag ContainerRegistryRepositoryEvents.Purge
   user.login AppServiceAuditLogs ContainerRegistryLoginEvents P2SDiagnosticLog
 `);
 
+const IMAGES = ["repository", "Repository"];
+const TAGS = ["tag", "Tag", "digest", "Digest"];
+
 export const azureResource: Parser = {
   name: "azure-resource",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   keys: ["resourceId", "ResourceId"],
   recognises(record) {
@@ -33,6 +39,9 @@ export const azureResource: Parser = {
     const about = callOf(record, resource, outcome);
     const url = first(properties, ["requestUri", "RequestUri", "CsUriStem", "url", "Fqdn", "TargetUrl"]);
     const to = first(properties, ["DestinationIp", "Fqdn"]);
+    // A registry's log says it beside its properties.
+    const image = first(properties, IMAGES) ?? first(record, IMAGES);
+    const tag = image === undefined ? undefined : (first(properties, TAGS) ?? first(record, TAGS));
     return [
       makeEvent({
         call: about,
@@ -46,7 +55,8 @@ export const azureResource: Parser = {
               first(properties, ["message", "reason", "ThreatDescription"])),
         actor: actorOf(record, properties),
         targets: [
-          makeTarget("url", url),
+          makeTarget("image", image === undefined || tag === undefined ? image : `${image}:${tag}`),
+          makeTarget("url", url === to ? undefined : url),
           makeTarget("address", to),
           // What passes through a firewall is not about it.
           about.category === "network" && to !== undefined
@@ -84,11 +94,11 @@ function first(fields: Fields, names: readonly string[]): string | undefined {
 
 function callOf(record: Fields, resource: string, outcome: Outcome | undefined): Called {
   const category = text(record, "category") ?? text(record, "Category") ?? "";
-  const known = ACTIONS.get(category.toLowerCase());
+  const operation = toText(member(record, "operationName") ?? member(record, "OperationName")) ?? category;
+  const known = ACTIONS.get(category.toLowerCase()) ?? ACTIONS.get(`${category}.${operation}`.toLowerCase());
   if (known === "network.flow" && outcome === "denied") return call("network.block");
   if (known !== undefined) return call(known);
   const [, provider = "resource"] = /\/providers\/microsoft\.([^/]{1,64})/i.exec(resource) ?? [];
-  const operation = toText(member(record, "operationName") ?? member(record, "OperationName")) ?? category;
   return called(snakeCase(operation), undefined, { prefix: `azure.${provider.toLowerCase()}` });
 }
 

@@ -5,6 +5,7 @@ import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "gcp-finding",
+  version: 2,
   match: { "finding.category": null, "finding.name": null, "finding.state | finding.severity": null },
   time: "finding.eventTime | finding.createTime",
   action: "told",
@@ -29,7 +30,6 @@ const table = mapped({
     name: "=security-command-center",
     account: "resource.gcpMetadata.project | resource.projectDisplayName | resource.project",
   },
-  eventId: "finding.name",
 });
 
 export const gcpFinding: Parser = {

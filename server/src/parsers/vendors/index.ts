@@ -12,7 +12,10 @@ import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
+import { azureAlert } from "./azure-alert.ts";
 import { azureDevOps } from "./azure-devops.ts";
+import { azureDevOpsHook } from "./azure-devops-hook.ts";
+import { azureFlow } from "./azure-flow.ts";
 import { azureKeyVault } from "./azure-key-vault.ts";
 import { azureResource } from "./azure-resource.ts";
 import { azureSql } from "./azure-sql.ts";
@@ -50,6 +53,7 @@ import { falco } from "./falco.ts";
 import { flux } from "./flux.ts";
 import { gcpAudit } from "./gcp-audit.ts";
 import { gcpFinding } from "./gcp-finding.ts";
+import { gcpIncident } from "./gcp-incident.ts";
 import { githubAudit } from "./github-audit.ts";
 import { githubWebhook } from "./github-webhook.ts";
 import { gitlab } from "./gitlab.ts";
@@ -84,6 +88,7 @@ import { pagerdutyAudit } from "./pagerduty-audit.ts";
 import { pingOne } from "./ping-one.ts";
 import { proofpoint } from "./proofpoint.ts";
 import { redisAcl } from "./redis-acl.ts";
+import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
@@ -125,7 +130,10 @@ export const VENDORS: readonly Parser[] = [
   awsEvent,
   awsWaf,
   azureActivity,
+  azureAlert,
   azureDevOps,
+  azureDevOpsHook,
+  azureFlow,
   azureKeyVault,
   azureResource,
   azureSql,
@@ -163,6 +171,7 @@ export const VENDORS: readonly Parser[] = [
   flux,
   gcpAudit,
   gcpFinding,
+  gcpIncident,
   githubAudit,
   githubWebhook,
   gitlab,
@@ -196,6 +205,7 @@ export const VENDORS: readonly Parser[] = [
   pagerdutyAudit,
   pingOne,
   proofpoint,
+  route53Resolver,
   salesforce,
   securityHub,
   sentinelone,

@@ -63,15 +63,18 @@ function callOf(id: string, kind: string, statement: string | undefined): Called
   if (known !== undefined) return call(known);
   // A batch is whatever its statement is.
   const isBatch = /^(?:BCM|RCM|BCME|TRBC|EX)$/.test(id);
-  const [, first = ""] =
-    /^\s*(?:--[^\n]{0,512}\n\s*)?([A-Za-z]{2,16}(?:\s+[A-Za-z]{3,16})?)/.exec(statement ?? "") ?? [];
-  const words = first.toLowerCase().replace(/\s+/, " ");
-  const stated = isBatch
-    ? (SQL_SERVER_STATEMENTS.get(words) ?? SQL_SERVER_STATEMENTS.get(words.split(" ")[0] ?? ""))
-    : undefined;
+  const stated = isBatch ? statedAction(statement) : undefined;
   return stated === undefined
     ? called(id.trim(), SQL_SERVER_ACTIONS, { prefix: "sql_server", category: "data" })
     : call(stated);
+}
+
+/** What a statement does, by its first words; undefined for one that the catalogue has no word for. */
+export function statedAction(statement: string | undefined): string | undefined {
+  const [, first = ""] =
+    /^\s*(?:--[^\n]{0,512}\n\s*)?([A-Za-z]{2,16}(?:\s+[A-Za-z]{3,16})?)/.exec(statement ?? "") ?? [];
+  const words = first.toLowerCase().replace(/\s+/, " ");
+  return SQL_SERVER_STATEMENTS.get(words) ?? SQL_SERVER_STATEMENTS.get(words.split(" ")[0] ?? "");
 }
 
 /** Of anything but signing in, it tells whether the one who asked may. */
