@@ -20,5 +20,25 @@ export const CEF_DEVICES: SourceRecords = {
         "CEF:0|Okta|SystemLog|1|user.session.start|User login to Okta|3|suser=alice@example.com src=198.51.100.7 outcome=SUCCESS rt=1795406706000",
       line: "human alice@example.com | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "<14>Nov 23 04:05:06 fw1 CEF:0|Palo Alto Networks|PAN-OS|10.2.0|general|SYSTEM|3|rt=Nov 23 2026 04:05:06 GMT deviceExternalId=0011 cs3Label=Virtual System cs3= fname= flexString2Label=Module flexString2=general msg=User alice logged in via Web from 198.51.100.7 using https externalId=7 cat=general",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<14>Nov 23 04:05:06 fw1 CEF:0|Palo Alto Networks|PAN-OS|10.2.0|auth|SYSTEM|4|rt=Nov 23 2026 04:05:06 GMT deviceExternalId=0011 fname= msg=failed authentication for user 'bob'. Reason: Invalid username/password. From: 203.0.113.9. externalId=8 cat=auth-fail",
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<14>Nov 23 04:05:06 dsm1 CEF:0|Trend Micro|Deep Security Agent|20.0.1|4000000|Eicar_test_file|6|cn1=1 cn1Label=Host ID dvchost=web1 filePath=/srv/eicar.com act=Quarantine msg=Realtime TrendMicroDsTenant=Primary",
+      line: "- | malware.detect denied | Eicar_test_file, /srv/eicar.com | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<14>Nov 23 04:05:06 dsm1 CEF:0|Trend Micro|Deep Security Agent|20.0.1|1001111|Test Intrusion Prevention Rule|3|cn1=1 cn1Label=Host ID dvchost=web1 act=IDS:Reset src=203.0.113.9 dst=10.0.0.5 proto=TCP spt=49786 dpt=80",
+      line: "- | threat.detect unknown | Test Intrusion Prevention Rule, 10.0.0.5 | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

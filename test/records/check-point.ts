@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CHECK_POINT: SourceRecords = {
   parser: "check-point",
-  documented: "support.checkpoint.com, Log Exporter",
+  documented: "splunk.github.io/splunk-connect-for-syslog, Check Point: Log Exporter; elastic.co, Check Point module; the names from memory",
   records: [
     {
       record:
@@ -54,6 +54,16 @@ export const CHECK_POINT: SourceRecords = {
       record:
         '<134>1 2026-11-23T04:05:06Z gw1 CheckPoint 42 - [action:"Block"; origin:"198.51.100.1"; time:"1795406706"; src:"10.0.0.5"; user:"bob"; dst:"203.0.113.80"; resource:"https://bad.example.com/"; matched_category:"Phishing"; product:"URL Filtering"]',
       line: "unknown bob | network.block denied | https://bad.example.com/, 203.0.113.80 | 10.0.0.5 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "time=1795406706|hostname=gw1|severity=Medium|product=VPN-1 & FireWall-1|action=Drop|ifdir=inbound|ifname=eth0|loguid={0x1,0x2,0x3,0x4}|origin=198.51.100.1|src=203.0.113.9|dst=198.51.100.1|proto=6|s_port=40122|service=22|service_id=ssh|rule_name=Cleanup",
+      line: "- | network.block denied | 198.51.100.1, Cleanup | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "time=1795406706|hostname=mgmt|product=SmartConsole|action=Accept|origin=198.51.100.1|administrator=alice|operation=Log In|audit_status=Success|client_ip=198.51.100.7|subject=Administrator Login",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
   ],
 };

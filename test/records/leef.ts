@@ -86,5 +86,10 @@ export const LEEF: SourceRecords = {
       record: "LEEF:1.0|Shop|Gate|1.0|WidgetSpun|",
       line: "- | leef.widget_spun? unknown | - | - | -",
     },
+    {
+      record:
+        "<13>Nov 23 04:05:06 mail1 LEEF:1.0|Microsoft|MSExchange|4.0 SP1|15345|src=203.0.113.9\tdst=10.0.0.5\tsev=5\tcat=anomaly\tsrcPort=81\tdstPort=21\tusrName=bob",
+      line: "unknown bob | leef.anomaly? unknown | 10.0.0.5 | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

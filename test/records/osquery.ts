@@ -134,5 +134,18 @@ export const OSQUERY: SourceRecords = {
       record: { name: "processes", action: "removed", columns: { pid: "7" } },
       line: "- | osquery.removed? unknown | 7, processes | - | -",
     },
+    {
+      record: {
+        name: "pack_sudoers",
+        hostIdentifier: "web1",
+        calendarTime: "Mon Nov 23 04:05:06 2026 UTC",
+        unixTime: 1795406706,
+        epoch: 0,
+        counter: 1,
+        columns: { source: "/etc/sudoers.d/bob", header: "bob", rule_details: "ALL=(ALL) NOPASSWD: ALL" },
+        action: "added",
+      },
+      line: "- | permission.grant unknown | bob, ALL=(ALL) NOPASSWD: ALL, pack_sudoers | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

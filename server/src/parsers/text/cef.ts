@@ -8,6 +8,7 @@ import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
 import { loosePairsIn } from "./pairs.ts";
+import { type Said, systemOf } from "./pan-os.ts";
 
 const NAME = "CEF:";
 const VERSION = /CEF: ?[01]\|/y;
@@ -16,10 +17,20 @@ const FRAME_CHARACTERS_MAX = 256;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
 const NAME_WORDS_MAX = 6;
+/** PAN-OS' type of what its own system says; some configurations send only the subtype. */
+const SYSTEM = /^(?:system|auth)$/i;
+/** The millions of Deep Security's numbers: intrusions, integrity, logs, malware, pages (help.deepsecurity.trendmicro.com, "Syslog message formats"). */
+const DEEP_SECURITY: ReadonlyMap<string, string> = new Map([
+  ["1", "threat.detect"],
+  ["2", "policy.violate"],
+  ["3", "threat.detect"],
+  ["4", "malware.detect"],
+  ["5", "network.block"],
+]);
 
 export const cef: Parser<string> = {
   name: "cef",
-  version: 3,
+  version: 4,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises(received, how) {
@@ -41,7 +52,8 @@ export const cef: Parser<string> = {
       return undefined;
     };
     const isRequest = of("requestMethod") !== undefined && [name, of("act")].some(isVerdict);
-    const named = isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]);
+    const own = isRequest ? undefined : ofVendor({ vendor, product, eventClass, name, said: of("msg") });
+    const named = own?.call ?? (isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]));
     // Who signs in is often named as whom it is about.
     const isSelf = named.category === "authentication" && of("suser", "sourceUserName", "suid") === undefined;
     const about = of("duser", "destinationUserName", "duid");
@@ -50,13 +62,14 @@ export const cef: Parser<string> = {
     const other = makeTarget(undefined, of("target"));
     const place = makeTarget("object", of("dhost", "dst"));
     const said = [user, object, other].filter((target) => target !== undefined);
-    const who = of("suser", "sourceUserName") ?? (isSelf ? about : undefined);
+    const who = of("suser", "sourceUserName") ?? (isSelf ? (about ?? own?.user) : undefined);
     return [
       makeEvent({
         call: named,
         how,
         at: of("rt", "end", "start", "deviceReceiptTime"),
         outcome:
+          own?.outcome ??
           toOutcome(of("outcome")) ??
           toOutcome(of("act")) ??
           toOutcome(of("categoryOutcome")?.replace("/", "")) ??
@@ -64,8 +77,8 @@ export const cef: Parser<string> = {
         reason: of("reason"),
         severity: severityOf(severity),
         actor: makeActor({ id: of("suid"), name: who }),
-        targets: said.length > 0 ? said : [place],
-        from: fromAddress(of("src", "sourceAddress", "shost"), {
+        targets: [...(own?.targets ?? []), ...(said.length > 0 ? said : [place])],
+        from: fromAddress(of("src", "sourceAddress", "shost") ?? own?.address, {
           port: toNumber(of("spt")),
           user_agent: of("requestClientApplication"),
         }),
@@ -80,6 +93,24 @@ export const cef: Parser<string> = {
     ];
   },
 };
+
+/** What products say in a sentence, or by ranges of numbers, where others have a name. */
+function ofVendor(of: {
+  readonly vendor: string | undefined;
+  readonly product: string | undefined;
+  readonly eventClass: string | undefined;
+  readonly name: string | undefined;
+  readonly said: string | undefined;
+}): Said | undefined {
+  if (of.vendor === "Palo Alto Networks")
+    return [of.name, of.eventClass].some((word) => SYSTEM.test(word ?? "")) && of.said !== undefined
+      ? systemOf(call("log.write"), of.said)
+      : undefined;
+  if (of.vendor !== "Trend Micro" || of.product !== "Deep Security Agent") return undefined;
+  const action = DEEP_SECURITY.get(of.eventClass?.length === 7 ? (of.eventClass[0] ?? "") : "");
+  const type = action === "malware.detect" ? "malware" : "rule";
+  return action === undefined ? undefined : { call: call(action), targets: [makeTarget(type, of.name)] };
+}
 
 function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {
   const known = words.find((word) => word !== undefined && DEVICE_ACTIONS.has(word.toLowerCase()));

@@ -1,4 +1,4 @@
-/** Check Point's logs as its exporter writes them into syslog: `[action:"Drop"; src:"198.51.100.7"; …]` (support.checkpoint.com, "Log Exporter"). */
+/** Check Point's logs as its exporter writes them into syslog: `[action:"Drop"; src:"198.51.100.7"; …]` (sc1.checkpoint.com, "Log Exporter"; splunk.github.io/splunk-connect-for-syslog, "Check Point"). */
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
@@ -8,6 +8,8 @@ import { NO, type Parser, SURE } from "../parser.ts";
 const PAIR = /([\w$ .-]{1,64}):"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 const BEGIN = /^\[[\w$.-]{1,64}:"/;
 /** As it stands in files, without syslog's priority before it. */
+/** Of the exporter's format for Splunk: `time=…|hostname=…|product=…`, on one line. */
+const BARS = /^(?:\[)?time=\d{10}\|(?:[\w.]{1,64}=[^|]{0,256}\|){1,8}?(?:product|origin)=/;
 const FRAMED = /^1 (\d{4}-\d\d-\d\dT\S{1,32}) (\S{1,255}) CheckPoint \S{1,32} - (?=\[)/;
 const PAIRS_MAX = 128;
 const ACTIONS = actionTable(`
@@ -24,17 +26,19 @@ const ACTIONS = actionTable(`
 
 export const checkPoint: Parser<string> = {
   name: "check-point",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises: (received) => {
     const record = received.startsWith("1 ") ? received.replace(FRAMED, "") : received;
+    if (record.startsWith("time=") || record.startsWith("[time=")) return BARS.test(record) ? SURE : NO;
     return record.startsWith("[") && BEGIN.test(record) && /; ?(?:product|origin):"/.test(record) ? SURE : NO;
   },
   parse(received, how) {
     const [frame = "", sent, gateway] = FRAMED.exec(received) ?? [];
     const record = received.slice(frame.length);
     const pairs = new Map<string, string>();
-    for (const [, name = "", value = ""] of record.matchAll(PAIR)) {
+    const isBarred = record.startsWith("time=") || record.startsWith("[time=");
+    for (const [, name = "", value = ""] of isBarred ? barred(record) : record.matchAll(PAIR)) {
       if (pairs.size >= PAIRS_MAX) break;
       if (value !== "" && !pairs.has(name.trim())) pairs.set(name.trim(), value.replace(/\\(.)/g, "$1"));
     }
@@ -74,7 +78,7 @@ export const checkPoint: Parser<string> = {
         from: fromAddress(of("client_ip", "src"), { port }),
         service: compact({
           name: "check-point",
-          host: gateway ?? how.hints.host,
+          host: gateway ?? of("hostname") ?? how.hints.host,
         }),
         event_id: of("loguid"),
         labels: some({ product: of("product"), rule: of("rule") }),
@@ -83,3 +87,11 @@ export const checkPoint: Parser<string> = {
     ];
   },
 };
+
+function barred(record: string): readonly (readonly [string, string, string])[] {
+  const inner = record.replace(/^\[/, "").replace(/\]?\s*$/, "");
+  return inner.split("|", PAIRS_MAX).map((pair) => {
+    const at = pair.indexOf("=");
+    return [pair, pair.slice(0, Math.max(at, 0)), pair.slice(at + 1)] as const;
+  });
+}

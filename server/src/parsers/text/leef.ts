@@ -14,7 +14,7 @@ const PAIRS_MAX = 256;
 
 export const leef: Parser<string> = {
   name: "leef",
-  version: 2,
+  version: 3,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises: (record) => (START.test(record.slice(0, 2048)) ? SURE : NO),
@@ -34,7 +34,7 @@ export const leef: Parser<string> = {
       names.map((name) => pairs.get(name)).find((value) => value !== undefined && value !== "");
     const port = Number(of("srcPort") ?? Number.NaN);
     // A number says nothing where the event has a name as well.
-    const name = /^\d*$/.test(eventId ?? "") ? (of("name") ?? eventId) : eventId;
+    const name = /^\d*$/.test(eventId ?? "") ? (of("name", "cat") ?? eventId) : eventId;
     const who = of("usrName", "dbUser", "accountName", "identUserName");
     const account = makeTarget("user", of("accountName") === who ? undefined : of("accountName"));
     return [
@@ -56,7 +56,7 @@ export const leef: Parser<string> = {
           name: `${vendor} ${product}`.trim(),
           host: of("identHostName", "HostName", "devName"),
         }),
-        labels: of("cat") === undefined ? undefined : { cat: of("cat") ?? "" },
+        labels: some({ cat: of("cat"), event: name === eventId ? undefined : eventId }),
         reason: of("reason"),
       }),
     ];

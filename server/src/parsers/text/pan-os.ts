@@ -28,7 +28,7 @@ const ACTIONS = actionTable(`
 const BLOCK = /^(?:deny|drop|reset|block)/;
 
 /** What a type's columns say. */
-interface Said {
+export interface Said {
   readonly call: Called;
   readonly user?: string | undefined;
   readonly address?: string | undefined;
@@ -144,7 +144,7 @@ function configOf(call: Called, columns: Columns): Said {
 }
 
 /** `authenticated for user 'alice'. From: 198.51.100.7.`, `User alice logged in via Web from 198.51.100.7 using https`. */
-function systemOf(named: Called, message: string): Said {
+export function systemOf(named: Called, message: string): Said {
   const user = /\b[Uu]ser '?([\w.@\\-]{1,128}?)'?(?:[.,\s]|$)/.exec(message)?.[1];
   const address = /\b[Ff]rom:? ([0-9a-fA-F.:]{3,45}?)\.?(?:[\s,]|$)/.exec(message)?.[1];
   const isIn = /\bauthenticat(?:ed|ion) for user|\blogged in\b/i.test(message);

@@ -20,7 +20,8 @@ const ACTIONS = actionTable(`
   user.delete sdu fdu
   account.lock limit_wc limit_mu limit_ui limit_sul
   account.unlock ublkdu
-  threat.detect pwd_leak signup_pwd_leak limit_mu api_limit
+  threat.detect pwd_leak signup_pwd_leak limit_mu
+  policy.violate api_limit
   token.exchange seccft feccft sertft fertft sercft fercft
   token.delete srrt frrt
   connection.open cls
@@ -59,9 +60,11 @@ const MANAGEMENT = actionTable(`
   integration.create Install integration,Installed Integration
 `);
 
+const SEEN = /^(?:pwd_leak|signup_pwd_leak|limit_\w{1,8}|api_limit)$/;
+
 export const auth0: Parser = {
   name: "auth0",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["log_id", "_id", "data"],
   recognises(record) {
@@ -122,6 +125,8 @@ export const auth0: Parser = {
         changes: changes.length === 0 ? undefined : changes,
         event_id: text(record, "log_id") ?? text(inner, "log_id") ?? text(inner, "_id"),
         labels: some({ type, strategy: text(inner, "strategy") }),
+        // What was seen it says in a sentence of its own.
+        message: SEEN.test(type) ? description : undefined,
       }),
     ];
   },

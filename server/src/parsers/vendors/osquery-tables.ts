@@ -34,6 +34,8 @@ export const OSQUERY_ACTIONS = actionTable(`
   object.delete file_events.deleted
   object.read file_events.opened file_events.accessed
   log.write log.write
+  permission.grant sudoers.added
+  permission.revoke sudoers.removed
 `);
 
 /** What a row is, when its columns are those of one table only. */
@@ -50,6 +52,7 @@ export function tableOf(columns: Fields, action: RowAction): Table | undefined {
   if (has("tty", "host") && (has("username") || has("user"))) return sessionOf(columns, action);
   if (has("username", "directory", "shell")) return { action: `users.${action}`, isAboutUser: true };
   if (has("command", "minute", "hour")) return { action: `crontab.${action}` };
+  if (has("header", "rule_details")) return { action: `sudoers.${action}`, isAboutUser: true };
   if (has("key", "key_file")) return { action: `authorized_keys.${action}`, isAboutUser: true };
   return has("used_by", "size", "name") ? { action: `kernel_modules.${action}` } : undefined;
 }

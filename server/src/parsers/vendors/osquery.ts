@@ -9,7 +9,7 @@ import { OSQUERY_ACTIONS, type RowAction, tableOf } from "./osquery-tables.ts";
 
 export const osquery: Parser = {
   name: "osquery",
-  version: 2,
+  version: 3,
   actions: OSQUERY_ACTIONS,
   keys: ["columns", "snapshot", "diffResults", "filename"],
   recognises(record) {
@@ -108,6 +108,7 @@ function actorOf(columns: Fields): Actor | undefined {
 
 /** Columns by what they name. */
 const COLUMNS: readonly (readonly [type: string, names: readonly string[]])[] = [
+  ["permission", ["rule_details"]],
   ["command", ["cmdline", "command"]],
   ["file", ["target_path", "path", "key_file"]],
   ["address", ["remote_address"]],
@@ -116,7 +117,10 @@ const COLUMNS: readonly (readonly [type: string, names: readonly string[]])[] = 
 ];
 
 function targetsOf(columns: Fields, isAbout: boolean): readonly (Target | undefined)[] {
-  const user = isAbout ? makeTarget("user", text(columns, "uid"), text(columns, "username")) : undefined;
+  const header = text(columns, "header");
+  const user = isAbout
+    ? makeTarget("user", text(columns, "uid") ?? header, text(columns, "username") ?? header)
+    : undefined;
   const named = COLUMNS.map(([type, names]) => makeTarget(type, first(columns, names)));
   const isNamed = [user, ...named].some((target) => target !== undefined);
   // What only a number or a key stands for is named by it.
