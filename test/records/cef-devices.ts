@@ -3,7 +3,8 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CEF_DEVICES: SourceRecords = {
   parser: "cef",
-  documented: "ArcSight Common Event Format; CyberArk, Imperva and Okta in it",
+  documented:
+    "ArcSight Common Event Format; CyberArk, Imperva and Okta in it; help.deepsecurity.trendmicro.com, Syslog message formats; PAN-OS from memory",
   records: [
     {
       record:

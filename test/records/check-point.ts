@@ -3,7 +3,8 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CHECK_POINT: SourceRecords = {
   parser: "check-point",
-  documented: "splunk.github.io/splunk-connect-for-syslog, Check Point: Log Exporter; elastic.co, Check Point module; the names from memory",
+  documented:
+    "splunk.github.io/splunk-connect-for-syslog, Check Point: Log Exporter; elastic.co, Check Point module; the names from memory",
   records: [
     {
       record:
