@@ -145,7 +145,7 @@ export const OSQUERY: SourceRecords = {
         columns: { source: "/etc/sudoers.d/bob", header: "bob", rule_details: "ALL=(ALL) NOPASSWD: ALL" },
         action: "added",
       },
-      line: "- | permission.grant unknown | bob, ALL=(ALL) NOPASSWD: ALL, pack_sudoers | - | 2026-11-23T04:05:06Z",
+      line: "- | permission.grant! unknown | bob, ALL=(ALL) NOPASSWD: ALL, pack_sudoers | - | 2026-11-23T04:05:06Z",
     },
   ],
 };

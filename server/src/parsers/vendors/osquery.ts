@@ -58,7 +58,13 @@ function rowOf(record: Fields, { action, columns }: Row, how: How): ParsedEvent 
     targets: [...targetsOf(columns, isAbout), makeTarget("query", text(record, "name"))],
     from: fromOf(columns),
     service: some({ name: "osquery", host: hostOf(record) }),
+    marks: isAll(columns, action) ? ["privileged"] : [],
   });
+}
+
+/** A rule of sudo for all commands; its last word is them. */
+function isAll(columns: Fields, action: RowAction): boolean {
+  return action === "added" && /\bALL\s*$/.test(text(columns, "rule_details") ?? "");
 }
 
 /** What osquery says of itself. */
