@@ -1,5 +1,6 @@
 /** Runs the steps that `check` and `test` are made of and closes with one line of counts. Steps of one stage run beside each other. */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +17,12 @@ export function checkSteps(filter) {
       const commands = [
         await command("types", ["node_modules/typescript/bin/tsc", "-b"]),
         await command("lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"]),
-        await command("dead code", ["node_modules/knip/bin/knip.js", "--no-progress"]),
+        await command("dead code", [
+          "node_modules/knip/bin/knip.js",
+          "--no-progress",
+          "--cache",
+          ...cacheFor("knip.json"),
+        ]),
       ];
       return commands.reduce(sum);
     },
@@ -42,6 +48,14 @@ export async function runStages(stages) {
   process.exit(failed === 0 ? 0 : 1);
 }
 
+/** What a file's text holds is remembered by its time and size, and for these rules and versions only. */
+function cacheFor(rules) {
+  const stamp = createHash("sha256");
+  for (const file of [rules, "package.json", "package-lock.json"])
+    stamp.update(readFileSync(join(root, file)));
+  return ["--cache-location", join(root, ".cache", `${rules}-${stamp.digest("hex").slice(0, 12)}`)];
+}
+
 async function command(name, args) {
   const { status, took } = await run(args, process.env);
   const failed = status === 0 ? 0 : 1;
@@ -52,7 +66,15 @@ async function command(name, args) {
 async function tests(kind, filter, part) {
   const folder = mkdtempSync(join(tmpdir(), "tally-test-"));
   const summary = join(folder, "summary.json");
-  const args = ["--import", "tsx", "--conditions=source", "--test-reporter=./scripts/reporter.mjs"];
+  const args = [
+    "--max-semi-space-size=64",
+    "--import",
+    "./scripts/lighter-hooks.mjs",
+    "--import",
+    "tsx",
+    "--conditions=source",
+    "--test-reporter=./scripts/reporter.mjs",
+  ];
   args.push("--test-reporter-destination=stdout", "scripts/run-tests.ts", kind, filter ?? "", part ?? "1/1");
   const { status, took } = await run(args, { ...process.env, TALLY_TEST_SUMMARY: summary });
   const counts = readCounts(summary);

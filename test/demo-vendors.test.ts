@@ -14,7 +14,7 @@ const SEALED = {
 } as const;
 /** Where the parser has another name than the form. */
 const PARSERS: Readonly<Record<string, string>> = { cloudflare: "cloudflare-audit" };
-const day = [...generateDay({ seed: 1, day: "2026-11-22", count: 6000 })];
+const day = [...generateDay({ seed: 1, day: "2026-11-22", count: 2500 })];
 
 for (const form of FORMS) {
   test(`each of the day's events of ${form} is one event, read by the parser of its vendor`, () => {

@@ -104,20 +104,24 @@ function ruledOut(
 }
 
 const TIME = "2026-11-22T10:00:00Z";
+/** Each outcome and each type of target. No part of a view depends on both at once. */
+const PAIRS = [
+  ...OUTCOMES.map((outcome) => ({ outcome, type: undefined })),
+  ...["user", "group", "bucket", "table", "command"].map((type) => ({ outcome: "success", type })),
+];
 
 for (const category of CATEGORIES) {
   test(`toOcsf gives every event of ${category} what its class requires, even where nothing is known`, () => {
-    const types = [undefined, "user", "group", "bucket", "table", "command"];
     const actions = [
       ...CATALOGUE.filter((line) => line.category === category),
       ...VERBS.map((verb) => ({ action: undefined, verb })),
     ];
     for (const { action, verb } of actions)
-      for (const outcome of OUTCOMES)
-        for (const type of types) {
-          const event = { time: TIME, category, action, verb, outcome, ...(type && { targets: [{ type }] }) };
-          assert.deepEqual(missingIn(toOcsf(event)), [], JSON.stringify(event));
-        }
+      for (const { outcome, type } of PAIRS) {
+        const event = { time: TIME, category, action, verb, outcome, ...(type && { targets: [{ type }] }) };
+        const missing = missingIn(toOcsf(event));
+        assert.equal(missing.length, 0, `${JSON.stringify(event)}: ${missing}`);
+      }
   });
 }
 

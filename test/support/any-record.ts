@@ -1,6 +1,7 @@
 /** Records of every source, changed by somebody who means no good: bits, lengths, types, depth and names that objects inherit. */
 import fc from "fast-check";
 import { ALL_RECORDS } from "../records/index.ts";
+import { anyCharacter } from "./any-character.ts";
 import type { SourceRecord } from "./record-line.ts";
 
 const RECORDS: readonly SourceRecord[] = ALL_RECORDS.flatMap(({ records }) => records);
@@ -24,7 +25,7 @@ const anyValue: fc.Arbitrary<unknown> = fc.oneof(
     deep(64),
   ),
   fc.jsonValue({ maxDepth: 2 }),
-  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
 );
 
 /** A record and how it came, with one member of it, at any depth, replaced. */

@@ -22,6 +22,13 @@ export const REPOSITORY: string = join(import.meta.dirname, "../..");
 const NOT_OURS = new Set(["node_modules", "dist", ".git", ".cache"]);
 /** Whether a slash at this place begins a regular expression: only an operator or a keyword can stand before one. */
 const BEFORE_PATTERN = /(?:^|[([{,;=:!&|?+*%<>~^-]|\b(?:return|typeof|case|of|in))\s*$/;
+/** What can't begin anything else than code. Each of these is asked at one place of the source. */
+const PLAIN = /[^/"'`{}]+/y;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
+const FIRST_LINE = /#![^\n]*/y;
+const TEXT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/y;
+const PATTERN = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
+const TEMPLATE = /(?:\\[\s\S]|\$(?!\{)|[^\\`$])*/y;
 
 /** The files of the repository whose name ends in one of `endings`, in the order of their paths. */
 export function filesEndingIn(endings: readonly string[], folder = REPOSITORY): TextFile[] {
@@ -55,33 +62,42 @@ export function partsOf(source: string): SourceParts {
   let at = 0;
   const take = (kind: "code" | "comments" | "strings", length: number): void => {
     const piece = source.slice(at, at + length);
-    const blank = piece.replace(/[^\n]/g, " ");
+    const blank = piece.includes("\n") ? piece.replace(/[^\n]/g, " ") : " ".repeat(piece.length);
     parts.code.push(kind === "code" ? piece : blank);
     parts.comments.push(kind === "comments" ? piece : blank);
     parts.strings.push(kind === "strings" ? piece : blank);
     at += length;
   };
+  const lengthOf = (pattern: RegExp): number => {
+    pattern.lastIndex = at;
+    return pattern.exec(source)?.[0].length ?? 0;
+  };
   while (at < source.length) {
-    const rest = source.slice(at, at + 20_000);
-    const comment = /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|#![^\n]*)/.exec(rest)?.[0];
-    const text = /^(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')/.exec(rest)?.[0];
+    const plain = lengthOf(PLAIN);
+    if (plain > 0 && (at > 0 || !source.startsWith("#!"))) {
+      take("code", plain);
+      continue;
+    }
+    const sign = source[at];
+    const comment = sign === "/" ? lengthOf(COMMENT) : at === 0 ? lengthOf(FIRST_LINE) : 0;
+    const text = sign === '"' || sign === "'" ? lengthOf(TEXT) : 0;
     const open = templates.at(-1);
-    if (comment !== undefined && (at === 0 || !comment.startsWith("#"))) take("comments", comment.length);
-    else if (text !== undefined) take("strings", text.length);
-    else if (rest.startsWith("/") && BEFORE_PATTERN.test(source.slice(Math.max(0, at - 40), at))) {
-      take("strings", /^\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/.exec(rest)?.[0].length ?? 1);
-    } else if (rest.startsWith("`") || (rest.startsWith("}") && open === 0)) {
-      if (rest.startsWith("}")) templates.pop();
+    if (comment > 0) take("comments", comment);
+    else if (text > 0) take("strings", text);
+    else if (sign === "/" && BEFORE_PATTERN.test(source.slice(Math.max(0, at - 40), at))) {
+      take("strings", lengthOf(PATTERN) || 1);
+    } else if (sign === "`" || (sign === "}" && open === 0)) {
+      if (sign === "}") templates.pop();
       take("code", 1);
-      take("strings", /^(?:\\[\s\S]|\$(?!\{)|[^\\`$])*/.exec(source.slice(at))?.[0].length ?? 0);
+      take("strings", lengthOf(TEMPLATE));
       if (source.startsWith("${", at)) {
         templates.push(0);
         take("code", 2);
       } else take("code", 1);
     } else {
-      if (open !== undefined && rest.startsWith("{")) templates.push((templates.pop() ?? 0) + 1);
-      if (open !== undefined && rest.startsWith("}")) templates.push((templates.pop() ?? 1) - 1);
-      take("code", /^[\w$]+/.exec(rest)?.[0].length ?? 1);
+      if (open !== undefined && sign === "{") templates.push((templates.pop() ?? 0) + 1);
+      if (open !== undefined && sign === "}") templates.push((templates.pop() ?? 1) - 1);
+      take("code", 1);
     }
   }
   return { code: parts.code.join(""), comments: parts.comments.join(""), strings: parts.strings.join("") };

@@ -1,7 +1,7 @@
-/** All doors on a port of this machine, over a real log in a temporary folder: for the tests of dialects. */
+/** All doors on a port of this machine, over a real log on a disk in memory: for the tests of dialects. */
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { type BodyHeader, parseBody, parseBodyHeader } from "@tallystick/tlog";
+import { type BodyHeader, parseBody, parseBodyHeader, TILE_WIDTH } from "@tallystick/tlog";
 import { createDoor } from "../../server/src/door.ts";
 import { accept } from "../../server/src/intake/accept.ts";
 import { Duplicates } from "../../server/src/intake/duplicates.ts";
@@ -18,6 +18,7 @@ import { type Clock, systemClock } from "../../server/src/system/clock.ts";
 import { DiskGate } from "../../server/src/system/disk-gate.ts";
 import { Metrics } from "../../server/src/system/metrics.ts";
 import { createRandom } from "../../server/src/system/random.ts";
+import { MemoryFiles } from "./memory-files.ts";
 import { createTempLog } from "./temp-log.ts";
 
 /** A record of the log: its exact bytes and how they came. */
@@ -73,7 +74,7 @@ export async function openTestDoor(
     readonly secrets?: Pick<SigningSecrets, "get">;
   } = {},
 ): Promise<TestDoor> {
-  const temp = await createTempLog();
+  const temp = await createTempLog({ files: new MemoryFiles() });
   const log = await temp.open();
   const { clock = systemClock, secrets = { get: () => undefined }, sources = new Sources() } = options;
   const parts = {
@@ -127,10 +128,21 @@ export async function openTestDoor(
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const url = `http://127.0.0.1:${port}`;
 
+  /** A group at once: to read one body its whole group is unpacked. */
+  const bodiesFrom = async (start: number): Promise<readonly (Uint8Array | undefined)[]> => {
+    const bodies: (Uint8Array | undefined)[] = [];
+    const end = log.writer.head.size;
+    for (let at = start; at < end; at = start + bodies.length) {
+      const [group, first] = [Math.floor(at / TILE_WIDTH), at % TILE_WIDTH];
+      const width = Math.min(TILE_WIDTH, end - at + first);
+      bodies.push(...(await log.reader.bodies(group, width)).slice(first));
+    }
+    return bodies;
+  };
   const sealed = async (): Promise<readonly SealedBody[]> => {
     const bodies: SealedBody[] = [];
-    for (; state.read < log.writer.head.size; state.read += 1) {
-      const body = await log.reader.body(state.read);
+    for (const body of await bodiesFrom(state.read)) {
+      state.read += 1;
       // The log's own entries, such as one of a clock that was stepped, have none.
       if (body === undefined) continue;
       const { bytes, header } = parseBody(body) ?? assert.fail("a bad body");

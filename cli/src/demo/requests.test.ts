@@ -6,7 +6,7 @@ import { generateDay } from "./generate.ts";
 import { type DemoRequest, packDay } from "./requests.ts";
 import { ROUTES } from "./routes.ts";
 
-const DAY = { seed: 1, day: "2026-01-02", count: 6000 };
+const DAY = { seed: 1, day: "2026-01-02", count: 2500 };
 const requests = packDay(generateDay(DAY));
 
 test("packDay sends every event of the day once, byte for byte, in what its door expects", () => {

@@ -24,7 +24,8 @@ const logKey = createSignerKey(origin, logSeed, { sha256, ed25519PublicKey });
 const signer = createSigner(logKey, signEd25519(logSeed));
 const witnesses = ["w1.example.com", "w2.example.com", "w3.example.com"].map((name) => {
   const seed = sha256(encodeUtf8(name));
-  return { name, seed, key: createVerifierKey(name, SIGNATURE_COSIGNATURE, ed25519PublicKey(seed), sha256) };
+  const sign = signEd25519(seed);
+  return { name, sign, key: createVerifierKey(name, SIGNATURE_COSIGNATURE, ed25519PublicKey(seed), sha256) };
 });
 const policy: Policy = {
   ...{ kind: "policy", logs: [], groups: new Map(), quorum: "none" },
@@ -35,8 +36,8 @@ const policy: Policy = {
 function note(size: number, seconds: number, by: readonly number[]): string {
   const text = formatCheckpoint({ origin, size, root: sha256(encodeUtf8(String(size))) });
   const cosigners = by.flatMap((i) => {
-    const { key, seed } = witnesses[i] ?? assert.fail();
-    return createCosigner(key, { sign: signEd25519(seed), now: () => seconds });
+    const { key, sign } = witnesses[i] ?? assert.fail();
+    return createCosigner(key, { sign, now: () => seconds });
   });
   return `${new TextDecoder().decode(signNote(text, [signer, ...cosigners]))}\n`;
 }

@@ -53,20 +53,20 @@ test("parquetWriter keeps the microseconds of a time", async () => {
 });
 
 test("parquetWriter writes groups of 10000 rows, over pages of any size, and none is lost", async () => {
-  const pages = Array.from({ length: 21 }, (_, page) =>
+  const pages = Array.from({ length: 11 }, (_, page) =>
     Array.from({ length: 1000 }, (_, i) => found(page * 1000 + i)),
   );
   const bytes = await write(pages);
   const { num_rows, row_groups } = await parquetMetadataAsync(asBuffer(bytes));
-  assert.equal(num_rows, 21_000n);
+  assert.equal(num_rows, 11_000n);
   assert.deepEqual(
     row_groups.map((group) => group.num_rows),
-    [10_000n, 10_000n, 1000n],
+    [10_000n, 1000n],
   );
   const rows = await parquetReadObjects({ file: asBuffer(bytes), columns: ["log_index"] });
   assert.deepEqual(
     rows.map((row) => Number(row["log_index"])),
-    Array.from({ length: 21_000 }, (_, i) => i),
+    Array.from({ length: 11_000 }, (_, i) => i),
   );
 });
 
@@ -88,7 +88,9 @@ test("parquetWriter gives every text back as it was", async () => {
   const text = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 50 }), async (texts) => {
-      const rows = await readBack([texts.map((message, i) => found(i, { message }))]);
+      const page = texts.map((message, i) => found(i, { message }));
+      const file = asBuffer(await write([page]));
+      const rows = await parquetReadObjects({ file, columns: ["message"] });
       assert.deepEqual(
         rows.map((row) => row["message"]),
         texts,

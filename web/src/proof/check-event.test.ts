@@ -75,10 +75,10 @@ test("checkEvent refuses bytes with any one bit flipped, longer and shorter ones
     );
 });
 
-test("checkEvent refuses a salt and a header with any one bit flipped", () => {
-  const salts = [...flipped(decodeBase64(receipt.salt ?? "") ?? BYTES)].map(encodeBase64);
+test("checkEvent refuses a salt and a header with a bit of any byte flipped", () => {
+  const salts = [...flipped(decodeBase64(receipt.salt ?? "") ?? BYTES, 1)].map(encodeBase64);
   const headers = [...textsFlipped(receipt.header ?? "")];
-  assert.ok(salts.length === 128 && headers.length > 80);
+  assert.ok(salts.length === 16 && headers.length > 80);
   for (const changed of [...salts.map((salt) => ({ salt })), ...headers.map((header) => ({ header }))])
     assert.match(mismatchOf({ ...RIGHT, receipt: { ...receipt, ...changed } }), /^bytes differ/);
 });
