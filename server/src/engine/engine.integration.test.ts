@@ -320,7 +320,15 @@ test("the engine lets so many wait and tells the next at once; who has gone is n
   for (const gone of leaving) gone.abort();
   const ends = await Promise.all(asked);
   assert.ok(!ends.includes("answered"));
-  await until("the engine is free again", async () => (await running("in the queue")) === 0);
+  await until("the engine is free again", async () => {
+    try {
+      return (await running("in the queue")) === 0;
+    } catch (error) {
+      // That they have gone takes the engine a moment to notice.
+      if (error instanceof ClickHouseError && error.type === "TOO_MANY_SIMULTANEOUS_QUERIES") return false;
+      throw error;
+    }
+  });
   assert.equal(await value("1 + 1"), 2);
 });
 
