@@ -21,7 +21,7 @@ const line = (what: string, targets: string): string =>
 export const ATLASSIAN_SERVER: SourceRecords = {
   parser: "atlassian-server",
   documented:
-    "developer.atlassian.com, Jira REST API: audit records; confluence.atlassian.com, Audit log integrations in Data Center",
+    "developer.atlassian.com, Jira REST API: audit records; confluence.atlassian.com, Audit log integrations in Data Center (from memory)",
   records: [
     {
       record: jira("User added to group", "group management", {

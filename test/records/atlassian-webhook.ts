@@ -24,7 +24,7 @@ const byKey = (key: string): { readonly headers: Readonly<Record<string, string>
 export const ATLASSIAN_WEBHOOK: SourceRecords = {
   parser: "atlassian-webhook",
   documented:
-    "developer.atlassian.com, Jira: webhooks; support.atlassian.com, Bitbucket Cloud: event payloads",
+    "developer.atlassian.com, Jira: webhooks; support.atlassian.com, Bitbucket Cloud: event payloads (from memory)",
   records: [
     {
       record: jira("jira:issue_created", ISSUE),

@@ -25,7 +25,8 @@ const notice = (eventName: string): Readonly<Record<string, unknown>> => ({
 
 export const AWS_EVENT: SourceRecords = {
   parser: "aws-event",
-  documented: "docs.aws.amazon.com, EventBridge: events from AWS services; S3: event message structure",
+  documented:
+    "docs.aws.amazon.com, EventBridge: events from AWS services; S3: event message structure (from memory)",
   records: [
     {
       record: event("aws.ec2", "EC2 Instance State-change Notification", {

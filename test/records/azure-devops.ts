@@ -13,7 +13,7 @@ const line = (what: string, targets: string): string =>
 
 export const AZURE_DEVOPS: SourceRecords = {
   parser: "azure-devops",
-  documented: "learn.microsoft.com, Azure DevOps: audit log events",
+  documented: "learn.microsoft.com, Azure DevOps: audit log events (from memory)",
   records: [
     {
       record: entry("Group.UpdateGroupMembership.Add", { MemberDisplayName: "Bob", GroupName: "Admins" }),

@@ -27,7 +27,7 @@ const line = (what: string, targets: string): string =>
 
 export const AZURE_KEY_VAULT: SourceRecords = {
   parser: "azure-key-vault",
-  documented: "learn.microsoft.com, Azure Key Vault logging",
+  documented: "Azure Key Vault logging (from memory)",
   records: [
     { record: request("SecretGet", "/secrets/db/0123"), line: line("secret.read success", "db, shop") },
     {

@@ -18,7 +18,8 @@ const flow = { Protocol: "TCP", SourceIp: "10.0.0.4", SourcePort: 50_022, Destin
 
 export const AZURE_RESOURCE: SourceRecords = {
   parser: "azure-resource",
-  documented: "learn.microsoft.com, Azure resource logs: common and service-specific schema",
+  documented:
+    "learn.microsoft.com, AZFWThreatIntel, AZFWNetworkRule, ContainerRegistryRepositoryEvents: columns; the others from memory",
   records: [
     {
       record: log(

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CASSANDRA: SourceRecords = {
   parser: "cassandra-audit",
-  documented: "cassandra.apache.org, Audit Logging",
+  documented: "Cassandra, Audit logging (from memory)",
   records: [
     {
       record:

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CISCO_IOS: SourceRecords = {
   parser: "cisco-ios",
-  documented: "cisco.com, IOS System Message Guide; NX-OS System Messages Reference",
+  documented: "IOS System Message Guide; NX-OS System Messages Reference (from memory)",
   records: [
     {
       record:

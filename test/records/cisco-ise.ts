@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CISCO_ISE: SourceRecords = {
   parser: "cisco-ise",
-  documented: "cisco.com, Cisco ISE Syslogs",
+  documented: "Cisco ISE, Syslogs (from memory)",
   records: [
     {
       record:

@@ -17,7 +17,7 @@ const BLOB = { api: "PutBlob", requestId: "r-1", url: "https://shop.blob.core.wi
 export const CLOUD_EVENT: SourceRecords = {
   parser: "cloud-event",
   documented:
-    "cloud.google.com/eventarc/docs/reference/supported-events; learn.microsoft.com, Event Grid system topics",
+    "cloud.google.com/eventarc/docs/reference/supported-events; learn.microsoft.com, Event Grid system topics (from memory)",
   records: [
     {
       record: google("storage.object.v1.finalized", STORAGE, { bucket: "payroll", name: "11.csv" }),

@@ -16,7 +16,8 @@ const line = (what: string, targets: string): string =>
 
 export const CLOUDFLARE_ZERO_TRUST: SourceRecords = {
   parser: "cloudflare-zero-trust",
-  documented: "developers.cloudflare.com/logs, Access requests; Gateway DNS; Gateway HTTP; Gateway network",
+  documented:
+    "developers.cloudflare.com/logs, Access requests; Gateway DNS; Gateway HTTP; Gateway network (from memory)",
   records: [
     { record: access("login", true), line: line("user.login success", "wiki.example.com") },
     { record: access("login", false), line: line("user.login denied", "wiki.example.com") },

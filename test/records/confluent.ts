@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CONFLUENT: SourceRecords = {
   parser: "confluent-audit",
-  documented: "docs.confluent.io, Audit log event schema",
+  documented: "Confluent, Audit log event schema (from memory)",
   records: [
     {
       record: {

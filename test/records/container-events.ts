@@ -3,7 +3,8 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const CONTAINER_EVENTS: SourceRecords = {
   parser: "docker",
-  documented: "docs.podman.io, podman-events; docs.docker.com, docker events, docker compose events",
+  documented:
+    "docs.podman.io, podman-events; docs.docker.com, docker events, docker compose events (from memory)",
   records: [
     {
       record:

@@ -13,7 +13,7 @@ const BY_BOB = { InitiatingProcessAccountName: "bob", InitiatingProcessFileName:
 
 export const DEFENDER_HUNTING: SourceRecords = {
   parser: "defender-hunting",
-  documented: "learn.microsoft.com, Defender XDR: streaming API; advanced hunting schema",
+  documented: "learn.microsoft.com, Defender XDR: streaming API; advanced hunting schema (from memory)",
   records: [
     {
       record: row("DeviceLogonEvents", {

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const ELASTICSEARCH: SourceRecords = {
   parser: "elasticsearch-audit",
-  documented: "elastic.co, Elasticsearch audit events",
+  documented: "elastic.co/docs/reference/elasticsearch, Elasticsearch audit events",
   records: [
     {
       record: {

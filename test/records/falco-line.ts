@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const FALCO_LINE: SourceRecords = {
   parser: "falco",
-  documented: "falco.org, Output formatting; falcosecurity/rules",
+  documented: "Falco, Output formatting; falcosecurity/rules (from memory)",
   records: [
     {
       record:

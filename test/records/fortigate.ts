@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const FORTIGATE: SourceRecords = {
   parser: "fortigate",
-  documented: "docs.fortinet.com, FortiOS Log Message Reference",
+  documented: "docs.fortinet.com, FortiOS Log Message Reference: 44547, 39424; the other records from memory",
   records: [
     {
       record:

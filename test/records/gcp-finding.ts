@@ -19,7 +19,8 @@ const THREAT = { findingClass: "THREAT" };
 
 export const GCP_FINDING: SourceRecords = {
   parser: "gcp-finding",
-  documented: "cloud.google.com/security-command-center/docs/reference/rest, NotificationMessage; Finding",
+  documented:
+    "cloud.google.com/security-command-center/docs/reference/rest, NotificationMessage; Finding (from memory)",
   records: [
     {
       record: finding("PUBLIC_BUCKET_ACL"),

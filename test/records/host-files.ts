@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const HOST_FILES: SourceRecords = {
   parser: "host-files",
-  documented: "dpkg(1); dnf.conf(5); github.com/fail2ban/fail2ban; freeradius.org, radius.log",
+  documented: "dpkg(1); dnf.conf(5); fail2ban; FreeRADIUS' radius.log (from memory)",
   records: [
     {
       record: "2026-11-23 04:05:06 install nginx:amd64 <none> 1.24.0-1",

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const IIS: SourceRecords = {
   parser: "iis",
-  documented: "learn.microsoft.com, W3C Logging",
+  documented: "IIS, W3C Logging (from memory)",
   records: [
     {
       record:

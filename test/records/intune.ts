@@ -31,7 +31,8 @@ const graph = (
 
 export const INTUNE: SourceRecords = {
   parser: "intune",
-  documented: "learn.microsoft.com, Intune: audit logs; Microsoft Graph: auditEvent resource type",
+  documented:
+    "learn.microsoft.com, Intune: audit logs; Microsoft Graph: auditEvent resource type (from memory)",
   records: [
     {
       record: streamed("Create DeviceConfiguration", "Baseline"),

@@ -4,7 +4,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 export const JSON_ACCESS_LOG: SourceRecords = {
   parser: "access-log",
   documented:
-    "doc.traefik.io, Access logs; caddyserver.com, log; nginx.org, log_format; envoyproxy.io, Access logging",
+    "doc.traefik.io, Access logs; caddyserver.com, log; nginx.org, log_format; envoyproxy.io, Access logging (from memory)",
   records: [
     {
       record: {

@@ -17,7 +17,7 @@ const line = (what: string, targets: string): string =>
 
 export const JUMPCLOUD: SourceRecords = {
   parser: "jumpcloud",
-  documented: "docs.jumpcloud.com, Directory Insights API; event types",
+  documented: "docs.jumpcloud.com, Directory Insights API; event types (from memory)",
   records: [
     {
       record: event("admin_login_attempt", "directory", { success: true }),

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const JUNOS: SourceRecords = {
   parser: "junos",
-  documented: "juniper.net, System Log Explorer",
+  documented: "Junos, System Log Explorer (from memory)",
   records: [
     {
       record:

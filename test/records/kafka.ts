@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const KAFKA: SourceRecords = {
   parser: "kafka-authorizer",
-  documented: "kafka.apache.org, Authorization and ACLs",
+  documented: "Kafka's StandardAuthorizer and AclAuthorizer (from memory)",
   records: [
     {
       record:

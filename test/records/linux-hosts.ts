@@ -4,7 +4,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 export const LINUX_HOSTS: SourceRecords = {
   parser: "linux-auth",
   documented:
-    "openssh-portable, Linux-PAM, shadow, sudo, OpenDoas, polkit, systemd, cron, Dovecot, Postfix and strongSwan: the sentences of their sources",
+    "openssh-portable, Linux-PAM, shadow, sudo, OpenDoas, polkit, systemd, cron, Dovecot, Postfix and strongSwan: the sentences of their sources (from memory)",
   records: [
     {
       record:

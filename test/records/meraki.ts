@@ -3,7 +3,8 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const MERAKI: SourceRecords = {
   parser: "meraki",
-  documented: "documentation.meraki.com, Syslog Event Types and Log Samples",
+  documented:
+    "ibm.com/docs, Cisco Meraki sample event messages; go2docs.graylog.org, Cisco Meraki: kinds of events; the rest from memory",
   records: [
     {
       record:

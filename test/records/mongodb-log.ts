@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const MONGODB_LOG: SourceRecords = {
   parser: "mongodb-log",
-  documented: "mongodb.com/docs/manual/reference/log-messages",
+  documented: "MongoDB, Log messages (from memory)",
   records: [
     {
       record: {

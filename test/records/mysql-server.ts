@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const MYSQL_SERVER: SourceRecords = {
   parser: "mysql",
-  documented: "dev.mysql.com, The Error Log; The General Query Log",
+  documented: "dev.mysql.com, The Error Log; The General Query Log (from memory)",
   records: [
     {
       record:

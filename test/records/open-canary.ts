@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const OPEN_CANARY: SourceRecords = {
   parser: "opencanary",
-  documented: "github.com/thinkst/opencanary",
+  documented: "github.com/thinkst/opencanary (from memory)",
   records: [
     {
       record: {

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const OPENSEARCH: SourceRecords = {
   parser: "opensearch-audit",
-  documented: "docs.opensearch.org, Audit log field reference",
+  documented: "OpenSearch, Audit log field reference (from memory)",
   records: [
     {
       record: {

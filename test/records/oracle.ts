@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const ORACLE: SourceRecords = {
   parser: "oracle-audit",
-  documented: "docs.oracle.com, Database Security Guide; Database Reference, UNIFIED_AUDIT_TRAIL",
+  documented: "Oracle Database Security Guide; UNIFIED_AUDIT_TRAIL (from memory)",
   records: [
     {
       record: `Nov 23 04:05:06 ora1 Oracle Unified Audit[4242]: LENGTH: '204' TYPE:"4" DBID:"1" SESID:"42" CLIENTID:"" ENTRYID:"1" STMTID:"2" DBUSER:"ALICE" CURUSER:"ALICE" ACTION:"100" RETCODE:"0" SCHEMA:"" OBJNAME:"" PDB_GUID:"X"`,

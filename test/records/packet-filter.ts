@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const PACKET_FILTER: SourceRecords = {
   parser: "packet-filter",
-  documented: "net/netfilter/nf_log_syslog.c; docs.netgate.com, Raw Filter Log Format",
+  documented: "Linux' nf_log_syslog.c; pfSense, Raw filter log format (from memory)",
   records: [
     {
       record:

@@ -22,7 +22,8 @@ const FAILED = { result: { status: "FAILED", description: "no" } };
 
 export const PING_ONE: SourceRecords = {
   parser: "pingone",
-  documented: "apidocs.pingidentity.com, PingOne platform: audit activities; audit reporting events",
+  documented:
+    "apidocs.pingidentity.com, PingOne platform: audit activities; audit reporting events (from memory)",
   records: [
     { record: activity("USER.CREATED", [BOB]), line: line("user.create success", "bob@example.com") },
     { record: activity("USER.DELETED", [BOB]), line: line("user.delete success", "bob@example.com") },

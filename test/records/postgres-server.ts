@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const POSTGRESQL_SERVER: SourceRecords = {
   parser: "postgresql",
-  documented: "postgresql.org/docs, Error Reporting and Logging",
+  documented: "postgresql.org/docs, Error Reporting and Logging (from memory)",
   records: [
     {
       record: "2026-11-23 04:05:06 UTC [4242] LOG:  statement: DROP TABLE orders;",

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const PROXY_LOG: SourceRecords = {
   parser: "proxy-log",
-  documented: "envoyproxy.io, Access logging; istio.io, Envoy Access Logs; docs.haproxy.org, TCP log format",
+  documented: "Envoy, Access logging; Istio, Envoy access logs; HAProxy, TCP log format (from memory)",
   records: [
     {
       record:

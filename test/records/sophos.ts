@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const SOPHOS: SourceRecords = {
   parser: "sophos-firewall",
-  documented: "docs.sophos.com, Sophos Firewall: Syslog guide",
+  documented: "Sophos Firewall, Syslog guide (from memory)",
   records: [
     {
       record:

@@ -3,7 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 
 export const SQL_SERVER: SourceRecords = {
   parser: "sql-server-audit",
-  documented: "learn.microsoft.com, SQL Server Audit records; MSSQLSERVER_18456",
+  documented: "SQL Server Audit records; MSSQLSERVER_18456 (from memory)",
   records: [
     {
       record: {

@@ -4,7 +4,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 export const WINDOWS_TEXT: SourceRecords = {
   parser: "windows",
   documented:
-    "docs.splunk.com, Monitor Windows event log data; Snare for Windows, output format; learn.microsoft.com, Advanced security audit",
+    "Splunk, Monitor Windows event log data; Snare's output format; Advanced security audit (from memory)",
   records: [
     {
       record:

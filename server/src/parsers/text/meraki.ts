@@ -7,7 +7,7 @@ import { NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn } from "./pairs.ts";
 
 const HEAD =
-  /^(?:1 )?(\d{10}\.\d{1,9}) (\S{1,64}) (flows|urls|events|ids-alerts|security_event|airmarshal_events|ip_flow_start|ip_flow_end|firewall|vpn_firewall|cellular_firewall|l7_firewall)\s+(.*)$/s;
+  /^(?:1 )?(\d{10}\.\d{1,9}) (\S{1,64}) (flows|urls|events|ids-alerts|security_event|airmarshal_events|ip_flow_start|ip_flow_end|firewall|vpn_firewall|cellular_firewall|bridge_anyconnect_client_vpn_firewall|l7_firewall)\s+(.*)$/s;
 /** Of its own VPN it writes a sentence. */
 const VPN = /^(client_vpn_(?:dis)?connect) user id '([^']{1,256})'/;
 const ACTIONS = actionTable(`
