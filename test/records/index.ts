@@ -3,6 +3,7 @@ import type { SourceRecords } from "../support/record-line.ts";
 import { ALERTMANAGER } from "./alertmanager.ts";
 import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
+import { ARGOCD_SERVER } from "./argocd-server.ts";
 import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
 import { ATLASSIAN_SERVER } from "./atlassian-server.ts";
@@ -123,6 +124,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ALERTMANAGER,
   ANTHROPIC,
   ...ARGOCD,
+  ARGOCD_SERVER,
   ASANA,
   ATLASSIAN,
   ATLASSIAN_SERVER,

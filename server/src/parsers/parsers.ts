@@ -4,6 +4,7 @@ import { commonNames } from "./names/names.ts";
 import { native } from "./native.ts";
 import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";
+import { argocdServerText } from "./text/argocd-server-text.ts";
 import { auditd } from "./text/auditd.ts";
 import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
@@ -85,6 +86,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     packetFilter,
     iis,
     cloudFront,
+    argocdServerText,
     kafka,
     cassandra,
     sqlServerText,

@@ -4,6 +4,7 @@ import { alertmanager } from "./alertmanager.ts";
 import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
 import { argocdEvent } from "./argocd-event.ts";
+import { argocdServer } from "./argocd-server.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
 import { atlassianServer } from "./atlassian-server.ts";
@@ -122,6 +123,7 @@ export const VENDORS: readonly Parser[] = [
   anthropic,
   argocd,
   argocdEvent,
+  argocdServer,
   asana,
   atlassian,
   atlassianServer,
