@@ -33,6 +33,27 @@ test("tableLines aligns columns in every script, numbers to the right, with a da
   ]);
 });
 
+test("tableLines leaves a long text whole where there is no terminal, and the other rows where they are", () => {
+  const columns: readonly FoundColumn[] = [
+    { name: "id", kind: "text" },
+    { name: "n", kind: "number" },
+  ];
+  const long = "x".repeat(121);
+  const [heading, first, second] = tableLines(
+    table(
+      [
+        [long, 1],
+        ["a", 2],
+      ],
+      columns,
+    ),
+    PLAIN,
+  );
+  assert.equal(heading, `id${" ".repeat(118)}  n`);
+  assert.equal(first, `${long}  1`);
+  assert.equal(second, `a${" ".repeat(119)}  2`);
+});
+
 test("tableLines shows times by the clock of a zone", () => {
   const [, first = ""] = tableLines(table(ROWS), { ...PLAIN, zone: "Asia/Kolkata" });
   assert.match(first, /^2026-11-22T15:30:00\+05:30 /);

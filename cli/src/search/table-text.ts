@@ -12,6 +12,8 @@ export interface TableLayout {
   readonly zone: string | undefined;
 }
 
+/** Where nothing is cut, a text that is longer stands out of its column: it would push all other rows aside. */
+const PADDED_MAX = 120;
 const GAP = "  ";
 const NOTHING = "–";
 /** A text that is cut shorter than this says nothing; the row's end is cut instead. */
@@ -28,11 +30,12 @@ export function tableLines(
   const natural = names.map((name, i) =>
     Math.max(widthOf(name), ...texts.map((row) => widthOf(row[i] ?? ""))),
   );
-  const widths = room === undefined ? natural : fitted(natural, columns, room);
+  const widths =
+    room === undefined ? natural.map((width) => Math.min(width, PADDED_MAX)) : fitted(natural, columns, room);
   const line = (cells: readonly string[]): string => {
     const laid = cells.map((cell, i) => {
       const width = widths[i] ?? 0;
-      const fitting = cutToWidth(cell, width);
+      const fitting = room === undefined ? cell : cutToWidth(cell, width);
       return isRight(columns[i]) ? padLeft(fitting, width) : padToWidth(fitting, width);
     });
     const whole = laid.join(GAP).trimEnd();
