@@ -43,6 +43,16 @@ test("a snippet is filled with the address and the secrets, and what is the send
   );
 });
 
+test("fillSnippet says whether the server is reached by TLS", () => {
+  const snippet = { name: "x", title: "x", text: "TLS: $\u007bTLS}", isSigned: false };
+  const filled = (url: string): string =>
+    fillSnippet(snippet, { url: new URL(url), token: undefined, signingSecret: undefined });
+  assert.deepEqual(
+    [filled("https://audit.example.com"), filled("http://127.0.0.1:8080")],
+    ["TLS: On", "TLS: Off"],
+  );
+});
+
 test("senders are the pages that are about one", () => {
   assert.deepEqual(senderNames(["b.md", "README.md", "a.md", "coverage.md", "x.txt"]), ["a", "b"]);
   assert.equal(senderPage("github"), "github.md");

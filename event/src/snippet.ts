@@ -61,6 +61,7 @@ export function fillSnippet({ text }: Snippet, { signingSecret, token, url }: Sn
     ["URL", url.href.replace(/\/+$/, "")],
     ["HOST", url.hostname],
     ["PORT", url.port === "" ? (DEFAULT_PORTS[url.protocol] ?? "") : url.port],
+    ["TLS", url.protocol === "https:" ? "On" : "Off"],
     ["TOKEN", token],
     ["SIGNING_SECRET", signingSecret],
   ]);

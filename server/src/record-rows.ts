@@ -8,6 +8,7 @@ import { isFields } from "./parsers/fields.ts";
 import { readJson } from "./parsers/parse.ts";
 import type { Row } from "./search/event-columns.ts";
 import { createPathReader, NO_PATHS } from "./search/record-paths.ts";
+import { textPaths } from "./search/record-text.ts";
 import { searchWords } from "./search/search-words.ts";
 import type { EntrySource, LogEntry } from "./search/table-copy.ts";
 
@@ -21,13 +22,14 @@ export function createRowsOf(log: string, eventsOf: EventsOf = createEventsOf(NO
     const header = parts && parseBodyHeader(parts.header);
     if (parts === undefined || header === undefined) return [];
     const json = readJson(parts.bytes);
-    const paths = isFields(json) ? pathsOf(json) : NO_PATHS;
+    const paths = isFields(json) ? pathsOf(json) : textPaths(parts.bytes);
+    const [[, text] = ["", ""]] = paths.texts;
     const place = { log, index, id: entry.id, t: entry.t, sequence: entry.seq, leafHash };
-    return eventsOf({ ...place, header, bytes: parts.bytes }, json).map((event) => ({
-      event,
-      paths,
-      words: searchWords(event, paths),
-    }));
+    return eventsOf({ ...place, header, bytes: parts.bytes }, json).map((event) => {
+      // Of most lines that no parser knows the message is the line: it needs not stand there twice.
+      const besides = !isFields(json) && text === event.message ? NO_PATHS : paths;
+      return { event, paths: besides, words: searchWords(event, besides) };
+    });
   };
 }
 

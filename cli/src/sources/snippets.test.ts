@@ -14,6 +14,6 @@ test("every page of docs/sources has a title, and its snippet can be filled", as
   for (const name of await listSnippets()) {
     const snippet = (await readSnippet(name)) ?? assert.fail(`${name}.md has no snippet`);
     const filled = fillSnippet(snippet, { ...filling, url: new URL("https://audit.example.com") });
-    assert.doesNotMatch(filled, /\$\{(?:URL|HOST|PORT|TOKEN|SIGNING_SECRET)\}/);
+    assert.doesNotMatch(filled, /\$\{(?:URL|HOST|PORT|TLS|TOKEN|SIGNING_SECRET)\}/);
   }
 });

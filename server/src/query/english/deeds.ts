@@ -50,6 +50,12 @@ export const DEEDS: readonly (readonly [role: DeedRole, query: string, words: st
   ["deed", "verb:execute", "executes|runs|invokes|triggers"],
   ["noun", "verb:execute", "execution|executions|invocation|invocations"],
   ["verb", "verb:grant", "grant|granted|granting|gave|give access to|gave access to|given|assign|assigned"],
+  [
+    "verb",
+    "is:privileged",
+    "grant admin|granted admin|granting admin|gave admin|granted admin rights|granted root",
+  ],
+  ["verb", "is:privileged", "granted all rights|gave all rights|made admin|granted owner|granted superuser"],
   ["verb", "verb:grant", "authorize|authorized|authorise|authorised|permitted"],
   ["deed", "verb:grant", "grants|assigns"],
   ["noun", "verb:grant", "grant of|assignment|assignments"],
