@@ -8,6 +8,12 @@ import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
 import { targetOfStatement } from "./sql-statement.ts";
 
+/** What its own table of levels calls them to syslog: one that ends a session is an error, and no catastrophe (postgresql.org/docs, "Message Severity Levels"). */
+const SEVERITIES: ReadonlyMap<string, string> = new Map([
+  ["ERROR", "medium"],
+  ["FATAL", "high"],
+  ["PANIC", "critical"],
+]);
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ?[A-Z+-]{0,4}\d{0,4}/;
 const LEVEL =
   /\b(DEBUG\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY):\s+/;
@@ -59,7 +65,7 @@ type AuditParts = Pick<Parts, "call" | "targets" | "labels" | "marks">;
 
 export const postgres: Parser<string> = {
   name: "postgresql",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   recognises(record, how) {
     if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
@@ -100,7 +106,7 @@ function stderrOf(record: string): readonly [string, string, string, string] | u
 /** jsonlog, PostgreSQL 15 and later. */
 export const postgresJson: Parser = {
   name: "postgresql",
-  version: 2,
+  version: 3,
   keys: ["error_severity"],
   recognises: (record) =>
     text(record, "error_severity") !== undefined && text(record, "backend_type") !== undefined ? SURE : NO,
@@ -140,7 +146,7 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
     at,
     service: { name: "postgresql" },
     context: some({ session: said(session) }),
-    severity: level === undefined || level === "LOG" ? undefined : toSeverity(level),
+    severity: toSeverity(SEVERITIES.get(level ?? "")),
   };
   const actor = makeActor({ name: said(user) });
   const from = fromAddress(said(client));

@@ -3,8 +3,8 @@ import type { Outcome, ParsedEvent, Target } from "@tallystick/event";
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { snakeCase } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
-import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
+import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 /** By the event's type, and the state that it tells where that says what was done. */
@@ -30,6 +30,10 @@ const ACTIONS = actionTable(`
   code.push CodeCommit Repository State Change
   image.push ECR Image Action PUSH
   image.delete ECR Image Action DELETE
+  database.create RDS DB Instance Event creation,RDS DB Cluster Event creation
+  database.update RDS DB Instance Event configuration change,RDS DB Cluster Event configuration change
+  database.delete RDS DB Instance Event deletion,RDS DB Cluster Event deletion
+  snapshot.create RDS DB Instance Event backup,RDS DB Snapshot Event creation,RDS DB Cluster Snapshot Event backup
   scan.finish ECR Image Scan,Inspector2 Scan
   alert.raise CloudWatch Alarm State Change ALARM,AWS Health Event,AWS Health Abuse Event
   alert.resolve CloudWatch Alarm State Change OK
@@ -45,7 +49,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 export const awsEvent: Parser = {
   name: "aws-event",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   recognises(record, { hints }) {
     if (text(record, "eventSource") === "aws:s3" || isAlarm(record)) return SURE;
@@ -110,7 +114,9 @@ function serviceEvent(record: Fields, how: How): ParsedEvent {
     targets: targets.length === 0 ? [makeTarget("resource", target)] : targets,
     outcome: /Unsuccessful$/.test(type)
       ? "failure"
-      : (outcomeOf(state) ?? (isDone(record) ? "success" : undefined)),
+      : / Successful$/.test(type)
+        ? "success"
+        : (outcomeOf(state) ?? toOutcome(text(record, "result")) ?? (isDone(record) ? "success" : undefined)),
     reason:
       text(record, "reason") ??
       text(record, "stoppedReason") ??
@@ -134,7 +140,10 @@ function serviceEvent(record: Fields, how: How): ParsedEvent {
 }
 
 function stateOf(record: Fields): string | undefined {
+  // Of a database, what an event is about is a list of categories; the first says it.
+  const [category] = list(record, "EventCategories");
   const inner =
+    toText(category) ??
     text(object(record, "state"), "value") ??
     text(object(record, "status-details"), "status") ??
     text(object(record, "newEvaluationResult"), "complianceType");
