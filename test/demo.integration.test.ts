@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 
-const COMMANDS = 9;
+const COMMANDS = 11;
 const program = join(import.meta.dirname, "..", "cli", "bin", "tally.js");
 
 test("tally demo --once loses nothing, says so with its figures, and leaves nothing behind", async () => {
