@@ -69,8 +69,6 @@ async function tests(kind, filter, part) {
   const args = [
     "--max-semi-space-size=64",
     "--import",
-    "./scripts/lighter-hooks.mjs",
-    "--import",
     "tsx",
     "--conditions=source",
     "--test-reporter=./scripts/reporter.mjs",
