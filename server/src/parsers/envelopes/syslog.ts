@@ -1,5 +1,6 @@
 /** Syslog's frames, RFC 5424 and RFC 3164, with their priority or as they stand in files (also RFC 6587 without its lengths). */
 import type { Severity } from "@tallystick/event";
+import { toSeverity } from "../event.ts";
 import type { Hints } from "../parser.ts";
 import { readTime } from "../time.ts";
 import { type Envelope, type Opened, readText } from "./envelope.ts";
@@ -16,16 +17,6 @@ const TAG =
   /^([A-Za-z0-9_./@()=-]{1,128}?|Oracle (?:Unified )?Audit)\]?(?:\[([^\]\s]{1,64})\])?(?:\(\w{1,16}\))?:(?: |$)/;
 /** Formats that are sent in frames without a program. */
 const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z]+-)/;
-const SEVERITIES: readonly Severity[] = [
-  "critical",
-  "critical",
-  "critical",
-  "high",
-  "medium",
-  "info",
-  "info",
-  "info",
-];
 const NIL = "-";
 const PARAMETER = /([^\s="\]]{1,32})="([^"\\\]]*(?:\\.[^"\\\]]*)*)"/g;
 const VALUE_CHARACTERS_MAX = 256;
@@ -38,7 +29,7 @@ export const syslog: Envelope = (content, how) => {
   const rest = content.slice(whole.length);
   const level = priority === undefined ? undefined : Number(priority) % 8;
   if (priority !== undefined && Number(priority) > 191) return undefined;
-  const severity = level === undefined ? undefined : SEVERITIES[level];
+  const severity = toSeverity(level);
   return modern(rest, severity) ?? old(rest, { severity, hasPriority: priority !== undefined, how });
 };
 

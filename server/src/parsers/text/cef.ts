@@ -7,7 +7,7 @@ import { isNobody } from "../names/members.ts";
 import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
-import { loosePairsIn } from "./pairs.ts";
+import { loosePairsIn, readerOf } from "./pairs.ts";
 import { type Said, systemOf } from "./pan-os.ts";
 
 const NAME = "CEF:";
@@ -44,13 +44,7 @@ export const cef: Parser<string> = {
     const [headers, extension] = split(record.slice(start));
     const [vendor, product, , eventClass, name, severity] = headers;
     const pairs = loosePairsIn(extension);
-    const of = (...names: readonly string[]): string | undefined => {
-      for (const name of names) {
-        const value = pairs.get(name);
-        if (value !== undefined && !isNobody(value)) return value;
-      }
-      return undefined;
-    };
+    const of = readerOf(pairs, isNobody);
     const isRequest = of("requestMethod") !== undefined && [name, of("act")].some(isVerdict);
     const own = isRequest ? undefined : ofVendor({ vendor, product, eventClass, name, said: of("msg") });
     const named = own?.call ?? (isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]));

@@ -4,6 +4,7 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { compact, some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { readerOf } from "./pairs.ts";
 
 const PAIR = /([\w$ .-]{1,64}):"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 const BEGIN = /^\[[\w$.-]{1,64}:"/;
@@ -42,8 +43,7 @@ export const checkPoint: Parser<string> = {
       if (pairs.size >= PAIRS_MAX) break;
       if (value !== "" && !pairs.has(name.trim())) pairs.set(name.trim(), value.replace(/\\(.)/g, "$1"));
     }
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => pairs.get(name)).find((value) => value !== undefined);
+    const of = readerOf(pairs);
     // Of an administrator, the operation says what was done; `Accept` is only that it was.
     const operation = of("operation");
     const verdict = of("action") ?? "";

@@ -1,8 +1,8 @@
 /** Cisco's IOS, IOS-XE and NX-OS: `%SEC_LOGIN-5-LOGIN_SUCCESS: …` (Cisco IOS System Message Guide; NX-OS System Messages Reference). */
-import type { Outcome, Severity } from "@tallystick/event";
+import type { Outcome } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { onceInARow } from "../remembered.ts";
 
@@ -30,16 +30,6 @@ const ACTIONS = actionTable(`
   host.boot restart
   host.shutdown reload
 `);
-const SEVERITIES: readonly Severity[] = [
-  "critical",
-  "critical",
-  "critical",
-  "high",
-  "medium",
-  "info",
-  "info",
-  "info",
-];
 const ACCESS =
   /(permitted|denied) (\w{1,16}) (?:\S{1,64} )?([0-9A-Fa-f.:]{2,45})(?:\((\d{1,5})\))? (?:\([^)]{1,64}\) ?)?-> ([0-9A-Fa-f.:]{2,45})/;
 const NAMES: readonly RegExp[] = [
@@ -91,7 +81,7 @@ export const ciscoIos: Parser<string> = {
         at: stamp === undefined ? undefined : `${stamp}${zone === undefined ? "" : ` ${zone}`}`,
         outcome,
         reason: /\[Reason: ([^\]]{1,128})\]/.exec(message)?.[1],
-        severity: SEVERITIES[Number(level)],
+        severity: toSeverity(level),
         actor: makeActor({ name: firstOf(NAMES, message) }),
         targets: [
           makeTarget("command", command),

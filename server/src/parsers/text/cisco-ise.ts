@@ -6,6 +6,7 @@ import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { onceInARow } from "../remembered.ts";
+import { readerOf } from "./pairs.ts";
 
 /** Category, number and parts of the message, time with its zone, sequence, code, how bad, name: text, and pairs. */
 const LINE =
@@ -35,8 +36,7 @@ export const ciscoIse: Parser<string> = {
   parse(record, how) {
     const [, category = "", at, code = "", , name = "", message = "", rest = ""] = lineOf(record) ?? [];
     const pairs = pairsOf(rest);
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((one) => pairs.get(one)).find((value) => value !== undefined && value !== "");
+    const of = readerOf(pairs);
     const who = of("AdminName", "UserName", "User-Name", "User");
     const [, command] = /CmdAV=(.{1,512}?)\s*\]?$/.exec(of("CmdSet") ?? "") ?? [];
     const station = of("AdminIPAddress", "Remote-Address", "Framed-IP-Address", "Calling-Station-ID");

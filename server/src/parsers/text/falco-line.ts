@@ -3,7 +3,7 @@ import { call } from "../action-table.ts";
 import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
-import { loosePairsIn } from "./pairs.ts";
+import { loosePairsIn, readerOf } from "./pairs.ts";
 
 const LINE =
   /^(\d\d:\d\d:\d\d\.\d{9}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}(?:Z|[+-]\d\d:?\d\d)): (Emergency|Alert|Critical|Error|Warning|Notice|Informational|Debug) (.*)$/s;
@@ -17,10 +17,7 @@ export const falcoLine: Parser<string> = {
     const [, at = "", priority, told = ""] = LINE.exec(record) ?? [];
     const open = told.lastIndexOf(" (");
     const pairs = loosePairsIn(open === -1 ? told : told.slice(open + 2).replace(/\)\s*$/, ""));
-    const of = (...names: readonly string[]): string | undefined =>
-      names
-        .map((name) => pairs.get(name))
-        .find((value) => value !== undefined && !/^(?:<NA>|host|-1)$/.test(value));
+    const of = readerOf(pairs, (value) => /^(?:<NA>|host|-1)$/.test(value));
     const user = of("user_loginname", "user.loginname", "user", "user_name", "user.name", "ka.user.name");
     return [
       makeEvent({

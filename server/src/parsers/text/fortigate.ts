@@ -7,7 +7,7 @@ import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../even
 import { nonEmpty, some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { FORTIGATE_ACTIONS, OF_PATHS, OF_SUBTYPES } from "./fortigate-tables.ts";
-import { pairsIn } from "./pairs.ts";
+import { pairsIn, readerOf } from "./pairs.ts";
 
 /** The names that every record has stand within these. */
 const HEAD_CHARACTERS = 512;
@@ -28,8 +28,7 @@ export const fortigate: Parser<string> = {
   },
   parse(record, how) {
     const pairs = pairsIn(record);
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => pairs.get(name)).find((value) => value !== undefined && !NOTHING.test(value));
+    const of = readerOf(pairs, (value) => NOTHING.test(value));
     const type = of("type") ?? "";
     const port = Number(of("srcport") ?? Number.NaN);
     const path = of("cfgpath");

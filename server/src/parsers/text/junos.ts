@@ -5,7 +5,7 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
-import { pairsIn } from "./pairs.ts";
+import { pairsIn, readerOf } from "./pairs.ts";
 
 const TAG =
   /^((?:UI|RT|IDP|WEBFILTER|AV|LOGIN|SSHD|AAMW|APPTRACK|KMD|CHASSISD|SNMPD|ANTISPAM|CONTENT)_[A-Z0-9_]{2,60})(?::\s*|$)/;
@@ -39,10 +39,7 @@ export const junos: Parser<string> = {
     const message = record.replace(TAG, "");
     // Where nothing stands behind the data, it is the message.
     const told = message.startsWith("[") ? pairsIn(message) : new Map(Object.entries(how.hints.labels ?? {}));
-    const of = (...names: readonly string[]): string | undefined =>
-      names
-        .map((name) => told.get(name))
-        .find((value) => value !== undefined && value !== "" && value !== "N/A" && value !== "none");
+    const of = readerOf(told, (value) => value === "" || value === "N/A" || value === "none");
     const [, user] = /\b[Uu]ser '?([\w.@\\-]{1,128})'?/.exec(message) ?? [];
     const [, command] = /command '(.{1,512}?)\s*'/.exec(message) ?? [];
     const [, source, sourcePort, target] = (message.includes("->") ? FLOW.exec(message) : undefined) ?? [];

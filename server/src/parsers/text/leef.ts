@@ -6,7 +6,7 @@ import { some } from "../fields.ts";
 import { commonCall } from "../names/words.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, outcomeInName } from "./device-words.ts";
-import { loosePairsIn } from "./pairs.ts";
+import { loosePairsIn, readerOf } from "./pairs.ts";
 
 const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|/;
 const DELIMITER = /^(?:(.)|0?x([0-9a-fA-F]{2}))\|/;
@@ -30,8 +30,7 @@ export const leef: Parser<string> = {
       rest = rest.slice(own[0].length);
     }
     const pairs = pairsOf(rest, delimiter);
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => pairs.get(name)).find((value) => value !== undefined && value !== "");
+    const of = readerOf(pairs);
     const port = Number(of("srcPort") ?? Number.NaN);
     // A number says nothing where the event has a name as well.
     const name = /^\d*$/.test(eventId ?? "") ? (of("name", "cat") ?? eventId) : eventId;

@@ -4,7 +4,7 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
-import { pairsIn } from "./pairs.ts";
+import { pairsIn, readerOf } from "./pairs.ts";
 
 const HEAD =
   /^(?:1 )?(\d{10}\.\d{1,9}) (\S{1,64}) (flows|urls|events|ids-alerts|security_event|airmarshal_events|ip_flow_start|ip_flow_end|firewall|vpn_firewall|cellular_firewall|bridge_anyconnect_client_vpn_firewall|l7_firewall)\s+(.*)$/s;
@@ -27,8 +27,7 @@ export const meraki: Parser<string> = {
   parse(record, how) {
     const [, at, device, kind = "", rest = ""] = HEAD.exec(record) ?? [];
     const pairs = pairsIn(rest);
-    const of = (...names: readonly string[]): string | undefined =>
-      names.map((name) => pairs.get(name)).find((value) => value !== undefined);
+    const of = readerOf(pairs);
     // `pattern: deny all`, before or behind the addresses.
     const verdict = /\b(allow|deny|block)(?:ed)?\b/.exec(/pattern: (.{1,256})$/.exec(rest)?.[1] ?? rest)?.[1];
     const isRefused =

@@ -2,7 +2,7 @@
 import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { type Fields, some, text, toNumber } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
@@ -62,9 +62,7 @@ export const cisco: Parser<string> = {
         at: stamp,
         // That something attacks says nothing of how it ended.
         outcome: action.action === "threat.detect" ? undefined : ciscoOutcome(message),
-        severity: (["critical", "critical", "critical", "high", "medium", "info", "info", "info"] as const)[
-          Number(level)
-        ],
+        severity: toSeverity(level),
         actor: isAbout ? undefined : makeActor({ name }),
         targets: [
           makeTarget("user", isAbout ? name : undefined),

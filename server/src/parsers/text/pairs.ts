@@ -47,6 +47,20 @@ export function pairsIn(text: string): Map<string, string> {
   return pairs;
 }
 
+/** A reader of the first of some names that has a value that says something. */
+export function readerOf(
+  pairs: ReadonlyMap<string, string>,
+  isNothing: (value: string) => boolean = (value) => value === "",
+): (...names: readonly string[]) => string | undefined {
+  return (...names) => {
+    for (const name of names) {
+      const value = pairs.get(name);
+      if (value !== undefined && !isNothing(value)) return value;
+    }
+    return undefined;
+  };
+}
+
 /** Whether a text has so many pairs, whatever their values are. */
 export function hasPairs(text: string, min: number): boolean {
   let count = 0;

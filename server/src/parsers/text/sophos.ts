@@ -5,7 +5,7 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { some } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
-import { pairsIn } from "./pairs.ts";
+import { pairsIn, readerOf } from "./pairs.ts";
 
 const HEAD_CHARACTERS = 512;
 const REFUSED = /^(?:den(?:y|ied)|drop|dropped|block(?:ed)?|reject|invalid traffic|quarantine|virus)$/i;
@@ -33,10 +33,7 @@ export const sophos: Parser<string> = {
   },
   parse(record, how) {
     const pairs = pairsIn(record);
-    const of = (...names: readonly string[]): string | undefined =>
-      names
-        .map((name) => pairs.get(name))
-        .find((value) => value !== undefined && value !== "" && value !== "N/A");
+    const of = readerOf(pairs, (value) => value === "" || value === "N/A");
     const port = Number(of("src_port") ?? Number.NaN);
     const action = callOf(of);
     const [date, time, zone] = [of("date"), of("time"), of("timezone")];
