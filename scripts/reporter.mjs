@@ -5,6 +5,11 @@ export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of events) {
     if (type === "test:stdout" || type === "test:stderr") yield data.message;
+    // What goes wrong after its test has ended is told so only, and makes the process end with 1.
+    if (type === "test:diagnostic" && /^(Error|Warning):/.test(data.message)) {
+      counts.failed += 1;
+      yield `✖ outside of a test\n${indent(data.message)}\n`;
+    }
     if (type !== "test:pass" && type !== "test:fail") continue;
     if (data.details?.type === "suite") continue;
     if (data.skip !== undefined) {

@@ -34,6 +34,8 @@ export function parsePreferences(text: string | null): Preferences {
 /** The preferences of this browser, in all its tabs. */
 export class PreferenceStore {
   readonly #listeners = new Set<() => void>();
+  /** Kept, since a list that nobody holds may be collected together with who listens to it. */
+  readonly #wishes = [DARK, CONTRAST].map((wish) => matchMedia(wish));
   #now: Preferences;
 
   constructor() {
@@ -41,8 +43,7 @@ export class PreferenceStore {
     addEventListener("storage", ({ key, newValue }) => {
       if (key === KEY) this.#set(parsePreferences(newValue));
     });
-    for (const wish of [DARK, CONTRAST])
-      matchMedia(wish).addEventListener("change", () => this.#set({ ...this.#now }));
+    for (const wish of this.#wishes) wish.addEventListener("change", () => this.#set({ ...this.#now }));
     applyTheme(this.#now);
   }
 
