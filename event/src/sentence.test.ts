@@ -28,3 +28,19 @@ for (const [action, sentence] of sentences) {
     assert.equal(sentenceOf({ ...EVENT, action }), sentence);
   });
 }
+
+test("sentenceOf names a service once that is what somebody signed in to", () => {
+  const signIn: ParsedEvent = {
+    ...EVENT,
+    action: "user.login",
+    verb: "login",
+    targets: [{ type: "service", name: "sshd" }],
+    service: { name: "sshd" },
+    from: { ip: "198.51.100.7" },
+  };
+  assert.equal(sentenceOf(signIn), "alice logged in to sshd from 198.51.100.7");
+  assert.equal(
+    sentenceOf({ ...signIn, service: { name: "sshd", environment: "production" } }),
+    "alice logged in to sshd in production from 198.51.100.7",
+  );
+});

@@ -118,7 +118,9 @@ export function sentenceOf(event: ParsedEvent): string {
     if (others.length > 0) parts.push(`and ${others.length} more`);
   }
   const where = service?.cluster ?? service?.environment ?? service?.name;
-  if (where !== undefined) parts.push(`in ${cut(where)}`);
+  // Who signs in to a service is told so once.
+  if (where !== undefined && (main === undefined || cut(where) !== nameOf(main)))
+    parts.push(`in ${cut(where)}`);
   const origin = from?.ip ?? from?.host;
   if (origin !== undefined) parts.push(`from ${cut(origin)}`);
   const sentence = cleanText(parts.join(" "));
