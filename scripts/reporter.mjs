@@ -11,7 +11,9 @@ export default async function* report(events) {
       yield `✖ outside of a test\n${indent(data.message)}\n`;
     }
     if (type !== "test:pass" && type !== "test:fail") continue;
-    if (data.details?.type === "suite") continue;
+    // A suite fails with its tests, which are told, or by itself: in what stands around them.
+    const isSuite = data.details?.type === "suite";
+    if (isSuite && (type === "test:pass" || data.details.error?.failureType === "subtestsFailed")) continue;
     if (data.skip !== undefined) {
       counts.skipped += 1;
       yield `- skipped: ${data.name}${typeof data.skip === "string" && data.skip !== "" ? ` (${data.skip})` : ""}\n`;

@@ -79,8 +79,10 @@ async function tests(kind, filter, part) {
   rmSync(folder, { recursive: true });
   // A runner that dies, or that ran nothing, must not look like success.
   const ran = counts.passed + counts.failed + counts.skipped > 0 || filter !== undefined;
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
   if (counts.isBroken) console.log(`✖ the run of the ${kind} tests ended with ${status} before it was over`);
+  else if (status !== 0 && counts.failed === 0)
+    console.log(`✖ all ${kind} tests passed, but their run ended with ${status}`);
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
   if (!ran) counts.failed += 1;
   const name = part === undefined ? `${kind} tests` : `${kind} tests ${part}`;
   console.log(`${counts.failed ? "✖" : "✔"} ${name} (${took})`);
@@ -90,8 +92,8 @@ async function tests(kind, filter, part) {
 async function run(args, env) {
   const start = Date.now();
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
-  const [status] = await once(child, "close");
-  return { status, took: `${((Date.now() - start) / 1000).toFixed(1)} s` };
+  const [code, signal] = await once(child, "close");
+  return { status: code ?? signal, took: `${((Date.now() - start) / 1000).toFixed(1)} s` };
 }
 
 function sum(a, b) {
