@@ -2,7 +2,7 @@
 import type { How, Parser } from "../parser.ts";
 import { NO, SURE } from "../parser.ts";
 import { windowsEvent } from "../vendors/windows.ts";
-import { windowsValues } from "../vendors/windows-record.ts";
+import { type WindowsRecord, WindowsValues } from "../vendors/windows-record.ts";
 
 const SNARE = "MSWinEventLog";
 /** Within these many characters either says what it is. */
@@ -22,8 +22,8 @@ export const windowsText: Parser<string> = {
     return isSplunk || head.includes(SNARE) ? SURE : NO;
   },
   parse: (record, how) => {
-    const values = record.slice(0, HEAD_CHARACTERS).includes(SNARE) ? snare(record) : splunk(record, how);
-    return values === undefined ? [] : [windowsEvent(windowsValues(values), how)];
+    const event = record.slice(0, HEAD_CHARACTERS).includes(SNARE) ? snare(record) : splunk(record, how);
+    return event === undefined ? [] : [windowsEvent(event, how)];
   },
 };
 
@@ -39,37 +39,34 @@ const LINES: ReadonlyMap<string, string> = new Map([
   ["User", "User.Name"],
 ]);
 
-function splunk(record: string, how: How): Map<string, string> {
-  const values = new Map<string, string>();
+function splunk(record: string, how: How): WindowsRecord {
+  const values = new WindowsValues();
   const at = record.indexOf("\nMessage=");
-  const head = (at === -1 ? record : record.slice(0, at)).split(/\r?\n/, LINES_MAX);
+  const head = (at === -1 ? record : record.slice(0, at)).split("\n", LINES_MAX);
+  let provider = "";
   for (const line of head) {
     const equals = line.indexOf("=");
     const name = LINES.get(line.slice(0, Math.max(equals, 0)));
     const value = line.slice(equals + 1).trim();
-    if (name !== undefined && value !== "NOT_TRANSLATED") values.set(name, value);
+    if (name !== undefined && value !== "NOT_TRANSLATED") values.add(name, value);
+    if (name === "ProviderName") provider = value;
   }
   const [first = ""] = head;
   const time = first.includes("=") ? how.hints.time : first.trim();
-  if (time !== undefined) values.set("TimeCreated", time);
-  if (at !== -1) {
-    const message = record.slice(at + 9);
-    said(message, values);
-    // SQL Server's sentences have no parts.
-    if (values.get("ProviderName")?.startsWith("MSSQL") === true) values.set("Message", message);
-  }
-  return values;
+  if (time !== undefined) values.add("TimeCreated", time);
+  if (at !== -1) addMessage(values, record.slice(at + 9), provider);
+  return values.record();
 }
 
 /** Host, `MSWinEventLog`, how bad, log, count, time, number, source, user, its kind, result, machine, category, data, message (Snare for Windows, "Event output format"). */
-function snare(record: string): Map<string, string> | undefined {
+function snare(record: string): WindowsRecord | undefined {
   const fields = record.split(/\t|#011/, PARTS_MAX);
   const start = fields.findIndex((field) => field.endsWith(SNARE));
   const [channel, , time, id, provider, user, , result, computer, , data, message] = fields.slice(start + 2);
   if (start === -1 || id === undefined || !/^\d{1,5}$/.test(id)) return undefined;
-  const values = new Map<string, string>();
+  const values = new WindowsValues();
   const note = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value !== "" && value !== "N/A") values.set(name, value);
+    if (value !== undefined && value !== "N/A") values.add(name, value);
   };
   note("Channel", channel);
   note("TimeCreated", time);
@@ -81,10 +78,8 @@ function snare(record: string): Map<string, string> | undefined {
     /^(?:Success|Failure) Audit$/.test(result ?? "") ? `Audit ${result?.split(" ")[0]}` : result,
   );
   note("Computer", computer);
-  const sentence = [message, data].find((text) => text?.includes(":")) ?? "";
-  said(sentence, values);
-  if (provider?.startsWith("MSSQL") === true) values.set("Message", sentence);
-  return values;
+  addMessage(values, [message, data].find((text) => text?.includes(":")) ?? "", provider);
+  return values.record();
 }
 
 /** What the parts of a message call what their data is called otherwise: by part and name, or by name alone. */
@@ -122,13 +117,11 @@ const LABEL_CHARACTERS_MAX = 64;
 const SCRIPT = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/;
 
 /** `Subject:`, and below it `Account Name:` and what it is: on lines and behind tabs, or parted by several blanks. */
-function said(message: string, values: Map<string, string>): void {
+function addMessage(values: WindowsValues, message: string, provider: string | undefined): void {
   const parts = message.slice(0, VALUE_CHARACTERS_MAX).split(/\s{2,}|[\t\r\n]+/, PARTS_MAX);
   let section = "";
   const note = (label: string, value: string): void => {
-    if (value === "-" || value === NULL_SID) return;
-    const name = NAMES.get(`${section}/${label}`) ?? NAMES.get(label) ?? label;
-    if (!values.has(name)) values.set(name, value);
+    if (value !== NULL_SID) values.add(NAMES.get(`${section}/${label}`) ?? NAMES.get(label) ?? label, value);
   };
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? "";
@@ -144,6 +137,8 @@ function said(message: string, values: Map<string, string>): void {
     }
     note(label, value);
   }
-  const [, script] = SCRIPT.exec(message) ?? [];
-  if (script !== undefined) values.set("ScriptBlockText", script.slice(0, VALUE_CHARACTERS_MAX));
+  const [, script] = (message.startsWith("Creating") ? SCRIPT.exec(message) : undefined) ?? [];
+  if (script !== undefined) values.add("ScriptBlockText", script.slice(0, VALUE_CHARACTERS_MAX));
+  // SQL Server's sentences have no parts.
+  if (provider?.startsWith("MSSQL") === true) values.add("Message", message);
 }

@@ -6,6 +6,7 @@ import { makeActor, makeEvent } from "../event.ts";
 import { some } from "../fields.ts";
 import type { How } from "../parser.ts";
 import { sqlServerEvent, sqlServerRow } from "./sql-server.ts";
+import { AT } from "./windows-names.ts";
 import type { WindowsRecord } from "./windows-record.ts";
 
 const FAILED = "mssql.18456";
@@ -18,9 +19,9 @@ export function sqlServerLogon(
   about: { readonly word: string; readonly at: string | undefined; readonly how: How },
 ): ParsedEvent | undefined {
   const { at, how, word } = about;
-  const values = [data("param1"), data("param2"), data("param3")].map((value) => value?.trim());
+  const values = [data(AT.param1), data(AT.param2), data(AT.param3)].map((value) => value?.trim());
   // Collectors keep the sentence, or only what stands in its places.
-  const said = head("message") ?? values.filter((value) => value !== undefined).join(" ");
+  const said = head(AT.message) ?? values.filter((value) => value !== undefined).join(" ");
   if (word === AUDIT && said.includes("action_id:")) return sqlServerEvent(sqlServerRow(said), how);
   if (!SIGNED_IN.test(word)) return undefined;
   const user = /\bfor user '([^']{0,256})'/.exec(said)?.[1] ?? values[0];
@@ -33,7 +34,10 @@ export function sqlServerLogon(
     reason: word === FAILED ? /\bReason: ([^[]{1,512})/.exec(said)?.[1]?.trim() : undefined,
     actor: makeActor({ id: user, name: user?.replace(/^[^\\]{1,256}\\/, "") }),
     from: client?.startsWith("<") === true ? undefined : fromAddress(client),
-    service: some({ name: "sql-server", host: head("computer", "computername", "hostname", "host.name") }),
-    event_id: head("eventrecordid", "recordid", "recordnumber"),
+    service: some({
+      name: "sql-server",
+      host: head(AT.computer, AT.computername, AT.hostname, AT["host.name"]),
+    }),
+    event_id: head(AT.eventrecordid, AT.recordid, AT.recordnumber),
   });
 }

@@ -8,6 +8,7 @@ import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { onceAName } from "../remembered.ts";
 import { familyOf, SYSMON_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
+import { AT } from "./windows-names.ts";
 import { type Find, type WindowsRecord, windowsRecord } from "./windows-record.ts";
 import { sqlServerLogon } from "./windows-sql-server.ts";
 import { targetsOf } from "./windows-targets.ts";
@@ -37,15 +38,14 @@ const STATUS: ReadonlyMap<string, string> = new Map([
   ["0x18", "wrong password"],
 ]);
 /** Where else it stands who did it. */
-const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
-  ["4778", ["accountname"]],
-  ["4779", ["accountname"]],
-  ["system.1074", ["param7"]],
-  ["terminal.1149", ["param1"]],
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ["4778", AT.accountname],
+  ["4779", AT.accountname],
+  ["system.1074", AT.param7],
+  ["terminal.1149", AT.param1],
 ]);
-const HEAD_ID = ["eventid"];
-const PROVIDER = ["provider.name", "providername", "sourcename", "eventsourcename"];
-const CHANNEL = ["channel", "eventlog"];
+const PROVIDER = [AT["provider.name"], AT.providername, AT.sourcename, AT.eventsourcename];
+const CHANNEL = [AT.channel, AT.eventlog];
 const AUDIT_FAILURE = 0x10_0000_0000_0000n;
 const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
@@ -56,7 +56,7 @@ export const windows: Parser = {
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
     const { head } = windowsRecord(record);
-    const isNumbered = /^\d{1,5}$/.test(head(...HEAD_ID) ?? "");
+    const isNumbered = /^\d{1,5}$/.test(head(AT.eventid) ?? "");
     return isNumbered && head(...CHANNEL, ...PROVIDER) !== undefined ? SURE : NO;
   },
   parse: (record, how) => [windowsEvent(windowsRecord(record), how)],
@@ -64,46 +64,46 @@ export const windows: Parser = {
 
 /** The event of a record in any shape. */
 export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEvent {
-  const id = head(...HEAD_ID) ?? "";
-  const [channel, provider] = [head(...CHANNEL), head(...PROVIDER, "source")];
+  const id = head(AT.eventid) ?? "";
+  const [channel, provider] = [head(...CHANNEL), head(...PROVIDER, AT.source)];
   const family = familyOf(provider, channel);
   const word = family === "" ? id : `${family}.${id}`;
   const own =
     family === "mssql" ? sqlServerLogon({ data, head }, { word, at: timeOf(head), how }) : undefined;
   if (own !== undefined) return own;
   const status = statusOf(data);
-  const port = Number(data("ipport", "sourceport", "clientport") ?? Number.NaN);
+  const port = Number(data(AT.ipport, AT.sourceport, AT.clientport) ?? Number.NaN);
   const changes = changeOf(id, data);
   return makeEvent({
     call: calledBy(word, data),
     how,
     at: timeOf(head),
     outcome: outcomeOf({ family, id, status, head }),
-    reason: status?.reason ?? data("failurereason", "errordescription"),
+    reason: status?.reason ?? data(AT.failurereason, AT.errordescription),
     actor: actorOf(word, { data, head }),
     targets: targetsOf({ family, id, data }),
     // Of a lockout, the domain is the machine that it was tried from.
-    from: fromAddress(addressOf(data) ?? (word === "4740" ? data("targetdomainname") : undefined), { port }),
+    from: fromAddress(addressOf(data) ?? (word === "4740" ? data(AT.targetdomainname) : undefined), { port }),
     service: some({
       name: channel ?? provider,
-      host: head("computer", "computername", "hostname", "host.name"),
+      host: head(AT.computer, AT.computername, AT.hostname, AT["host.name"]),
     }),
-    context: some({ session: data("targetlogonid", "subjectlogonid", "logonid") }),
+    context: some({ session: data(AT.targetlogonid, AT.subjectlogonid, AT.logonid) }),
     changes: changes === undefined ? undefined : [changes],
-    event_id: head("eventrecordid", "recordid", "recordnumber"),
+    event_id: head(AT.eventrecordid, AT.recordid, AT.recordnumber),
     labels: some({
-      command_line: data("commandline", "processcommandline"),
-      logon_type: data("logontype"),
+      command_line: data(AT.commandline, AT.processcommandline),
+      logon_type: data(AT.logontype),
     }),
   });
 }
 
 function calledBy(word: string, data: Find): ReturnType<typeof called> {
   // The service control manager says what became of a service in a word.
-  const state = word === "system.7036" ? data("param2") : undefined;
+  const state = word === "system.7036" ? data(AT.param2) : undefined;
   if (state === "running" || state === "stopped")
     return call(state === "running" ? "service.start" : "service.stop");
-  if (word === "4663" || word === "4656") return accessOf(data("accesslist", "accesses") ?? "");
+  if (word === "4663" || word === "4656") return accessOf(data(AT.accesslist, AT.accesses) ?? "");
   return called(SYSMON_NAMES.get(word) ?? word, WINDOWS_ACTIONS, { prefix: "windows" });
 }
 
@@ -132,9 +132,9 @@ function outcomeOf(of: {
 /** Success or failure by the two bits of the keywords that say so, or by the words for them. */
 function auditOf(head: Find): "success" | "failure" | undefined {
   for (const text of [
-    head("keywords", "keyword"),
-    head("eventtype", "severityvalue"),
-    head("event.outcome"),
+    head(AT.keywords, AT.keyword),
+    head(AT.eventtype, AT.severityvalue),
+    head(AT["event.outcome"]),
   ]) {
     const said = text === undefined ? "nothing" : auditSaid(text);
     if (said !== "nothing") return said;
@@ -152,7 +152,7 @@ const auditSaid = onceAName((text): "success" | "failure" | "nothing" => {
 
 /** Why it failed; undefined when it did not, or nothing is said of it. */
 function statusOf(data: Find): { readonly reason: string; readonly isDenied: boolean } | undefined {
-  const codes = [data("substatus"), data("status"), data("failurecode"), data("errorcode")];
+  const codes = [data(AT.substatus), data(AT.status), data(AT.failurecode), data(AT.errorcode)];
   const code = codes.find((one) => one !== undefined && /^0x0*[1-9a-f]/i.test(one))?.toLowerCase();
   if (code === undefined) return undefined;
   const words = STATUS.get(code);
@@ -168,16 +168,17 @@ function actorOf(
 ): Actor | undefined {
   if (OWN.has(word))
     return person(
-      data("targetusersid", "targetsid"),
-      data("targetusername", "accountname"),
-      data("targetlogonid"),
+      data(AT.targetusersid, AT.targetsid),
+      data(AT.targetusername, AT.accountname),
+      data(AT.targetlogonid),
     );
   const named =
-    data("subjectusername", "user", "usercontext", "detectionuser", "sourceuser") ??
-    data(...(NAMED.get(word) ?? []));
+    data(AT.subjectusername, AT.user, AT.usercontext, AT.detectionuser, AT.sourceuser) ??
+    data(NAMED.get(word) ?? AT.subjectusername);
   // A program writes its events as its own account: that is who did it only where nobody else is named.
-  const writer = named === undefined ? head("security.userid", "userid", "user.identifier") : undefined;
-  return person(data("subjectusersid") ?? writer, named ?? head("user.name"), data("subjectlogonid"));
+  const writer =
+    named === undefined ? head(AT["security.userid"], AT.userid, AT["user.identifier"]) : undefined;
+  return person(data(AT.subjectusersid) ?? writer, named ?? head(AT["user.name"]), data(AT.subjectlogonid));
 }
 
 /** `EXAMPLE\alice` is alice, and `alice@EXAMPLE.COM` of a ticket, too. */
@@ -204,8 +205,8 @@ function typeOf(sid: string | undefined, name: string | undefined): Actor["type"
 
 /** IPv4 in IPv6's form is IPv4; `LOCAL` is a session at the machine itself. */
 function addressOf(data: Find): string | undefined {
-  const address = data("ipaddress", "clientaddress", "sourceip", "sourceaddress", "address", "param3");
-  const workstation = data("workstationname", "workstation", "clientname", "source.domain");
+  const address = data(AT.ipaddress, AT.clientaddress, AT.sourceip, AT.sourceaddress, AT.address, AT.param3);
+  const workstation = data(AT.workstationname, AT.workstation, AT.clientname, AT["source.domain"]);
   const isNowhere = address === undefined || /^(?:LOCAL|0\.0\.0\.0|::)$/.test(address);
   return isNowhere ? workstation?.replace(/^\\\\/, "") : address.replace(/^::ffff:(?=[\d.]+$)/i, "");
 }
@@ -213,14 +214,14 @@ function addressOf(data: Find): string | undefined {
 /** What a value was and is. */
 function changeOf(id: string, data: Find): NonNullable<ParsedEvent["changes"]>[number] | undefined {
   if (id === "5136") {
-    const path = data("attributeldapdisplayname");
-    const value = masked(path ?? "", data("attributevalue"));
+    const path = data(AT.attributeldapdisplayname);
+    const value = masked(path ?? "", data(AT.attributevalue));
     if (path === undefined || value === undefined) return undefined;
     // "Value deleted"; otherwise one was added.
-    return data("operationtype") === "%%14675" ? { path, before: value } : { path, after: value };
+    return data(AT.operationtype) === "%%14675" ? { path, before: value } : { path, after: value };
   }
-  const path = data("objectvaluename");
-  const [before, after] = [data("oldvalue"), data("newvalue", "details")];
+  const path = data(AT.objectvaluename);
+  const [before, after] = [data(AT.oldvalue), data(AT.newvalue, AT.details)];
   if (before === undefined && after === undefined) return undefined;
   const name = path ?? "";
   return {
@@ -233,8 +234,8 @@ function changeOf(id: string, data: Find): NonNullable<ParsedEvent["changes"]>[n
 /** A collector's own time only where the event's is not there. */
 function timeOf(head: Find): string | undefined {
   const at = head(
-    ...["timecreated.systemtime", "systemtime", "timecreated", "eventtime", "utctime"],
-    ...["@timestamp", "timegenerated", "timewritten"],
+    ...[AT["timecreated.systemtime"], AT.systemtime, AT.timecreated, AT.eventtime, AT.utctime],
+    ...[AT["@timestamp"], AT.timegenerated, AT.timewritten],
   );
   // As PowerShell writes it.
   return /^\/Date\((\d{12,13})\)\/$/.exec(at ?? "")?.[1] ?? at;
