@@ -81,6 +81,7 @@ import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
+import { MONOLOG } from "./monolog.ts";
 import { NATIVE } from "./native.ts";
 import { NETSKOPE } from "./netskope.ts";
 import { NOTION } from "./notion.ts";
@@ -202,6 +203,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   LINE,
   MICROSOFT_365,
   MONGODB_ATLAS,
+  MONOLOG,
   NATIVE,
   NETSKOPE,
   NOTION,

@@ -91,7 +91,7 @@ export const JSON_RECORDS: SourceRecords = {
         userId: "u-7",
         msg: "user logged in",
       },
-      line: "unknown u-7 | user.login? unknown | - | - | 2026-11-23T04:05:06.123Z",
+      line: "unknown u-7 | user.login? success | - | - | 2026-11-23T04:05:06.123Z",
     },
     {
       record: {
@@ -114,6 +114,39 @@ export const JSON_RECORDS: SourceRecords = {
         result: "success",
       },
       line: "unknown alice | role.grant! success | bob, admin | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ name: "gate", hostname: "web-1", pid: 7, level: 40, msg: "login failed", v: 0 },
+        ...{ username: "bob", ip: "198.51.100.7", time: AT },
+      },
+      line: `unknown bob | user.login? failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ level: "warn", ts: 1795406706.123, caller: "gate/door.go:12", msg: "login failed" },
+        ...{ user: "bob", remote_addr: "198.51.100.7:50007" },
+      },
+      line: "unknown bob | user.login? failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ username: "alice", operation: "delete", resource: "shop/web:7", resource_type: "artifact" },
+        op_time: AT,
+      },
+      line: `unknown alice | artifact.delete unknown | shop/web:7 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ auditable_type: String.raw`App\Models\User`, auditable_id: 7, user_id: 3, event: "updated" },
+        ...{ old_values: { role: "reader" }, new_values: { role: "admin" }, ip_address: "198.51.100.7" },
+        created_at: "2026-11-23 04:05:06",
+      },
+      line: "unknown 3 | user.update unknown | 7 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: { "@t": AT, "@mt": "{UserName} moved {Target}", UserName: "alice", Target: "crate-7" },
+      line: `unknown alice | log.write unknown | crate-7 | - | ${AT}`,
     },
   ],
 };

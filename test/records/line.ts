@@ -2,6 +2,7 @@
 import type { SourceRecords } from "../support/record-line.ts";
 
 const AT = "2026-11-23T04:05:06Z";
+const AT_MS = "2026-11-23T04:05:06.123Z";
 
 export const LINE: SourceRecords = {
   parser: "line",
@@ -13,7 +14,7 @@ export const LINE: SourceRecords = {
     },
     {
       record: "2026-11-23 04:05:06,123 INFO shop.auth: user alice logged in from 198.51.100.7",
-      line: "unknown alice | user.login? unknown | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+      line: "unknown alice | user.login? success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
       record: "I1123 04:05:06.123456       7 server.go:42] Serving securely on [::]:8443",
@@ -34,7 +35,7 @@ export const LINE: SourceRecords = {
     },
     {
       record: `${AT} INFO session closed: user alice signed out`,
-      line: `unknown alice | user.logout? unknown | - | - | ${AT}`,
+      line: `unknown alice | user.logout? success | - | - | ${AT}`,
     },
     {
       record: `2026-11-23T04:05:06Z [info] 198.51.100.7 "GET /health HTTP/1.1" 503`,
@@ -50,6 +51,23 @@ export const LINE: SourceRecords = {
     },
     {
       record: `${AT} DEBUG cache is warm`,
+      line: `- | log.write unknown | - | - | ${AT}`,
+    },
+    {
+      record:
+        "23-Nov-2026 04:05:06.123 WARNING [http-1] shop.Gate: Failed login for user bob from 198.51.100.7",
+      line: `unknown bob | user.login? failure | - | 198.51.100.7 | ${AT_MS}`,
+    },
+    {
+      record: "7:M 23 Nov 2026 04:05:06.123 * Background saving terminated with success",
+      line: `- | log.write success | - | - | ${AT_MS}`,
+    },
+    {
+      record: "I, [2026-11-23T04:05:06.123000 #7]  INFO -- : cache is warm",
+      line: "- | log.write unknown | - | - | 2026-11-23T04:05:06.123000Z",
+    },
+    {
+      record: "2026.11.23 05:05:06 CET INFO shop[] cache is warm",
       line: `- | log.write unknown | - | - | ${AT}`,
     },
   ],

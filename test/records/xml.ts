@@ -26,7 +26,7 @@ export const XML: SourceRecords = {
     },
     {
       record: `<log4j:event logger="com.example.shop" timestamp="1795406706123" level="INFO" thread="main"><log4j:message><![CDATA[User alice logged in from 198.51.100.7 <web>]]></log4j:message></log4j:event>`,
-      line: "unknown alice | user.login? unknown | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+      line: "unknown alice | user.login? success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
       record: `<Report><DetailRow><Timestamp>${AT}</Timestamp><UserName>alice</UserName><EventType>role_assigned</EventType><TargetUser>bob</TargetUser></DetailRow><DetailRow><Timestamp>2026-11-23T04:05:07Z</Timestamp><UserName>alice</UserName><EventType>role_removed</EventType><TargetUser>bob</TargetUser></DetailRow></Report>`,

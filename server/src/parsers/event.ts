@@ -189,16 +189,19 @@ export function outcomeOfStatus(status: unknown): Outcome | undefined {
 const SEVERITY_WORDS: ReadonlyMap<string, Severity> = new Map(
   (
     [
-      ["info", "info informational information notice debug trace none default normal ok undefined 6 7 5"],
+      [
+        "info",
+        "info informational information notice debug trace none default normal ok undefined 6 7 5 10 20 30",
+      ],
       ["low", "low minor"],
-      ["medium", "medium moderate warning warn 4"],
-      ["high", "high error err severe major important 3"],
-      ["critical", "critical crit fatal alert emergency emerg panic urgent 2 1 0"],
+      ["medium", "medium moderate warning warn 4 40"],
+      ["high", "high error err severe major important 3 50"],
+      ["critical", "critical crit fatal alert emergency emerg panic urgent 2 1 0 60"],
     ] as const
   ).flatMap(([severity, words]) => words.split(" ").map((word) => [word, severity] as const)),
 );
 
-/** A severity by the words, or syslog's numbers, that sources have for it. */
+/** A severity by the words, or syslog's and pino's numbers, that sources have for it. */
 export function toSeverity(value: unknown): Severity | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   return SEVERITY_WORDS.get(String(value).trim().toLowerCase());

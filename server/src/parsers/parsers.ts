@@ -28,6 +28,7 @@ import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
 import { meraki } from "./text/meraki.ts";
+import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { mysqlServer } from "./text/mysql-server.ts";
 import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
@@ -101,6 +102,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     sophos,
     mysqlServer,
     hostFiles,
+    monolog,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

@@ -60,3 +60,22 @@ for (const [written, time] of digits) {
     assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" })?.time, time);
   });
 }
+
+const forms: readonly (readonly [written: string, time: string])[] = [
+  ["2026-11-23 05:05:06,123 CET", "2026-11-23T04:05:06.123Z"],
+  ["2026.11.23 04:05:06.123456", "2026-11-23T04:05:06.123456Z"],
+  ["2026-11-23 04:05:06.123456789 +0000 UTC", "2026-11-23T04:05:06.123456789Z"],
+  ["2026-11-22-23.05.06.123456-300", "2026-11-23T04:05:06.123456Z"],
+  ["23-NOV-26 04.05.06.123456 PM +00:00", "2026-11-23T16:05:06.123456Z"],
+  ["23-Nov-2026 04:05:06.123", "2026-11-23T04:05:06.123Z"],
+  ["23/Nov/2026 04:05:06", "2026-11-23T04:05:06Z"],
+  ["Nov 22, 2026, 11:05:06,123 PM EST", "2026-11-23T04:05:06.123Z"],
+  ["Mon Nov 23 00:05:06 2026 -04:00", "2026-11-23T04:05:06Z"],
+  ["Mon Nov 23 05:05:06 CET 2026", "2026-11-23T04:05:06Z"],
+  ["11/23/26 4:05:06:123 UTC", "2026-11-23T04:05:06.123Z"],
+];
+for (const [written, time] of forms) {
+  test(`readTime reads ${written}`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" })?.time, time);
+  });
+}

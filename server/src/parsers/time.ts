@@ -1,6 +1,7 @@
 /** Times of sources as RFC 3339 in UTC, with the precision that the source gave. */
 import { daysSince1970, fromSeconds, fromWall, isZone } from "@tallystick/event";
 import { daysOf, digits, isCanonical, type Parts, plainIso } from "./plain-time.ts";
+import { OFFSETS, ZONE_NAMES } from "./zone-names.ts";
 
 /** What a reader of times has to know of the record. */
 export interface TimeContext {
@@ -18,25 +19,35 @@ export interface ReadTime {
   readonly utcOffset?: number | undefined;
 }
 
-/** ISO 8601 as people and programs vary it: `2026-11-23 14:05:06,123 +0100`, `2026/11/23 14:05:06 UTC`. */
-const ISO =
-  /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[Tt ]|\s-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?::?\d{2})?)?$/;
+/** An offset, or the name of a zone that means one: `Z`, `+0100`, `UTC`, `CEST`. */
+const ZONE = `Z|z|${ZONE_NAMES}|[+-]\\d{2}(?::?\\d{2})?(?::?\\d{2})?`;
+/** ISO 8601 as people and programs vary it: `2026-11-23 14:05:06,123 +0100`, `2026/11/23 14:05:06 UTC`, Go's `2026-11-23 14:05:06 +0000 UTC`. */
+const ISO = new RegExp(
+  String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[Tt ]|\s-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(${ZONE})?(?: [A-Z]{3,4})?$`,
+);
 /** `20261123T140506.123Z`, ISO 8601's basic form. */
 const BASIC = /^(\d{4})(\d{2})(\d{2})[Tt]?(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
-/** The common log format of web servers: `23/Nov/2026:14:05:06 +0100`. */
+/** Db2's: `2026-11-23-14.05.06.123456`, and in its diagnostics with minutes ahead of UTC behind it, `+060`. */
+const DB2 = /^(\d{4})-(\d{2})-(\d{2})-(\d{2})\.(\d{2})\.(\d{2})(?:\.(\d{1,9}))?([+-]\d{3})?$/;
+/** The common log format of web servers, and Django's: `23/Nov/2026:14:05:06 +0100`, `23/Nov/2026 14:05:06`. */
 const COMMON_LOG =
-  /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s([+-]\d{4}))?$/;
+  /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4})[: ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s([+-]\d{4}))?$/;
 /** RFC 3164's, with or without a year before or behind: `Nov 23 14:05:06`, `2026 Nov 23 14:05:06.123 UTC`. */
-const BSD =
-  /^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?(?:\s+(\d{4}))?$/;
+const BSD = new RegExp(
+  String.raw`^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(${ZONE}))?(?:\s+(\d{4}))?(?:\s+([+-]\d{2}:\d{2}))?$`,
+);
 /** C's ctime and the dates of mail: `Mon Nov 23 14:05:06.123456 2026`, `Mon, 23 Nov 2026 14:05:06 GMT`. */
-const CTIME =
-  /^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s+(UTC|GMT|[+-]\d{4}))?\s+(\d{4})$/;
-const MAIL =
-  /^(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{4}|\d{2})\s+(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2}))?$/;
-/** `11/23/2026 02:05:06 PM`, as programs of America write it. */
-const AMERICAN =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM|am|pm)?$/;
+const CTIME = new RegExp(
+  String.raw`^[A-Z][a-z]{2},?\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:\s+(${ZONE}))?\s+(\d{4})(?:\s+([+-]\d{2}:\d{2}))?$`,
+);
+/** The same with the day first, and as Oracle prints it: `23-NOV-26 02.05.06.123456 PM +00:00`. */
+const MAIL = new RegExp(
+  String.raw`^(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4}|\d{2})\s+(\d{1,2})[:.](\d{2})[:.](\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(${ZONE}))?$`,
+);
+/** `11/23/2026 02:05:06 PM`, as programs of America write it, and WebSphere's `11/23/26 14:05:06:123 CET`. */
+const AMERICAN = new RegExp(
+  String.raw`^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.:](\d{1,9}))?)?\s*(AM|PM|am|pm)?(?:\s+(${ZONE}))?$`,
+);
 /** Fourteen digits are the basic form without its letters: as milliseconds they would be of the year 2600 and later. */
 const EPOCH = /^(?!\d{14}(?:\.|$))(\d{9,19})(?:\.(\d{1,9}))?$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -90,6 +101,11 @@ function partsOf(text: string): Parts | undefined {
     const [, year, month, day, hour, minute, second, fraction, zone] = basic;
     return numbers({ year, month, day, hour, minute, second, fraction, zone });
   }
+  const db2 = DB2.exec(text);
+  if (db2 !== null) {
+    const [, year, month, day, hour, minute, second, fraction, ahead] = db2;
+    return numbers({ year, month, day, hour, minute, second, fraction, zone: zoneOf(ahead) });
+  }
   const log = COMMON_LOG.exec(text);
   if (log !== null) {
     const [, day, name, year, hour, minute, second, fraction, zone] = log;
@@ -97,7 +113,7 @@ function partsOf(text: string): Parts | undefined {
   }
   const bsd = BSD.exec(text);
   if (bsd !== null) {
-    const [, first, name, day, middle, hour, minute, second, fraction, half, zone, last] = bsd;
+    const [, first, name, day, middle, hour, minute, second, fraction, half, before, last, behind] = bsd;
     const year = first ?? middle ?? last;
     return numbers({
       year,
@@ -107,28 +123,43 @@ function partsOf(text: string): Parts | undefined {
       minute,
       second,
       fraction,
-      zone,
+      zone: behind ?? before,
     });
   }
   const ctime = CTIME.exec(text);
   if (ctime !== null) {
-    const [, name, day, hour, minute, second, fraction, zone, year] = ctime;
+    const [, name, day, hour, minute, second, fraction, before, year, behind] = ctime;
+    const zone = behind ?? before;
     return numbers({ year, month: monthOf(name), day, hour, minute, second, fraction, zone });
   }
   const mail = MAIL.exec(text);
   if (mail !== null) {
-    const [, day, name, year = "", hour, minute, second, fraction, zone] = mail;
-    const full = year.length === 2 ? `20${year}` : year;
-    return numbers({ year: full, month: monthOf(name), day, hour, minute, second, fraction, zone });
+    const [, day, name, year, hour, minute, second, fraction, half, zone] = mail;
+    const month = monthOf(name);
+    return numbers({ year: full(year), month, day, hour: clock(hour, half), minute, second, fraction, zone });
   }
   const american = AMERICAN.exec(text);
   if (american === null) return undefined;
-  const [, month, day, year, hour, minute, second = "0", fraction, half] = american;
-  return numbers({ year, month, day, hour: clock(hour, half), minute, second, fraction, zone: undefined });
+  const [, month, day, year, hour, minute, second = "0", fraction, half, zone] = american;
+  return numbers({ year: full(year), month, day, hour: clock(hour, half), minute, second, fraction, zone });
+}
+
+function full(year: string | undefined): string | undefined {
+  return year?.length === 2 ? `20${year}` : year;
+}
+
+/** Minutes ahead of UTC as hours and minutes. */
+function zoneOf(ahead: string | undefined): string | undefined {
+  if (ahead === undefined) return undefined;
+  const minutes = Number(ahead.slice(1));
+  const pair = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return `${ahead.slice(0, 1)}${pair.join(":")}`;
 }
 
 function monthOf(name: string | undefined): string {
-  return String(MONTHS.indexOf(name ?? "") + 1);
+  // Oracle writes them in capitals.
+  const known = `${(name ?? "").slice(0, 1).toUpperCase()}${(name ?? "").slice(1).toLowerCase()}`;
+  return String(MONTHS.indexOf(known) + 1);
 }
 
 function clock(hour: string | undefined, half: string | undefined): string | undefined {
@@ -201,7 +232,8 @@ function nearestYear(seconds: (year: number) => number, receivedUs: number): num
 
 function offsetOf(zone: string | undefined): number | undefined {
   if (zone === undefined) return undefined;
-  if (zone === "Z" || zone === "z" || zone === "UTC" || zone === "GMT") return 0;
+  const named = OFFSETS.get(zone);
+  if (named !== undefined) return named;
   const hours = digits(zone, 1, 3);
   const from = zone[3] === ":" ? 4 : 3;
   const minutes = zone.length > from ? digits(zone, from, from + 2) : 0;

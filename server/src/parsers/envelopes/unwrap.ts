@@ -20,6 +20,7 @@ import { csvPage, jsonLines } from "./lines.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
+import { tailJson } from "./tail-json.ts";
 
 /** What stands in more than this is somebody's joke. */
 const ENVELOPES_MAX = 6;
@@ -61,6 +62,7 @@ const OPENERS: readonly Opener[] = [
   { open: jsonLines, keys: [], opensText: true },
   { open: csvPage, keys: [], opensText: true },
   { open: syslog, keys: [], opensText: true },
+  { open: tailJson, keys: [], opensText: true },
 ];
 const openersOf = byKeys(OPENERS);
 const TEXT_OPENERS = OPENERS.filter(({ opensText }) => opensText === true);

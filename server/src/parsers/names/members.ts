@@ -22,7 +22,7 @@ export type Members = Readonly<Record<Wanted, readonly Candidate[]>> & {
 };
 type Found = Record<Wanted, Candidate[]> & { before: unknown; after: unknown };
 
-const NOBODY = /^(?:-|n\/a|null|none|unknown|undefined|anonymous|\?|<nil>|0)$/i;
+const NOBODY = /^(?:--?|n\/a|null|none|unknown|undefined|anonymous|\?|<nil>|0)$/i;
 const NOBODY_CHARACTERS_MAX = "anonymous".length;
 
 /** Whether it is what nobody is called. */
@@ -251,11 +251,11 @@ export function first(members: Members, wanted: Wanted): unknown {
   return members[wanted][0]?.value;
 }
 
-/** The first of them that is a text and somebody's. */
-export function textOf(members: Members, wanted: Wanted): string | undefined {
+/** The first of them that is a text and somebody's, and not of a form that has another meaning. */
+export function textOf(members: Members, wanted: Wanted, other?: RegExp): string | undefined {
   for (const { value } of members[wanted]) {
     const text = toText(value)?.trim();
-    if (text !== undefined && text !== "" && !isNobody(text)) return text;
+    if (text !== undefined && text !== "" && !isNobody(text) && other?.test(text) !== true) return text;
   }
   return undefined;
 }

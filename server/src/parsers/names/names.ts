@@ -2,6 +2,7 @@
 import { isIP } from "node:net";
 import type { Actor, ParsedEvent, Target } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
+import { snakeCase } from "../actions.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
@@ -9,7 +10,7 @@ import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverit
 import { some, toNumber, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
 import { leadingTime } from "../text/leading-time.ts";
-import { line } from "../text/line.ts";
+import { line, outcomeInText } from "../text/line.ts";
 import { type ReadTime, readTime } from "../time.ts";
 import { first, isNobody, type Members, membersOf, membersOfPairs, textOf } from "./members.ts";
 import { summaryOf } from "./summary.ts";
@@ -24,7 +25,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 
 export const commonNames: Parser = {
   name: "json",
-  version: 3,
+  version: 4,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse: (record, how) => eventsOf(membersOf(record), how, { summary: () => summaryOf(record) }),
@@ -71,7 +72,7 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
   return [
     makeEvent({
       call,
-      outcome: outcome ?? said?.outcome,
+      outcome: outcome ?? said?.outcome ?? (isSentence ? toldOutcome(call, message) : undefined),
       actor: actor ?? said?.actor,
       read: time,
       targets: [target, givenBy(call, members, target), ...(said?.targets ?? [])],
@@ -86,6 +87,11 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
       message: isSentence || word === undefined ? summary : undefined,
     }),
   ];
+}
+
+/** How a sign-in ended often stands in the sentence alone. */
+function toldOutcome({ category }: Called, message: string | undefined): ParsedEvent["outcome"] | undefined {
+  return category === "authentication" && message !== undefined ? outcomeInText(message) : undefined;
 }
 
 /** What somebody gets or loses, behind who they are. */
@@ -124,8 +130,10 @@ function serviceOf(members: Members): ParsedEvent["service"] {
 
 /** A word or a few are an action's name, a sentence is none; numbers, addresses and ids are none either. */
 function actionOf(members: Members): string | undefined {
-  const words = members.ACTION.flatMap(({ value }) => {
-    const text = typeof value === "string" ? value.trim() : "";
+  const words = members.ACTION.flatMap(({ name, value }) => {
+    // Where there is a message, a name is the logger's.
+    const text =
+      typeof value !== "string" || (name === "name" && members.MESSAGE.length > 0) ? "" : value.trim();
     const isWord = text.length <= ACTION_CHARACTERS_MAX && /^[A-Za-z]/.test(text) && !NO_ACTION.test(text);
     return isWord && text.split(/\s+/).length <= WORDS_MAX ? [text] : [];
   });
@@ -144,11 +152,39 @@ function callOf(action: string | undefined, members: Members, target: Target | u
   if (action === undefined) return call("log.write");
   if (isVerdict && isIP(target?.id ?? "") !== 0)
     return call(toOutcome(action) === "denied" ? "network.block" : "network.flow");
-  return called(commonWord(action), COMMON);
+  return called(commonWord(typed(action, members)), COMMON);
 }
 
+/** What was done, where the record has what it was done to in a member of its own: `update` of a `JobTemplate` is `job_template.update`. */
+function typed(action: string, members: Members): string {
+  const verb = DONE.get(action.toLowerCase());
+  // `App\Models\User` and `Shop::Order` end in what it is.
+  const type =
+    verb === undefined
+      ? undefined
+      : textOf(members, "TARGET_TYPE")
+          ?.split(/[\\/:.]+/)
+          .at(-1);
+  return verb === undefined || type === undefined ? action : `${snakeCase(type)}.${verb}`;
+}
+
+/** Words that say what was done, and nothing of what to. */
+const DONE: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["create", "create created add added insert inserted new creation"],
+      ["update", "update updated modify modified edit edited change changed patch put"],
+      ["delete", "delete deleted remove removed destroy destroyed deletion"],
+      ["read", "read view viewed access accessed get list show"],
+    ] as const
+  ).flatMap(([verb, words]) => words.split(" ").map((word) => [word, verb] as const)),
+);
+
+/** Loggers name the line that wrote the record: `auth/login.go:12`. */
+const PLACE_IN_CODE = /\.[a-z]{1,4}:\d+$/;
+
 function actorOf(members: Members): Actor | undefined {
-  const stated = textOf(members, "ACTOR_NAME");
+  const stated = textOf(members, "ACTOR_NAME", PLACE_IN_CODE);
   const email = [textOf(members, "ACTOR_EMAIL"), stated].find(isEmail);
   const id = textOf(members, "ACTOR_ID");
   return makeActor({ id: id ?? stated ?? email, name: stated ?? email, email });

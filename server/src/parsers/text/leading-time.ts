@@ -1,6 +1,7 @@
 /** The time that a line begins with, in the forms that programs write it. */
 import type { How } from "../parser.ts";
 import { type ReadTime, readTime } from "../time.ts";
+import { ZONE_NAMES } from "../zone-names.ts";
 
 /** The time, where the line has one there. */
 export function leadingTime(line: string, how: How): ReadTime | undefined {
@@ -13,9 +14,23 @@ export function glogLevel(line: string): string | undefined {
   return GLOG_LEVELS.get(GLOG.exec(line)?.[1] ?? "");
 }
 
+const CLOCK = String.raw`\d\d?:\d\d:\d\d`;
+const FRACTION = String.raw`(?:[.,]\d{1,9})?`;
+/** The forms of it: ISO's, a name of a month before or behind the day, web servers', WebSphere's, Db2's, seconds since 1970. */
+const FORMS = [
+  String.raw`\d{4}([-/.])\d\d?\2\d\d?[T ]${CLOCK}${FRACTION}\s?(?:Z\b|(?:${ZONE_NAMES})\b|[+-]\d\d:?\d\d)?`,
+  String.raw`(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]?\d ${CLOCK}(?:\.\d{1,9})?(?: [A-Z]{3,4})?(?: \d{4})?(?: [+-]\d\d:\d\d)?`,
+  String.raw`[A-Z][a-z]{2} \d\d?, \d{4},? ${CLOCK}${FRACTION} [AP]M(?: (?:${ZONE_NAMES})\b)?`,
+  String.raw`\d\d?[ -][A-Za-z]{3}[ -]\d{4} ${CLOCK}${FRACTION}`,
+  String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]${CLOCK}${FRACTION}(?: [+-]\d{4})?`,
+  String.raw`\d\d?\/\d\d?\/\d\d ${CLOCK}:\d{3} (?:${ZONE_NAMES})\b`,
+  String.raw`\d{4}-\d\d-\d\d-\d\d\.\d\d\.\d\d\.\d{6}(?:[+-]\d{3})?`,
+  String.raw`\d{10}\.\d{3,6}`,
+];
 /** A time at the beginning of a line: in brackets or not, behind a word or a level. */
-const TIME =
-  /^(?:\S{1,64} |\[\w{1,16}\] ?|\W{1,2})?(\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,4})?(?: \d{4})?|\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}|\d{10}\.\d{3,6})\]?(?=$|[\s,:;|[\]-])/;
+const TIME = new RegExp(
+  String.raw`^(?:\S{1,64} +\[?|\[\w{1,16}\] ?|\W{1,2})?(${FORMS.join("|")})\]?(?=$|[\s,:;|[\]>-])`,
+);
 /** Google's logging libraries: a level, the date without or with its year, the time, the thread. */
 const GLOG = /^([IWEF])((?:\d{4})?\d{4}) (\d\d:\d\d:\d\d\.\d{1,6}) +\d+ /;
 const GLOG_LEVELS: ReadonlyMap<string, string> = new Map([
@@ -25,8 +40,9 @@ const GLOG_LEVELS: ReadonlyMap<string, string> = new Map([
   ["F", "fatal"],
 ]);
 function timeOf(stamp: string | undefined, how: How): ReadTime | undefined {
-  // Names of zones are not unique, and stand before a year.
-  return stamp === undefined ? undefined : readTime(stamp.replace(/ [A-Z]{3,4} (?=\d{4}$)/, " "), how);
+  if (stamp === undefined) return undefined;
+  // What is no zone's name that we know stands before a year.
+  return readTime(stamp, how) ?? readTime(stamp.replace(/ [A-Z]{3,4} (?=\d{4}$)/, " "), how);
 }
 
 function glogTime([, , date = "", clock]: RegExpExecArray, how: How): ReadTime | undefined {

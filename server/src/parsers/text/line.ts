@@ -13,18 +13,19 @@ const ADDRESS = /(?:^|[\s[(="'/@,:])((?:\d{1,3}\.){3}\d{1,3})(?=$|[\s\])"',;:/])
 const USER =
   /\b(?:user(?:name)?|login|account|acct|for|by)[=: ]+(?=["'<[(]?([A-Za-z][\w.@+\\-]{0,63}[\w$])["'>\])]?(?=[\s,;:.)]|$))/gi;
 const STOP =
-  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page)$/i;
+  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page|with|without|for|by|failure|success|logged|requested|requests?|queue|protocols?|class|has|had|have|been|will|can|does|did|login|logon|name|id|ip|more|being|created|deleted|updated|removed|added|changed|role|group|via|using|it|you|your|its|their|server|new|application|no|only|use|reason|method|details)$/i;
 const FAILURE =
   /\b(?:fail(?:ed|ure|s)?|error|invalid|unable|could ?n[o']t|cannot|refused|timed? ?out|abort(?:ed)?|fatal|illegal)\b/i;
 const DENIED =
   /\b(?:den(?:y|ied)|block(?:ed)?|forbidden|unauthori[sz]ed|reject(?:ed)?|not allowed|dropp?(?:ed)?|disallowed)\b/i;
-const SUCCESS = /\b(?:success(?:ful(?:ly)?)?|succeeded|accepted|granted|allowed|permitted|completed)\b/i;
+const SUCCESS =
+  /\b(?:success(?:ful(?:ly)?)?|succeeded|accepted|granted|allowed|permitted|completed|(?<!not )(?:logged|signed)[- ](?:in|on|out|off))\b/i;
 const LOGIN = /\b(?:log(?:ged)?[- ]?(?:in|on)|sign(?:ed)?[- ]?in|authenticat(?:ed|ion)|logon)\b/i;
 const LOGOUT = /\b(?:log(?:ged)?[- ]?(?:out|off)|sign(?:ed)?[- ]?out|disconnected)\b/i;
 
 export const line: Parser<string> = {
   name: "line",
-  version: 2,
+  version: 3,
   recognises: (record) => (isText(record) ? MAYBE : NO),
   parse(record, how) {
     const read = leadingTime(record, how);
@@ -39,7 +40,7 @@ export const line: Parser<string> = {
         how,
         at: read?.time,
         utc_offset: read?.utcOffset,
-        outcome: request?.outcome ?? outcomeOf(text),
+        outcome: request?.outcome ?? outcomeInText(text),
         targets: [request?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",
         actor: makeActor({ name: user }),
@@ -86,7 +87,8 @@ function callOf(text: string, program: string | undefined): Called {
 const OUTCOME = new RegExp([DENIED, FAILURE, SUCCESS].map(({ source }) => source).join("|"), "i");
 const SIGNING = new RegExp([LOGIN, LOGOUT].map(({ source }) => source).join("|"), "i");
 
-function outcomeOf(text: string): ParsedEvent["outcome"] | undefined {
+/** How it ended, by the words of a sentence. */
+export function outcomeInText(text: string): ParsedEvent["outcome"] | undefined {
   if (!OUTCOME.test(text)) return undefined;
   if (DENIED.test(text)) return "denied";
   if (FAILURE.test(text)) return "failure";
