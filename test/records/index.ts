@@ -11,7 +11,9 @@ import { ATLASSIAN_WEBHOOK } from "./atlassian-webhook.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUDITD_MORE } from "./auditd-more.ts";
 import { AUTH0 } from "./auth0.ts";
+import { AWS_ELB } from "./aws-elb.ts";
 import { AWS_EVENT } from "./aws-event.ts";
+import { AWS_NETWORK_FIREWALL } from "./aws-network-firewall.ts";
 import { AWS_WAF } from "./aws-waf.ts";
 import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_ALERT } from "./azure-alert.ts";
@@ -97,6 +99,7 @@ import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PING_ONE } from "./ping-one.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
+import { ROUTE53_QUERY } from "./route53-query.ts";
 import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
 import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
@@ -133,7 +136,9 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AUDITD,
   AUDITD_MORE,
   AUTH0,
+  AWS_ELB,
   AWS_EVENT,
+  AWS_NETWORK_FIREWALL,
   AWS_WAF,
   AZURE_ACTIVITY,
   AZURE_ALERT,
@@ -220,6 +225,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PAM360,
   PING_ONE,
   PROOFPOINT,
+  ROUTE53_QUERY,
   ROUTE53_RESOLVER,
   S3_ACCESS,
   SALESFORCE,

@@ -1,10 +1,10 @@
-/** Access logs as JSON of Traefik, Caddy, nginx and Envoy. */
+/** Access logs as JSON of Traefik, Caddy, nginx, Envoy, API Gateway, and in W3C's names. */
 import type { SourceRecords } from "../support/record-line.ts";
 
 export const JSON_ACCESS_LOG: SourceRecords = {
   parser: "access-log",
   documented:
-    "doc.traefik.io, Access logs; caddyserver.com, log; nginx.org, log_format; envoyproxy.io, Access logging (from memory)",
+    "doc.traefik.io, Access logs; caddyserver.com, log; nginx.org, log_format; envoyproxy.io, Access logging (from memory); docs.aws.amazon.com, API Gateway logging variables, CloudFront standard logging",
   records: [
     {
       record: {
@@ -150,6 +150,48 @@ export const JSON_ACCESS_LOG: SourceRecords = {
         status: "401",
       },
       line: "unknown bob | http.request denied | /secret | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ requestId: "r-1", extendedRequestId: "x-1", ip: "198.51.100.7", caller: "-", user: "-" },
+        ...{ requestTime: "23/Nov/2026:04:05:06 +0000", httpMethod: "GET", resourcePath: "/pets/{id}" },
+        ...{ path: "/prod/pets/7", status: "403", protocol: "HTTP/1.1", responseLength: "23" },
+      },
+      line: "- | http.request denied | /prod/pets/7 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ apiId: "a1", routeKey: "GET /pets", ip: "198.51.100.7", userArn: "-", status: "200" },
+        ...{ requestTimeEpoch: "1795406706123", domainName: "a1.execute-api.eu-west-1.amazonaws.com" },
+      },
+      line: "- | http.request success | /pets | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ apiId: "a1", eventType: "CONNECT", ip: "198.51.100.7", status: "500", stage: "live" },
+        ...{ requestTimeEpoch: "1795406706123", domainName: "chat.example.com", userAgent: "curl/8.0" },
+      },
+      line: "- | http.request failure | chat.example.com | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ date: "2026-11-23", time: "04:05:06", "x-edge-location": "FRA50-C1", "sc-bytes": "2390" },
+        ...{
+          "c-ip": "198.51.100.7",
+          "cs-method": "GET",
+          "cs(Host)": "d1.cloudfront.net",
+          "sc-status": "403",
+        },
+        ...{ "cs-uri-stem": "/.env", "cs-uri-query": "-", "x-edge-request-id": "r-1", "x-host-header": "-" },
+      },
+      line: "- | http.request denied | /.env | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ date: "2026-11-23", time: "04:05:06", c_ip: "198.51.100.7", cs_method: "POST", sc_status: 200 },
+        ...{ cs_uri_stem: "/login.aspx", cs_uri_query: "next=1", cs_username: "CORP\\bob", s_port: 443 },
+      },
+      line: "unknown CORP\\bob | http.request success | /login.aspx?next=1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
   ],
 };

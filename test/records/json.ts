@@ -26,25 +26,6 @@ export const JSON_RECORDS: SourceRecords = {
     {
       record: {
         ...{
-          requestId: "r-1",
-          ip: "198.51.100.7",
-          caller: "-",
-          user: "-",
-          requestTime: "23/Nov/2026:04:05:06 +0000",
-        },
-        ...{
-          httpMethod: "GET",
-          resourcePath: "/pets",
-          status: "200",
-          protocol: "HTTP/1.1",
-          responseLength: "17",
-        },
-      },
-      line: `- | http.request success | /pets | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: {
-        ...{
           version: "1",
           deploymentid: "d-1",
           time: "2026-11-23T04:05:06.123Z",

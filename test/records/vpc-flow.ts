@@ -135,5 +135,19 @@ export const VPC_FLOW: SourceRecords = {
       record: { srcaddr: "198.51.100.7", dstaddr: "10.0.0.5", action: "REJECT" },
       line: "- | network.block denied | 10.0.0.5 | 198.51.100.7 | -",
     },
+    {
+      record:
+        "3 - 111122223333 tgw-00aa11bb22cc33dd4 tgw-attach-0f - - vpc-0a vpc-0b - - eni-0a1 eni-0b2 - - - 10.0.1.5 10.9.0.7 50022 443 6 4 840 1795406706 1795406766 OK - - - - - - - ingress - -",
+      line: "- | network.flow unknown | 10.9.0.7, tgw-00aa11bb22cc33dd4 | 10.0.1.5 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "vpc-00aa11bb eni-0a1b2c3d4e5f60718 10.0.1.5 203.0.113.9 50022 443 6 1795406706 1795406766 ACCEPT OK",
+      line: "- | network.flow success | 203.0.113.9, eni-0a1b2c3d4e5f60718 | 10.0.1.5 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: "1795406706 1795406766 REJECT ingress subnet-00aa11bb 198.51.100.7 10.0.1.5 23 6",
+      line: "- | network.block denied | 10.0.1.5 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -27,6 +27,7 @@ import { keyValue } from "./text/key-value.ts";
 import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
+import { loadBalancer } from "./text/load-balancer.ts";
 import { meraki } from "./text/meraki.ts";
 import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
@@ -38,6 +39,7 @@ import { paloAlto } from "./text/pan-os.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { proxyLog } from "./text/proxy-log.ts";
 import { rabbitmq } from "./text/rabbitmq.ts";
+import { route53Query } from "./text/route53-query.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { sophos } from "./text/sophos.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
@@ -87,6 +89,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     packetFilter,
     iis,
     cloudFront,
+    loadBalancer,
+    route53Query,
     argocdServerText,
     kafka,
     cassandra,

@@ -1,4 +1,5 @@
 /** What firewalls and networks say: Cisco's ASA and PIX, and the flow logs of AWS' VPCs. */
+import { isIP } from "node:net";
 import type { Outcome, ParsedEvent } from "@tallystick/event";
 import { actionTable, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
@@ -10,6 +11,9 @@ const CISCO = /%(?:ASA|PIX|FWSM|FTD)-(?:\w+-)?([0-7])-(\d{6}):?\s+(.*)$/s;
 /** `2 123456789012 eni-… 10.0.0.1 10.0.0.2 443 49152 6 10 840 1700000000 1700000060 ACCEPT OK` (Amazon VPC User Guide, "Flow log records"). */
 const FLOW =
   /^(\d) (\S+) (eni-\S+|-) (\S+) (\S+) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d+|-) (\d{9,10}) (\d{9,10}) (ACCEPT|REJECT|-) (OK|NODATA|SKIPDATA)/;
+/** A transit gateway's: what came from where stands behind attachments, networks and interfaces of both sides. */
+const GATEWAY_FLOW =
+  /^\d (?:TransitGateway|-) (\S+) (tgw-\S+) \S+ (?:\S+ ){11}(\S+) (\S+) (\d+|-) (?:(?:\d+|-) ){4}(\d{9,10}) \d{9,10} (OK|NODATA|SKIPDATA)/;
 // Cisco ASA Series Syslog Messages: the numbers of the messages.
 const CISCO_ACTIONS = actionTable(`
   user.login 113004 113005 113012 113015 605004 605005 611101 611102 109005 109006 716038 716039 713198 308001
@@ -95,15 +99,66 @@ function ciscoOutcome(message: string): Outcome | undefined {
 
 export const vpcFlow: Parser<string> = {
   name: "vpc-flow",
-  version: 2,
-  recognises: (record) => (FLOW.test(record) || isHeaded(record) ? SURE : NO),
+  version: 3,
+  recognises: (record) =>
+    FLOW.test(record) || GATEWAY_FLOW.test(record) || isHeaded(record)
+      ? SURE
+      : chosen(record) === undefined
+        ? NO
+        : LIKELY,
   parse(record, how) {
+    const gateway = GATEWAY_FLOW.exec(record);
+    if (gateway !== null) {
+      const [, account, face, source, target, sourcePort, start, status] = gateway;
+      return [
+        flowOf({
+          account,
+          face,
+          source,
+          target,
+          sourcePort,
+          start: Number(start),
+          action: undefined,
+          status,
+        }),
+      ];
+    }
+    if (FLOW.test(record)) {
+      const [, , account, face, source, target, sourcePort, , , , , start, , action, status] =
+        FLOW.exec(record) ?? [];
+      return [flowOf({ account, face, source, target, sourcePort, start: Number(start), action, status })];
+    }
     if (isHeaded(record)) return headed(record).flatMap((row) => vpcFlowJson.parse(row, how));
-    const [, , account, face, source, target, sourcePort, , , , , start, , action, status] =
-      FLOW.exec(record) ?? [];
-    return [flowOf({ account, face, source, target, sourcePort, start: Number(start), action, status })];
+    const flow = chosen(record);
+    return flow === undefined ? [] : [flowOf(flow)];
   },
 };
+
+/** What every line of a form of one's own has that keeps what the standard one says: a verdict, an interface or network, two addresses. */
+const VERDICT = / (ACCEPT|REJECT)(?: |$)/;
+const PLACE = /(?:^| )(?:eni|vpc|subnet|i)-[0-9a-z]{4,32}(?: |$)/;
+const WORDS_MAX = 48;
+
+/** A line whose fields somebody chose and whose heading is not at hand: who sent stands before who received, wherever both stand. */
+function chosen(record: string): Flow | undefined {
+  if (!record.includes(" ACCEPT") && !record.includes(" REJECT")) return undefined;
+  const [, action] = VERDICT.exec(record) ?? [];
+  if (action === undefined || !PLACE.test(record)) return undefined;
+  const words = record.split(" ", WORDS_MAX);
+  const at = words.findIndex((word) => isIP(word) !== 0);
+  const next = words.findIndex((word, i) => i > at && isIP(word) !== 0);
+  if (at === -1 || next === -1) return undefined;
+  return {
+    account: words.find((word) => /^\d{12}$/.test(word)),
+    face: words.find((word) => word.startsWith("eni-")),
+    source: words[at],
+    target: words[next],
+    sourcePort: next === at + 1 && /^\d{1,5}$/.test(words[next + 1] ?? "") ? words[next + 1] : undefined,
+    start: Number(words.find((word) => /^1\d{9}$/.test(word))),
+    action,
+    status: words.find((word) => word === "NODATA" || word === "SKIPDATA"),
+  };
+}
 
 /** A file of flows begins with the names of its fields, which are whatever somebody has chosen. */
 function isHeaded(record: string): boolean {

@@ -11,6 +11,7 @@ import { atlassianServer } from "./atlassian-server.ts";
 import { atlassianWebhook } from "./atlassian-webhook.ts";
 import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
+import { awsNetworkFirewall } from "./aws-network-firewall.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
 import { azureAlert } from "./azure-alert.ts";
@@ -130,6 +131,7 @@ export const VENDORS: readonly Parser[] = [
   atlassianWebhook,
   auth0,
   awsEvent,
+  awsNetworkFirewall,
   awsWaf,
   azureActivity,
   azureAlert,

@@ -1,4 +1,4 @@
-/** Access logs as JSON: Traefik's, Caddy's, Envoy's, and nginx' in the names of its variables (doc.traefik.io, "Access logs"; caddyserver.com, "log"; nginx.org, "log_format"). */
+/** Access logs as JSON: Traefik's, Caddy's, Envoy's, API Gateway's, those in W3C's names, and nginx' in those of its variables (doc.traefik.io, "Access logs"; caddyserver.com, "log"; nginx.org, "log_format"; API Gateway Developer Guide, "Logging variables"; CloudFront Developer Guide, "Standard logging reference"). */
 import { call } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus } from "../event.ts";
@@ -19,10 +19,14 @@ interface Request {
   readonly request: string | undefined;
 }
 
+/** Names of W3C's extended log, as they are and with the signs that no column may have. */
+const W3C = ["cs-method", "cs_method"];
+const GATEWAY = ["requestTime", "requestTimeEpoch"];
+
 export const jsonAccessLog: Parser = {
   name: "access-log",
-  version: 3,
-  keys: ["DownstreamStatus", "request", "request_uri", "response_code"],
+  version: 4,
+  keys: ["DownstreamStatus", "request", "request_uri", "response_code", ...W3C, ...GATEWAY],
   recognises: (record) => (requestOf(record) === undefined ? NO : LIKELY),
   parse(record, how) {
     const request = requestOf(record);
@@ -52,6 +56,8 @@ function requestOf(record: Fields): Request | undefined {
   const inner = object(record, "request");
   if (inner !== undefined) return caddy(record, inner);
   if (text(record, "response_code") !== undefined) return envoy(record);
+  if (W3C.some((name) => text(record, name) !== undefined)) return w3c(record);
+  if (GATEWAY.some((name) => text(record, name) !== undefined)) return apiGateway(record);
   return nginx(record);
 }
 
@@ -101,6 +107,45 @@ function envoy(record: Fields): Request | undefined {
     agent: of("user_agent"),
     request: of("request_id"),
     address: of("x_forwarded_for") ?? of("downstream_remote_address")?.replace(/:\d{1,5}$/, ""),
+  };
+}
+
+/** CloudFront's and IIS'; date and time stand apart, and are UTC. */
+function w3c(record: Fields): Request | undefined {
+  const of = (name: string): string | undefined =>
+    said(text(record, name)) ?? said(text(record, name.replace(/[-(]/g, "_").replace(")", "")));
+  const [status, stem, query] = [of("sc-status"), of("cs-uri-stem"), of("cs-uri-query")];
+  if (status === undefined || stem === undefined) return undefined;
+  const [date, time] = [of("date"), of("time") ?? of("start_time")];
+  return {
+    method: of("cs-method"),
+    url: query === undefined ? stem : `${stem}?${query}`,
+    status,
+    at: date === undefined || time === undefined ? of("timestamp") : `${date}T${time}Z`,
+    user: of("cs-username"),
+    host: of("x-host-header") ?? of("cs-host") ?? of("cs(Host)"),
+    address: of("c-ip"),
+    agent: of("cs(User-Agent)")?.replace(/%(?:25)?20|\+/g, " "),
+    request: of("x-edge-request-id"),
+  };
+}
+
+/** By the names of the examples that its documents give; somebody may have chosen others. */
+function apiGateway(record: Fields): Request | undefined {
+  const of = (name: string): string | undefined => said(text(record, name));
+  const [method, path] = (of("routeKey") ?? "").split(" ");
+  const verb = of("httpMethod") ?? (path === undefined ? of("eventType") : method);
+  if (of("status") === undefined || of("ip") === undefined) return undefined;
+  return {
+    method: verb,
+    url: of("path") ?? of("resourcePath") ?? path ?? of("routeKey") ?? of("domainName"),
+    status: of("status"),
+    at: of("requestTimeEpoch") ?? of("requestTime"),
+    user: of("user") ?? of("userArn") ?? of("caller"),
+    host: of("domainName"),
+    address: of("ip"),
+    agent: of("userAgent"),
+    request: of("requestId"),
   };
 }
 
