@@ -203,10 +203,13 @@ const PARTICIPLE = /^[a-z]{3,16}ed$/;
 /** A word alone is most often a verb, as in `refund.approve`; the first of several most often is none, unless it is well known. */
 function isVerb(word: string, isOneOfSeveral: boolean): boolean {
   if (BEGINNINGS.has(word) || IRREGULAR.has(word) || PARTICIPLE.test(word)) return true;
-  return !isOneOfSeveral && LETTERS.test(word) && !GOING_ON.test(word);
+  return !isOneOfSeveral && LETTERS.test(word) && !GOING_ON.test(word) && !NOUN.test(word);
 }
 const LETTERS = /^[a-z-]{2,}$/;
 const GOING_ON = /.{3}ing$/;
+/** What ends like this names a thing or says how it is, and nobody did it: `policy.failure`. */
+const NOUN =
+  /.{2}(?:[ae]tion|ness|ity|(?<!com|imple|docu)ment|able|ible|ous|ful)$|^(?:failure|error|warning|exception|evidence|system|event|incident|threat|malware|anomaly|success|legitimate)$/;
 
 /** Many sources say what happened to what in its own order: `public_channel_created` is `created public channel`, `task_create` a task. */
 function verbFirst(words: string): string {
