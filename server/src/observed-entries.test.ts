@@ -70,6 +70,16 @@ test("observedSource gives who sent a record, its number, and the times that its
   ]);
 });
 
+test("observedSource says of which record no parser understands anything", async () => {
+  const events = [{ timeUs: undefined, skewSeconds: 0, isUnparsed: true }];
+  assert.deepEqual(await observe(sealed(received("\u0001\u0002", WEB))), [
+    {
+      ...{ index: 7, kind: "event", t: T_US, was: undefined },
+      record: { source: "web-1", src: "id-1", isPerson: false, seq: 12, bytes: 2, events },
+    },
+  ]);
+});
+
 test("observedSource takes the times that somebody else has parsed", async () => {
   const recent = new RecentTimes();
   recent.note(7, [{ timeUs: 1, skewSeconds: 2 }]);

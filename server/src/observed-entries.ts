@@ -31,9 +31,10 @@ export function observedSource(
 
 /** What completeness looks at of the events of a record. */
 export function observedEvents(events: readonly Event[]): readonly ObservedEvent[] {
-  return events.map(({ marks = [], skew = 0, time }) => ({
+  return events.map(({ marks = [], skew = 0, source, time }) => ({
     timeUs: marks.includes("no_time") ? undefined : toMicroseconds(time),
     skewSeconds: skew,
+    ...(source.type === "unparsed" ? { isUnparsed: true } : {}),
   }));
 }
 

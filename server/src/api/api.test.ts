@@ -436,6 +436,7 @@ describe("api", () => {
     assert.match(text, /^tally_checkpoint_timestamp_seconds 1\d{9}/m);
     assert.match(text, /^process_resident_memory_bytes \d+/m);
     assert.match(text, /^tally_source_events_total\{source="github-main"\} 1$/m);
+    assert.match(text, /^tally_source_unparsed_events_total\{source="github-main"\} 1$/m);
     assert.match(text, /^tally_source_lag_seconds\{source="github-main",quantile="0.95"\} 2.4/m);
     assert.match(text, /^tally_source_silent\{source="github-main"\} 0$/m);
     assert.doesNotMatch(text, /tally_source_silence_allowed_seconds\{/);
@@ -446,7 +447,7 @@ describe("api", () => {
   function reportNamed(name: string, isPerson: boolean): SourceReport {
     const moment = { index: 0, t: 3_000_000, awakeUs: 0 };
     const source = createSource(name, moment);
-    const events = [{ timeUs: 1_000_000, skewSeconds: 0 }];
+    const events = [{ timeUs: 1_000_000, skewSeconds: 0, isUnparsed: true }];
     takeRecord(source, { source: name, src: "1", isPerson, seq: undefined, bytes: 10, events }, moment);
     return reportOf(source, { awakeUs: 0, t: 3_000_000, rules: { floorUs: 1, own: new Map() } });
   }

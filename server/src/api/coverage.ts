@@ -64,7 +64,16 @@ function arrivalOf(report: SourceReport | undefined): object | null {
   const { bytes, events, firstUs, lag, lastTimeUs, lastUs, rates, records, sequence, silence, skew } = report;
   return {
     ...{ first: timeOf(firstUs), last: timeOf(lastUs), last_time: momentOf(lastTimeUs || undefined) },
-    ...{ records, events, bytes, per_second: rates, lag, skew, untimed: report.untimed },
+    ...{
+      records,
+      events,
+      bytes,
+      per_second: rates,
+      lag,
+      skew,
+      untimed: report.untimed,
+      unparsed: report.unparsed,
+    },
     sequence: sequence && {
       ...sequence,
       holes: sequence.holes.map(({ from, seenUs, to }) => ({ from, to, seen: timeOf(seenUs) })),

@@ -28,6 +28,11 @@ export function watchSources(metrics: Metrics, read: () => readonly SourceReport
     ({ lastUs }) => lastUs / 1_000_000,
   );
   each("source_events_total", "Events of a source, since the log began.", ({ events }) => events);
+  each(
+    "source_unparsed_events_total",
+    "Records of a source that no parser understands, since the log began.",
+    ({ unparsed }) => unparsed,
+  );
   each("source_bytes_total", "Bytes of the records of a source, since the log began.", ({ bytes }) => bytes);
   each("source_events_per_second", "Events a second over the last hour.", ({ rates }) => rates.hour);
   each(

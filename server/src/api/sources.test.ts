@@ -16,7 +16,16 @@ const bare = createToken("ingest", "web-1", "machine").token;
 
 /** Of a source that has sent for years, and nothing since this server was started. */
 const REPORT: SourceReport = {
-  ...{ name: "web-1", isPerson: false, isEnded: false, records: 9, events: 12, bytes: 340, untimed: 0 },
+  ...{
+    name: "web-1",
+    isPerson: false,
+    isEnded: false,
+    records: 9,
+    events: 12,
+    bytes: 340,
+    untimed: 0,
+    unparsed: 0,
+  },
   ...{ firstUs: 0, lastUs: Date.UTC(2026, 0, 1) * 1000, lastTimeUs: 0, lag: null, sequence: null },
   ...{ rates: { minute: 0, hour: 0, day: 0 }, skew: { events: 0, largest: 0, median: 0 } },
   silence: { isSilent: true, sinceUs: 1, quiet: 7200, usual: 60, allowed: 600, isSet: false },

@@ -10,9 +10,10 @@ test("RecentTimes gives back what was noted of a record with one event, and noth
   recent.note(6, [untimed]);
   recent.note(7, [timed, untimed]);
   recent.note(8, []);
+  recent.note(9, [{ ...untimed, isUnparsed: true }]);
   assert.deepEqual(
-    [5, 6, 7, 8, 0].map((index) => recent.get(index)),
-    [...[[timed], [untimed], undefined, undefined, undefined]],
+    [5, 6, 7, 8, 9, 0].map((index) => recent.get(index)),
+    [...[[timed], [untimed], undefined, undefined, undefined, undefined]],
   );
 });
 

@@ -10,10 +10,10 @@ export class RecentTimes {
   readonly #times = new Float64Array(ENTRIES);
   readonly #skews = new Float64Array(ENTRIES);
 
-  /** Notes the event of a record. Of a record with several or none nothing is noted. */
+  /** Notes the event of a record. Of a record with several or none nothing is noted, nor of one that no parser understood. */
   note(index: number, events: readonly ObservedEvent[]): void {
     const [event] = events;
-    if (event === undefined || events.length > 1) return;
+    if (event === undefined || events.length > 1 || event.isUnparsed === true) return;
     const at = index % ENTRIES;
     this.#indexes[at] = index;
     this.#times[at] = event.timeUs ?? Number.NaN;

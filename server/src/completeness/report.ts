@@ -23,6 +23,7 @@ export interface SourceReport {
   /** Of events beyond the parsers' bound, and of the clock: 0 while most events are within it, else by how much it is ahead. */
   readonly skew: { readonly events: number; readonly largest: number; readonly median: number };
   readonly untimed: number;
+  readonly unparsed: number;
   /** Numbers of the sender that did not arrive; null: it sends none. */
   readonly sequence: {
     /** Holes that were found, also those that were filled very late. */
@@ -56,11 +57,12 @@ export function reportOf(
   source: SourceState,
   { awakeUs, rules, t }: { readonly awakeUs: number; readonly rules: SilenceRules; readonly t: number },
 ): SourceReport {
-  const { bytes, events, firstUs, isEnded, isPerson, lastTimeUs, lastUs, name, records, untimed } = source;
+  const { bytes, events, firstUs, isEnded, isPerson, lastTimeUs, lastUs, name, records, untimed, unparsed } =
+    source;
   const [median, p95] = [0.5, 0.95].map((part) => offsetQuantile(source.offsets, part));
   const rhythm = rhythmOfSource(source, rules);
   return {
-    ...{ name, isPerson, isEnded, records, events, bytes, firstUs, lastUs, lastTimeUs, untimed },
+    ...{ name, isPerson, isEnded, records, events, bytes, firstUs, lastUs, lastTimeUs, untimed, unparsed },
     rates: ratesAt(source.rates, t),
     lag:
       median === undefined || p95 === undefined

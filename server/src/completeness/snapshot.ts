@@ -6,7 +6,7 @@ import { createSource } from "./source-state.ts";
 
 const PATH = "completeness.json";
 /** Counts up with every change of what is folded, and how. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Snapshot {
   readonly version: number;

@@ -29,6 +29,8 @@ export interface ObservedEvent {
   readonly timeUs: number | undefined;
   /** By how many seconds the source's clock was ahead, beyond the bound of the parsers; 0 within it. */
   readonly skewSeconds: number;
+  /** No parser understood the record. */
+  readonly isUnparsed?: boolean;
 }
 
 /** Where in the log, and when. */
@@ -60,6 +62,8 @@ export interface SourceState {
   lastTimeUs: number;
   /** Events without a time of their own. */
   untimed: number;
+  /** Records that no parser understood. */
+  unparsed: number;
   readonly rates: Rates;
   readonly offsets: number[];
   skewed: number;
@@ -92,6 +96,7 @@ export function createSource(name: string, { awakeUs, index, t }: Moment): Sourc
       lastAwakeUs: awakeUs,
       lastTimeUs: 0,
       untimed: 0,
+      unparsed: 0,
     },
     ...{ rates: createRates(), offsets: createOffsets(), skewed: 0, largestSkewSeconds: 0 },
     ...{ days: [], silentUs: 0, sequences: [], gaps: 0, gapNoticeUs: 0 },
@@ -114,7 +119,10 @@ export function takeRecord(source: SourceState, record: ObservedRecord, moment: 
   source.lastIndex = index;
   source.lastAwakeUs = awakeUs;
   countEvents(source.rates, t, record.events.length);
-  for (const event of record.events) takeTime(source, event, t);
+  for (const event of record.events) {
+    if (event.isUnparsed === true) source.unparsed += 1;
+    takeTime(source, event, t);
+  }
   if (record.seq !== undefined) takeSequence(source, record.src, record.seq, moment);
 }
 
