@@ -79,6 +79,10 @@ describe("in a browser: welcome", () => {
     await page.getByRole("button", { name: "Remove github-main" }).click();
     await page.getByRole("button", { name: "Remove", exact: true }).click();
     await page.getByRole("row", { name: /github-main/ }).waitFor({ state: "detached" });
+    // The browser says of the refusal, too, that there was one.
+    const [refused = "", ...others] = site.complaints.splice(0);
+    assert.match(refused, /status of 400 .*github-main\/silence$/);
+    assert.deepEqual(others, []);
     await page.context().close();
   });
 
