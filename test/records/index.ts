@@ -1,5 +1,6 @@
 /** All sources' records, written by hand from what their vendors say of them. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { AIRTABLE } from "./airtable.ts";
 import { ALERTMANAGER } from "./alertmanager.ts";
 import { ANTHROPIC } from "./anthropic.ts";
 import { ARGOCD } from "./argocd.ts";
@@ -25,10 +26,12 @@ import { AZURE_RESOURCE } from "./azure-resource.ts";
 import { AZURE_SQL } from "./azure-sql.ts";
 import { AZURE_STORAGE } from "./azure-storage.ts";
 import { BEDROCK } from "./bedrock.ts";
+import { BITWARDEN } from "./bitwarden.ts";
 import { BOUNDARY } from "./boundary.ts";
 import { BOX } from "./box.ts";
 import { BUILDKITE } from "./buildkite.ts";
 import { CADF } from "./cadf.ts";
+import { CANVA } from "./canva.ts";
 import { CARBON_BLACK } from "./carbon-black.ts";
 import { CDEVENTS } from "./cdevents.ts";
 import { CEF } from "./cef.ts";
@@ -45,6 +48,7 @@ import { CONTAINER_EVENTS } from "./container-events.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
+import { CYBER_ARK } from "./cyber-ark.ts";
 import { DATABASES } from "./databases.ts";
 import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
@@ -53,13 +57,17 @@ import { DEFENDER_HUNTING } from "./defender-hunting.ts";
 import { DEVICES } from "./devices.ts";
 import { DOCKER } from "./docker.ts";
 import { DOCUSIGN } from "./docusign.ts";
+import { DOCUSIGN_MONITOR } from "./docusign-monitor.ts";
 import { DROPBOX } from "./dropbox.ts";
 import { DUO } from "./duo.ts";
 import { ECS } from "./ecs.ts";
+import { EGNYTE } from "./egnyte.ts";
 import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
 import { FALCO_LINE } from "./falco-line.ts";
+import { FIGMA } from "./figma.ts";
 import { FLUX } from "./flux.ts";
+import { FORGEROCK } from "./forgerock.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GCP_FINDING } from "./gcp-finding.ts";
 import { GCP_INCIDENT } from "./gcp-incident.ts";
@@ -71,21 +79,27 @@ import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { HOSTS } from "./hosts.ts";
+import { HUBSPOT } from "./hubspot.ts";
 import { INTUNE } from "./intune.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
 import { JUMPCLOUD } from "./jumpcloud.ts";
+import { KEEPER } from "./keeper.ts";
 import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KUBERNETES } from "./kubernetes.ts";
+import { LASTPASS } from "./lastpass.ts";
 import { LAUNCHDARKLY } from "./launchdarkly.ts";
 import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
+import { MIRO } from "./miro.ts";
+import { MONDAY } from "./monday.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
 import { MONOLOG } from "./monolog.ts";
 import { NATIVE } from "./native.ts";
 import { NETSKOPE } from "./netskope.ts";
+import { NEW_RELIC } from "./new-relic.ts";
 import { NOTION } from "./notion.ts";
 import { OCSF } from "./ocsf.ts";
 import { OKTA } from "./okta.ts";
@@ -105,6 +119,8 @@ import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
+import { SENTRY } from "./sentry.ts";
+import { SERVICE_NOW } from "./service-now.ts";
 import { SLACK } from "./slack.ts";
 import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
@@ -119,12 +135,30 @@ import { TINES } from "./tines.ts";
 import { UMBRELLA } from "./umbrella.ts";
 import { VAULT } from "./vault.ts";
 import { WIZ } from "./wiz.ts";
+import { WORKDAY } from "./workday.ts";
 import { XML } from "./xml.ts";
 import { YAML } from "./yaml.ts";
 import { ZENDESK } from "./zendesk.ts";
 import { ZOOM } from "./zoom.ts";
 
 export const ALL_RECORDS: readonly SourceRecords[] = [
+  AIRTABLE,
+  BITWARDEN,
+  CANVA,
+  CYBER_ARK,
+  DOCUSIGN_MONITOR,
+  EGNYTE,
+  FIGMA,
+  FORGEROCK,
+  HUBSPOT,
+  KEEPER,
+  LASTPASS,
+  MIRO,
+  MONDAY,
+  NEW_RELIC,
+  SENTRY,
+  SERVICE_NOW,
+  WORKDAY,
   ALERTMANAGER,
   ANTHROPIC,
   ...ARGOCD,

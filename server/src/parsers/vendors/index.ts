@@ -1,5 +1,6 @@
 /** All vendors' parsers of JSON records, in no order that matters: each knows its own. */
 import type { Parser } from "../parser.ts";
+import { airtable } from "./airtable.ts";
 import { alertmanager } from "./alertmanager.ts";
 import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
@@ -23,10 +24,12 @@ import { azureResource } from "./azure-resource.ts";
 import { azureSql } from "./azure-sql.ts";
 import { azureStorage } from "./azure-storage.ts";
 import { bedrock } from "./bedrock.ts";
+import { bitwarden } from "./bitwarden.ts";
 import { boundary } from "./boundary.ts";
 import { box } from "./box.ts";
 import { buildkite } from "./buildkite.ts";
 import { cadf } from "./cadf.ts";
+import { canva } from "./canva.ts";
 import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
 import { circleci } from "./circleci.ts";
@@ -39,20 +42,25 @@ import { cloudTrail } from "./cloudtrail.ts";
 import { confluent } from "./confluent.ts";
 import { crowdstrike } from "./crowdstrike.ts";
 import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
+import { cyberArk } from "./cyber-ark.ts";
 import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
 import { defenderHunting } from "./defender-hunting.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
+import { docusignMonitor } from "./docusign-monitor.ts";
 import { dropbox } from "./dropbox.ts";
 import { duoAdmin } from "./duo-admin.ts";
 import { duoAuthentication } from "./duo-authentication.ts";
 import { ecs } from "./ecs.ts";
+import { egnyte } from "./egnyte.ts";
 import { elasticsearch } from "./elasticsearch.ts";
 import { entra } from "./entra.ts";
 import { falco } from "./falco.ts";
+import { figma } from "./figma.ts";
 import { flux } from "./flux.ts";
+import { forgerock } from "./forgerock.ts";
 import { gcpAudit } from "./gcp-audit.ts";
 import { gcpFinding } from "./gcp-finding.ts";
 import { gcpIncident } from "./gcp-incident.ts";
@@ -62,19 +70,25 @@ import { gitlab } from "./gitlab.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
+import { hubspot } from "./hubspot.ts";
 import { intune } from "./intune.ts";
 import { jenkins } from "./jenkins.ts";
 import { jsonAccessLog } from "./json-access-log.ts";
 import { jumpcloud } from "./jumpcloud.ts";
+import { keeper } from "./keeper.ts";
 import { keycloak } from "./keycloak.ts";
 import { kubernetes } from "./kubernetes.ts";
+import { lastpass } from "./lastpass.ts";
 import { launchdarkly } from "./launchdarkly.ts";
 import { laurel } from "./laurel.ts";
 import { microsoft365 } from "./microsoft-365.ts";
+import { miro } from "./miro.ts";
+import { monday } from "./monday.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
+import { newRelic } from "./new-relic.ts";
 import { notion } from "./notion.ts";
 import { ocsf } from "./ocsf.ts";
 import { okta } from "./okta.ts";
@@ -94,6 +108,8 @@ import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
+import { sentry } from "./sentry.ts";
+import { serviceNow } from "./service-now.ts";
 import { slack } from "./slack.ts";
 import { snowflake } from "./snowflake.ts";
 import { snyk } from "./snyk.ts";
@@ -113,10 +129,28 @@ import { vault } from "./vault.ts";
 import { windows } from "./windows.ts";
 import { wizAudit } from "./wiz-audit.ts";
 import { wizIssue } from "./wiz-issue.ts";
+import { workday } from "./workday.ts";
 import { zendesk } from "./zendesk.ts";
 import { zoom } from "./zoom.ts";
 
 export const VENDORS: readonly Parser[] = [
+  airtable,
+  bitwarden,
+  canva,
+  cyberArk,
+  docusignMonitor,
+  egnyte,
+  figma,
+  forgerock,
+  hubspot,
+  keeper,
+  lastpass,
+  miro,
+  monday,
+  newRelic,
+  sentry,
+  serviceNow,
+  workday,
   tekton,
   spinnaker,
   redisAcl,
