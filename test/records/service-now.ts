@@ -32,12 +32,12 @@ export const SERVICE_NOW: SourceRecords = {
       line: "unknown guest | servicenow.attachment.read? unknown | - | - | 2026-11-23T04:05:06Z",
     },
     {
-      record: audit("sys_user_has_role", "role", "", "admin"),
-      line: "unknown alice | role.grant! success | d-1, admin | - | 2026-11-23T04:05:06Z",
+      record: { ...audit("sys_user", "roles", "", "admin"), documentkey: "u-9" },
+      line: "unknown alice | role.grant! success | u-9, admin | - | 2026-11-23T04:05:06Z",
     },
     {
-      record: audit("sys_user_has_role", "DELETED", "", ""),
-      line: "unknown alice | role.revoke success | d-1 | - | 2026-11-23T04:05:06Z",
+      record: audit("sys_user_has_role", "role", "itil", ""),
+      line: "unknown alice | role.revoke success | d-1, itil | - | 2026-11-23T04:05:06Z",
     },
     {
       record: audit("sys_user_grmember", "group", "", "Payroll"),

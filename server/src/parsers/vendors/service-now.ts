@@ -1,7 +1,7 @@
 /** ServiceNow's tables of what changed and what happened: `sys_audit`, `sysevent` (docs.servicenow.com, "History Set and sys_audit", "Event registry"). Times are UTC. */
-import { text } from "../fields.ts";
+import { type Fields, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
-import { prepared } from "../prepared.ts";
+import { type Prepare, prepared } from "../prepared.ts";
 
 const table = mapped({
   name: "servicenow",
@@ -29,7 +29,7 @@ const table = mapped({
   actor: { id: "madeWho" },
   targets: [
     { type: "tablename | table", id: "documentkey | instance" },
-    { type: "fieldname", id: "madeGiven" },
+    { type: "madeKind", id: "madeGiven" },
     { type: "=field", id: "madeField" },
   ],
   from: { ip: "madeFrom" },
@@ -48,10 +48,10 @@ export const serviceNow = prepared(table, (record) => {
   return name === undefined ? eventOf(text(record, "name") ?? "event", record) : auditOf(name, record);
 });
 
-type Made = ReturnType<Parameters<typeof prepared>[1]>;
+type Made = ReturnType<Prepare>;
 
 /** An event names who and from where in its two parameters, where it is about a sign-in. */
-function eventOf(name: string, record: Parameters<Parameters<typeof prepared>[1]>[0]): Made {
+function eventOf(name: string, record: Fields): Made {
   const [first, second] = [text(record, "parm1"), text(record, "parm2")];
   const isSignIn = /^(?:login|logout|sso|external\.authentication|snc\.auth)/.test(name);
   const from = [second, first].find((one) => one !== undefined && ADDRESS.test(one));
@@ -67,31 +67,25 @@ function eventOf(name: string, record: Parameters<Parameters<typeof prepared>[1]
   };
 }
 
-function auditOf(name: string, record: Parameters<Parameters<typeof prepared>[1]>[0]): Made {
-  const [field, before, after] = [
-    text(record, "fieldname"),
-    text(record, "oldvalue"),
-    text(record, "newvalue"),
-  ];
+function auditOf(name: string, record: Fields): Made {
+  const [field, before, after] = ["fieldname", "oldvalue", "newvalue"].map((key) => text(record, key));
+  // The roles of a user stand in a field of theirs, and in a table of their own.
+  const table = name === "sys_user" && field === "roles" ? "sys_user_has_role" : name;
+  const isGift = table === "sys_user_has_role" || table === "sys_user_grmember";
   const isWhole = field === "DELETED" || field === "INSERT";
-  const gift = name === "sys_user_has_role" || name === "sys_user_grmember";
-  const word =
-    field === "DELETED"
-      ? "delete"
-      : gift && before === undefined
-        ? "add"
-        : field === "INSERT"
-          ? "insert"
-          : "update";
+  const isLess = field === "DELETED" || (isGift && after === undefined);
+  const word = isLess ? "delete" : isGift ? "add" : field === "INSERT" ? "insert" : "update";
+  const isField = field !== undefined && !isWhole && !isGift;
   return {
     madeTime: timeOf(text(record, "sys_created_on")),
-    madeWord: `${name}.${word}`,
+    madeWord: `${table}.${word}`,
     madeWho: text(record, "user") ?? text(record, "sys_created_by"),
-    madeGiven: gift ? after : undefined,
-    madeField: gift || isWhole ? undefined : field,
+    madeKind: table === "sys_user_grmember" ? "group" : "role",
+    madeGiven: isGift ? (after ?? before) : undefined,
+    madeField: isField ? field : undefined,
     madeOutcome: "success",
-    madeBefore: isWhole || field === undefined ? undefined : { [field]: before ?? "" },
-    madeAfter: isWhole || field === undefined ? undefined : { [field]: after ?? "" },
+    madeBefore: isField ? { [field]: before ?? "" } : undefined,
+    madeAfter: isField ? { [field]: after ?? "" } : undefined,
   };
 }
 
