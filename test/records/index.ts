@@ -117,6 +117,7 @@ import { ROUTE53_QUERY } from "./route53-query.ts";
 import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
 import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
+import { SECURITY } from "./security.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
 import { SENTRY } from "./sentry.ts";
@@ -283,4 +284,5 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   YAML,
   ZENDESK,
   ZOOM,
+  ...SECURITY,
 ];

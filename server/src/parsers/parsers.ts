@@ -20,6 +20,7 @@ import { falcoLine } from "./text/falco-line.ts";
 import { fortigate } from "./text/fortigate.ts";
 import { hostFiles } from "./text/host-files.ts";
 import { iis } from "./text/iis.ts";
+import { intrusionLine } from "./text/intrusion-line.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { junos } from "./text/junos.ts";
 import { kafka } from "./text/kafka.ts";
@@ -48,6 +49,7 @@ import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
 import { yamlRecord } from "./text/yaml-record.ts";
+import { zeekLine } from "./text/zeek-line.ts";
 import { VENDORS } from "./vendors/index.ts";
 import { oracleText } from "./vendors/oracle.ts";
 
@@ -107,6 +109,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     mysqlServer,
     hostFiles,
     monolog,
+    intrusionLine,
+    zeekLine,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

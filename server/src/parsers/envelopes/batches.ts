@@ -44,12 +44,12 @@ const PAGING: ReadonlySet<string> = new Set([
 ]);
 
 /** Every object that is a batch has one of these. */
-export const BATCH_NAMES: readonly string[] = [...ARRAYS, ...PAGES, "response"];
+export const BATCH_NAMES: readonly string[] = [...ARRAYS, ...PAGES, "response", "jsonrpc"];
 
 export const batch: Envelope = (content) => {
   if (Array.isArray(content)) return openedArray(content);
   if (!isFields(content)) return undefined;
-  return listOfKind(content) ?? hook(content) ?? alone(content) ?? page(content);
+  return listOfKind(content) ?? pushed(content) ?? hook(content) ?? alone(content) ?? page(content);
 };
 
 function openedArray(elements: readonly unknown[]): Opened | undefined {
@@ -70,6 +70,13 @@ function hook(content: Fields): Opened | undefined {
   const data = member(content, "data");
   const events = isFields(data) ? member(data, "events") : undefined;
   return Array.isArray(events) && text(content, "eventType") !== undefined ? openedArray(events) : undefined;
+}
+
+/** What is called to hand events over (jsonrpc.org/specification), as GravityZone's push service does. */
+function pushed(content: Fields): Opened | undefined {
+  const params = text(content, "jsonrpc") === undefined ? undefined : member(content, "params");
+  const events = isFields(params) ? member(params, "events") : undefined;
+  return Array.isArray(events) ? openedArray(events) : undefined;
 }
 
 function alone(content: Fields): Opened | undefined {

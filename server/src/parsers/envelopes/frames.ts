@@ -60,6 +60,28 @@ export const held: Envelope = (content) => {
   };
 };
 
+/** Under these an alert of Wazuh has the record of another, as that one wrote it (documentation.wazuh.com, "Alert management"). */
+const ALERTED = ["aws", "office365", "github", "gcp"] as const;
+
+/** A record in an alert about it: it says more of what happened than the alert. */
+export const alerted: Envelope = (content) => {
+  if (!isFields(content)) return undefined;
+  const [rule, data] = [member(content, "rule"), member(content, "data")];
+  if (!isFields(rule) || text(rule, "level") === undefined || !isFields(data)) return undefined;
+  const name = ALERTED.find((one) => isFields(member(data, one)));
+  const windows = member(data, "win");
+  if (name === undefined && !isFields(windows)) return undefined;
+  const agent = member(content, "agent");
+  return {
+    contents: [name === undefined ? { win: windows } : member(data, name)],
+    hints: {
+      time: toTime(member(content, "timestamp")),
+      host: isFields(agent) ? text(agent, "name") : undefined,
+      labels: labelsOf({ rule: text(rule, "id") }),
+    },
+  };
+};
+
 function isOnly(content: Fields, beside: ReadonlySet<string>, name: string): boolean {
   return Object.keys(content).every((one) => one === name || beside.has(one));
 }

@@ -46,6 +46,30 @@ export const csvPage: Envelope = (content) => {
   return contents.length === 0 ? undefined : { contents, hints: {} };
 };
 
+/** A page of Zeek's own form: its heading names the columns, and says what stands for nothing (docs.zeek.org, "Zeek TSV Format Logs"). */
+export const zeekPage: Envelope = (content) => {
+  if (typeof content !== "string" || !content.startsWith("#separator ")) return undefined;
+  const told = new Map<string, readonly string[]>();
+  const contents: unknown[] = [];
+  for (const line of content.split("\n")) {
+    const cells = line.trimEnd().split("\t");
+    const [first = ""] = cells;
+    if (first.startsWith("#")) told.set(first, cells.slice(1));
+    else if (first !== "" && contents.length < EVENTS_MAX) contents.push(zeekRow(cells, told));
+  }
+  return { contents, hints: {} };
+};
+
+function zeekRow(cells: readonly string[], told: ReadonlyMap<string, readonly string[]>): unknown {
+  const [path = ""] = told.get("#path") ?? [];
+  const names = told.get("#fields") ?? [];
+  const said = names.flatMap((name, i) => {
+    const cell = cells[i];
+    return cell === undefined || cell === "-" || cell === "(empty)" ? [] : [[name, cell] as const];
+  });
+  return Object.fromEntries([["_path", path], ...said]);
+}
+
 /** Lines, those put together again that a quoted cell has parted. */
 function rowsOf(text: string): readonly string[] {
   const rows: string[] = [];

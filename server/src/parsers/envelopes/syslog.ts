@@ -8,6 +8,9 @@ import { type Envelope, type Opened, readText } from "./envelope.ts";
 const PRIORITY = /^<(\d{1,3})>/;
 /** RFC 5424, section 6: version, time, host, program, process, message id; structured data and message follow. */
 const HEADER_5424 = /^1 (\S{1,64}) (\S{1,255}) (\S{1,128}) (\S{1,128}) (\S{1,64}) /;
+/** The same with parts left out, before a format that says by its beginning that the message is there. */
+const BARE_5424 =
+  /^1 (\S{1,64}) (\S{1,255}) (?:(\S{1,128}) (?:\S{1,128} (?:\S{1,64} (?:- ?)?)?)?)?\ufeff?(?=\{"|CEF:|LEEF:|<\?xml )/;
 /** RFC 3164, section 4.1, and what programs have made of it: a year, a zone, milliseconds, or ISO 8601 in its place. */
 const TIME_3164 =
   /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? {1,2}/;
@@ -30,7 +33,11 @@ export const syslog: Envelope = (content, how) => {
   const level = priority === undefined ? undefined : Number(priority) % 8;
   if (priority !== undefined && Number(priority) > 191) return undefined;
   const severity = toSeverity(level);
-  return modern(rest, severity) ?? old(rest, { severity, hasPriority: priority !== undefined, how });
+  return (
+    modern(rest, severity) ??
+    bare(rest, severity) ??
+    old(rest, { severity, hasPriority: priority !== undefined, how })
+  );
 };
 
 function modern(rest: string, severity: Severity | undefined): Opened | undefined {
@@ -56,6 +63,18 @@ function modern(rest: string, severity: Severity | undefined): Opened | undefine
       severity,
       labels: labelsOf(message === "" ? NIL : data, said(messageId)),
     },
+  };
+}
+
+function bare(rest: string, severity: Severity | undefined): Opened | undefined {
+  const [all, time, host, program] = BARE_5424.exec(rest) ?? [];
+  const read = readTime(time, { receivedUs: 0 });
+  if (all === undefined || read === undefined) return undefined;
+  const { noZone, time: at, utcOffset } = read;
+  const said = { host: host === NIL ? undefined : host, program: program === NIL ? undefined : program };
+  return {
+    contents: [readMessage(rest.slice(all.length))],
+    hints: { time: at, noZone, utcOffset, severity, ...said },
   };
 }
 

@@ -15,8 +15,8 @@ import {
 } from "./clouds.ts";
 import { CARRIED, carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
-import { HELD, held, splunkEvent } from "./frames.ts";
-import { csvPage, jsonLines } from "./lines.ts";
+import { alerted, HELD, held, splunkEvent } from "./frames.ts";
+import { csvPage, jsonLines, zeekPage } from "./lines.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
@@ -57,9 +57,11 @@ const OPENERS: readonly Opener[] = [
   { open: unifiedAudit, keys: ["AuditData"] },
   { open: splunkEvent, keys: ["event"] },
   { open: held, keys: HELD },
+  { open: alerted, keys: ["rule"] },
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },
   { open: jsonLines, keys: [], opensText: true },
+  { open: zeekPage, keys: [], opensText: true },
   { open: csvPage, keys: [], opensText: true },
   { open: syslog, keys: [], opensText: true },
   { open: tailJson, keys: [], opensText: true },

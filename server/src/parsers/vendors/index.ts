@@ -106,6 +106,7 @@ import { proofpoint } from "./proofpoint.ts";
 import { redisAcl } from "./redis-acl.ts";
 import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
+import { SECURITY } from "./security.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
 import { sentry } from "./sentry.ts";
@@ -266,4 +267,5 @@ export const VENDORS: readonly Parser[] = [
   wizIssue,
   zendesk,
   zoom,
+  ...SECURITY,
 ];

@@ -1,0 +1,80 @@
+/** The audit of CyberArk's cloud services. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const CYBERARK_AUDIT: SourceRecords = {
+  parser: "cyberark-audit",
+  documented: "docs.cyberark.com, Audit service",
+  records: [
+    {
+      record: {
+        uuid: "u-1",
+        tenantId: "t-1",
+        timestamp: 1795406706904,
+        username: "alice@shop.example",
+        applicationCode: "IDP",
+        auditCode: "IDP2001",
+        auditType: "Info",
+        action: "add-user",
+        userId: "a-1",
+        source: "198.51.100.7",
+        actionType: "Create",
+        component: "Identity",
+        serviceName: "Identity",
+        message: "add-user",
+        customData: {
+          user_id: "b-1",
+          user_name: "bob@shop.example",
+        },
+        identityType: "HUMAN",
+      },
+      line: "human alice@shop.example | user.create success | bob@shop.example | 198.51.100.7 | 2026-11-23T04:05:06.904Z",
+    },
+    {
+      record: {
+        uuid: "u-2",
+        tenantId: "t-1",
+        timestamp: 1795406706571,
+        username: "alice@shop.example",
+        applicationCode: "PAM",
+        auditCode: "PAM00295",
+        auditType: "Info",
+        action: "Retrieve password",
+        userId: "alice@shop.example",
+        source: "PVWA",
+        actionType: "Execute",
+        component: "Vault",
+        serviceName: "Privilege Cloud",
+        target: "",
+        message: "",
+        customData: {
+          PAM: {
+            target: "Root\\db-1",
+          },
+        },
+        safe: "Prod",
+        identityType: null,
+      },
+      line: "human alice@shop.example | secret.read success | Root\\db-1, Prod | - | 2026-11-23T04:05:06.571Z",
+    },
+    {
+      record: {
+        uuid: "u-3",
+        tenantId: "t-1",
+        timestamp: 1795406706571,
+        username: "bob@shop.example",
+        applicationCode: "IDP",
+        auditCode: "IDP6004",
+        auditType: "Info",
+        action: "Login failed",
+        userId: "b-1",
+        source: "198.51.100.7",
+        component: "Identity",
+        serviceName: "Identity",
+        message: "wrong password",
+        customData: {},
+        identityType: "HUMAN",
+      },
+      line: "human bob@shop.example | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.571Z",
+    },
+  ],
+};

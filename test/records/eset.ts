@@ -1,0 +1,87 @@
+/** Events that ESET PROTECT exports. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const ESET: SourceRecords = {
+  parser: "eset",
+  documented: "help.eset.com, Events exported to JSON format",
+  records: [
+    {
+      record: {
+        event_type: "Threat_Event",
+        ipv4: "10.0.0.7",
+        hostname: "pc-7",
+        source_uuid: "u-7",
+        occured: "23-Nov-2026 04:05:06",
+        severity: "Warning",
+        threat_type: "Virus",
+        threat_name: "Win32/Test",
+        object_type: "file",
+        object_uri: "file:///C:/test.com",
+        action_taken: "cleaned by deleting",
+        threat_handled: true,
+        username: "SHOP\\bob",
+        processname: "\\\\pc-7\\browser.exe",
+      },
+      line: "unknown SHOP\\bob | malware.detect denied | Win32/Test, file:///C:/test.com, \\\\pc-7\\browser.exe, pc-7 | 10.0.0.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        event_type: "Audit_Event",
+        ipv4: "10.0.0.2",
+        hostname: "protect-1",
+        source_uuid: "u-2",
+        occured: "23-Nov-2026 04:05:06",
+        severity: "Information",
+        domain: "Native user",
+        action: "Login attempt",
+        target: "alice",
+        detail: "Authenticating native user 'alice'.",
+        user: "",
+        result: "Failed",
+      },
+      line: "unknown alice | user.login failure | - | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<12>1 2026-11-23T04:05:07.571Z protect-1 ERAServer 2640 - - {"event_type":"Audit_Event","ipv4":"10.0.0.2","hostname":"protect-1","source_uuid":"u-2","occured":"23-Nov-2026 04:05:06","severity":"Information","domain":"Policy","action":"Modify policy","target":"Servers","detail":"Modifying policy","user":"alice","result":"Success"}',
+      line: "unknown alice | policy.update success | Servers | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        event_type: "FirewallAggregated_Event",
+        ipv4: "10.0.0.7",
+        hostname: "pc-7",
+        source_uuid: "u-7",
+        occured: "23-Nov-2026 04:05:06",
+        severity: "Warning",
+        event: "Port scan",
+        source_address: "198.51.100.7",
+        source_port: 3389,
+        target_address: "10.0.0.7",
+        target_port: 54,
+        protocol: "TCP",
+        account: "SHOP\\bob",
+        action: "Blocked",
+        rule_name: "r-1",
+      },
+      line: "unknown SHOP\\bob | network.block denied | Port scan, r-1, 10.0.0.7, pc-7 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        event_type: "FilteredWebsites_Event",
+        ipv4: "10.0.0.7",
+        hostname: "pc-7",
+        source_uuid: "u-7",
+        occured: "23-Nov-2026 04:05:06",
+        severity: "Warning",
+        event: "An attempt to connect to URL",
+        object_uri: "https://bad.example/",
+        target_address: "198.51.100.9",
+        action_taken: "Blocked",
+        username: "SHOP\\bob",
+        rule_id: "Blocked by internal blacklist",
+      },
+      line: "unknown SHOP\\bob | http.request denied | An attempt to connect to URL, https://bad.example/, 198.51.100.9, pc-7 | 10.0.0.7 | 2026-11-23T04:05:06Z",
+    },
+  ],
+};
