@@ -1,7 +1,6 @@
 /** Records of what watches: sensors of networks and machines, and vaults of secrets. */
 import type { SourceRecords } from "../support/record-line.ts";
 import { BITDEFENDER } from "./bitdefender.ts";
-import { CYBERARK_AUDIT } from "./cyberark-audit.ts";
 import { CYBERARK_VAULT } from "./cyberark-vault.ts";
 import { DARKTRACE } from "./darktrace.ts";
 import { ESET } from "./eset.ts";
@@ -19,7 +18,6 @@ import { ZEEK } from "./zeek.ts";
 
 export const SECURITY: readonly SourceRecords[] = [
   BITDEFENDER,
-  CYBERARK_AUDIT,
   CYBERARK_VAULT,
   DARKTRACE,
   ESET,

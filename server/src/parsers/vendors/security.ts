@@ -2,7 +2,6 @@
 import type { Fields } from "../fields.ts";
 import type { Parser } from "../parser.ts";
 import { bitdefender } from "./bitdefender.ts";
-import { cyberArkAudit } from "./cyberark-audit.ts";
 import { cyberArkVault } from "./cyberark-vault.ts";
 import { darktraceBreach, darktraceIncident, darktraceStatus } from "./darktrace.ts";
 import { eset } from "./eset.ts";
@@ -18,7 +17,6 @@ import { zeek } from "./zeek.ts";
 
 export const SECURITY: readonly Parser<Fields>[] = [
   bitdefender,
-  cyberArkAudit,
   cyberArkVault,
   darktraceBreach,
   darktraceIncident,
