@@ -6,7 +6,7 @@ import type { SourceFigures } from "./read-coverage.ts";
 const NONE = { columns: [], rows: [], isCut: false };
 const FINE: SourceFigures = {
   ...{ name: "web", silent: "no", quietText: "1 s", allowedText: "10 min", missing: 0 },
-  ...{ isClockOff: false, unparsed: 0, noZone: 0 },
+  ...{ isClockOff: false, unparsed: 0, noZone: 0, outdated: 0 },
 };
 const adviceFor = (...figures: readonly SourceFigures[]): readonly string[] =>
   adviceOf({ sources: NONE, shown: NONE, unknownActions: NONE, withoutActor: NONE, figures });
@@ -34,5 +34,11 @@ test("adviceOf names five sources and counts the rest, and tells once of rhythms
   const [rhythm = "", unparsed = "", ...others] = adviceFor(...many);
   assert.match(rhythm, /^silent: "unknown" is of whom too little is known yet/);
   assert.match(unparsed, / s0, s1, s2, s3, s4 and 2 more\./);
+  assert.deepEqual(others, []);
+});
+
+test("adviceOf says what to do about events that earlier versions of parsers have made", () => {
+  const [outdated = "", ...others] = adviceFor({ ...FINE, outdated: 3 });
+  assert.match(outdated, /^outdated: some events of web were made by earlier versions .* tally rebuild /);
   assert.deepEqual(others, []);
 });

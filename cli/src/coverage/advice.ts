@@ -36,6 +36,11 @@ export function adviceOf({ figures, unknownActions, withoutActor }: CoverageTabl
       (names) =>
         `no_zone: some times of ${names} name no time zone and were taken for UTC. If that is wrong, say which it is under zones: in the configuration, and run tally rebuild.`,
     ),
+    ...about(
+      some(({ outdated }) => outdated > 0),
+      (names) =>
+        `outdated: some events of ${names} were made by earlier versions of their parsers, before this server was updated. tally rebuild makes them again; search goes on meanwhile.`,
+    ),
     ...(unknownActions.rows.length === 0 ? [] : [UNKNOWN_ACTIONS]),
     ...(withoutActor.rows.length === 0 ? [] : [nobodyText(String(withoutActor.rows[0]?.[0]))]),
   ];

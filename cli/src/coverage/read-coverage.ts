@@ -26,6 +26,7 @@ export interface SourceFigures {
   readonly isClockOff: boolean;
   readonly unparsed: number;
   readonly noZone: number;
+  readonly outdated: number;
 }
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -87,6 +88,7 @@ function figuresOf(cells: Cells): SourceFigures {
     ...{ name: escapeText(text("source")), silent: cells["silent"] ?? null },
     ...{ quietText: text("quiet"), allowedText: text("allowed"), missing: number("missing") },
     ...{ isClockOff: number("skewed") > 0, unparsed: number("unparsed"), noZone: number("no_zone") },
+    outdated: number("outdated"),
   };
 }
 
@@ -104,7 +106,7 @@ function sourceRows(value: unknown): readonly Cells[] | undefined {
 
 function typeCells(value: unknown): Cells | undefined {
   if (!isObject(value)) return undefined;
-  const { events, filled, lag, last, marks, skew, type, unparsed } = value;
+  const { events, filled, lag, last, marks, outdated, skew, type, unparsed } = value;
   if (typeof type !== "string" || !isCount(events) || !isObject(filled)) return undefined;
   if (!isObject(marks) || !isObject(skew) || typeof last !== "string") return undefined;
   const median = isObject(lag) ? numberOf(lag["median"]) : null;
@@ -113,7 +115,7 @@ function typeCells(value: unknown): Cells | undefined {
     // Of events without a time of their own nobody can tell how a clock is.
     ...(median === null ? {} : { lag: lengthText(median), clock: clockText(numberOf(skew["median"])) }),
     ...Object.fromEntries(FILLED.map((name) => [`${name}%`, shareOf(filled[name], events)])),
-    ...{ skewed: numberOf(skew["events"]), unparsed: numberOf(unparsed) },
+    ...{ skewed: numberOf(skew["events"]), unparsed: numberOf(unparsed), outdated: numberOf(outdated) },
     ...{ guessed_verb: numberOf(marks["guessed_verb"]), no_zone: numberOf(marks["no_zone"]) },
   };
 }

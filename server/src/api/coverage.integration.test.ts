@@ -32,6 +32,10 @@ const EVENTS: readonly Different[] = [
   { action: "zone.frobnicate", marks: ["guessed_type", "guessed_verb"], skew: 90 },
   { marks: ["no_time"] },
   {
+    ...{ actor: { type: "human", id: "u1" }, action: "user.login" },
+    source: { name: "dns", type: "okta", parser: "okta/0" },
+  },
+  {
     ...{ action: "unparsed", marks: ["no_time"] },
     source: { name: "dns", type: "unparsed", parser: "unparsed/1" },
   },
@@ -51,7 +55,7 @@ test("coverage tells what is filled and what was guessed in each kind of record,
   await search.insertBlock(EVENTS_TABLE, rows.encode(), "t");
   const app = coverage(
     {
-      ...{ search, log: LOG, size: () => 6, rebuild: () => undefined, indexAt: async () => 0 },
+      ...{ search, log: LOG, size: () => 7, rebuild: () => undefined, indexAt: async () => 0 },
       nowUs: () => DAY_US + HOUR_US,
       status: () => assert.fail("nobody asks how the copy is"),
     },
@@ -78,14 +82,21 @@ test("coverage tells what is filled and what was guessed in each kind of record,
     ...{ name: "dns", arrival: null },
     types: [
       {
-        ...{ type: "cloudflare", events: 5, unparsed: 0, last: "2026-11-20T02:00:00.000002Z" },
+        ...{ type: "cloudflare", events: 5, unparsed: 0, outdated: 0, last: "2026-11-20T02:00:00.000002Z" },
         filled: { actor: 2, identity: 1, action: 3, target: 1, from: 2, outcome: 1, time: 4 },
         marks: { guessed_verb: 2, guessed_type: 1, no_time: 1, no_zone: 1 },
         skew: { events: 2, largest: -7200, median: 0 },
         lag,
       },
       {
-        ...{ type: "unparsed", events: 1, unparsed: 1, last: "2026-11-20T00:00:00.000005Z" },
+        ...{ type: "okta", events: 1, unparsed: 0, outdated: 1, last: "2026-11-20T00:00:00.000005Z" },
+        filled: { actor: 1, identity: 0, action: 1, target: 0, from: 0, outcome: 0, time: 1 },
+        marks: { guessed_verb: 0, guessed_type: 0, no_time: 0, no_zone: 0 },
+        skew: { events: 0, largest: 0, median: 0 },
+        lag: { median: 0, p95: 0 },
+      },
+      {
+        ...{ type: "unparsed", events: 1, unparsed: 1, outdated: 0, last: "2026-11-20T00:00:00.000006Z" },
         filled: { actor: 0, identity: 0, action: 0, target: 0, from: 0, outcome: 0, time: 0 },
         marks: { guessed_verb: 0, guessed_type: 0, no_time: 1, no_zone: 0 },
         skew: { events: 0, largest: 0, median: 0 },

@@ -1,6 +1,8 @@
 /** `GET /api/v1/coverage`: of each source what arrives, and how much of it is understood. */
 import { Hono } from "hono";
 import type { SourceReport } from "../completeness/report.ts";
+import { versionOf } from "../parsers/parser.ts";
+import { FIELDS_PARSERS, TEXT_PARSERS } from "../parsers/parsers.ts";
 import type { Candidate } from "../query/columns.ts";
 import { createMatcher } from "../query/match.ts";
 import type { Now } from "../query/moments.ts";
@@ -12,6 +14,10 @@ import { asking } from "./asking.ts";
 import type { SearchDoor } from "./search.ts";
 import { readSelection, refuse } from "./selection.ts";
 
+const PARSERS = [...FIELDS_PARSERS, ...TEXT_PARSERS];
+/** Without the mappings of an operator: a change of one says itself that a rebuild is due. */
+const OURS = { parsers: PARSERS.map(({ name }) => name), versions: PARSERS.map(versionOf) };
+
 /** The caller has checked that the reader may read. */
 export function coverage(door: SearchDoor, reports: () => readonly SourceReport[]): Hono {
   const app = new Hono();
@@ -20,7 +26,7 @@ export function coverage(door: SearchDoor, reports: () => readonly SourceReport[
     if (selection.kind === "refused") return refuse(context, selection);
     const { notices, sinceUs, untilUs } = selection;
     return await asking(context, async (signal) => {
-      const found = await findCoverage(door.search, { ...selection, signal });
+      const found = await findCoverage(door.search, { ...selection, signal }, OURS);
       const types = new Map(found.sources.map(({ name, types: of }) => [name, of]));
       const arrivals = new Map(reports().map((report) => [report.name, report]));
       // Whoever sent nothing in that time is what one looks for, if the query may mean it.

@@ -14,6 +14,8 @@ export interface TypeCoverage {
   /** How many have what a reader has to know of how they were made. */
   readonly marks: Readonly<Record<CountedMark, number>>;
   readonly unparsed: number;
+  /** Made by an earlier version of a parser of ours: a rebuild of the copy makes them again. */
+  readonly outdated: number;
   /** Beyond the parsers' bounds, in seconds ahead of ours; the median is of all events. */
   readonly skew: { readonly events: number; readonly largest: number; readonly median: number };
   /** From an event's own time to when it was sealed, in seconds; null: none has a time. */
@@ -62,12 +64,19 @@ const FILLED = {
   time: `NOT ${UNTIMED}`,
 } as const;
 const COUNTED_MARKS = ["guessed_verb", "guessed_type", "no_time", "no_zone"] as const;
+const OUTDATED = "source_type IN {parsers:Array(String)} AND source_parser NOT IN {versions:Array(String)}";
 const LAG = "greatest(0, toUnixTimestamp64Micro(received) - toUnixTimestamp64Micro(time)) / 1000000";
 
+/** The parsers of this server by name, and as `name/version`. */
+export interface KnownParsers {
+  readonly parsers: readonly string[];
+  readonly versions: readonly string[];
+}
+
 /** The coverage of the events of a scope. */
-export async function findCoverage(search: Search, scope: Scope): Promise<Coverage> {
+export async function findCoverage(search: Search, scope: Scope, known: KnownParsers): Promise<Coverage> {
   const [rows, unknownActions, withoutActor] = await Promise.all([
-    findRows(search, scope),
+    findRows(search, scope, known),
     findActions(search, scope, GUESSED),
     findActions(search, scope, `NOT (${ACTOR}) AND NOT ${UNPARSED}`),
   ]);
@@ -86,6 +95,7 @@ interface CoverageRow {
   readonly type: string;
   readonly events: number;
   readonly unparsed: number;
+  readonly outdated: number;
   readonly skewed: number;
   readonly largest_skew: number;
   readonly median_skew: number;
@@ -95,7 +105,7 @@ interface CoverageRow {
   readonly [count: string]: unknown;
 }
 
-async function findRows(search: Search, scope: Scope): Promise<readonly CoverageRow[]> {
+async function findRows(search: Search, scope: Scope, known: KnownParsers): Promise<readonly CoverageRow[]> {
   const { parameters, sql } = whereOf(scope);
   const counts = [
     ...Object.entries(FILLED).map(([name, condition]) => `countIf(${condition}) AS filled_${name}`),
@@ -103,11 +113,11 @@ async function findRows(search: Search, scope: Scope): Promise<readonly Coverage
   ];
   return await search.rows<CoverageRow>(
     `SELECT source_name AS name, source_type AS type, count() AS events, ${counts.join(", ")},
-  countIf(${UNPARSED}) AS unparsed, countIf(skew != 0) AS skewed, argMax(skew, abs(skew)) AS largest_skew,
+  countIf(${UNPARSED}) AS unparsed, countIf(${OUTDATED}) AS outdated, countIf(skew != 0) AS skewed, argMax(skew, abs(skew)) AS largest_skew,
   round(quantileTDigest(0.5)(skew)) AS median_skew, quantilesTDigestIf(0.5, 0.95)(${LAG}, NOT ${UNTIMED}) AS lags,
   toUnixTimestamp64Micro(max(received)) AS last
 FROM ${EVENTS_TABLE} WHERE ${sql} GROUP BY name, type ORDER BY name, events DESC, type LIMIT ${ROWS_MAX + 1}`,
-    parameters,
+    { ...parameters, ...known },
     askedOf(scope),
   );
 }
@@ -125,10 +135,10 @@ GROUP BY action, type ORDER BY events DESC, action, type LIMIT ${ACTIONS_MAX}`,
 
 function typeOf(row: CoverageRow): TypeCoverage {
   const [median = null, p95 = null] = row.lags;
-  const { events, largest_skew: largest, last, median_skew, skewed, type, unparsed } = row;
+  const { events, largest_skew: largest, last, median_skew, outdated, skewed, type, unparsed } = row;
   const count = (name: string): number => Number(row[name]);
   return {
-    ...{ type, events, unparsed },
+    ...{ type, events, unparsed, outdated },
     filled: {
       ...{ actor: count("filled_actor"), identity: count("filled_identity"), action: count("filled_action") },
       ...{ target: count("filled_target"), from: count("filled_from"), outcome: count("filled_outcome") },

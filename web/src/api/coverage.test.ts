@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readCoverage } from "./coverage.ts";
 
 const KIND = {
-  ...{ type: "native", events: 10, unparsed: 1, last: "2026-11-30T12:00:00Z" },
+  ...{ type: "native", events: 10, unparsed: 1, outdated: 4, last: "2026-11-30T12:00:00Z" },
   filled: { actor: 9, identity: 0, action: 8, target: 7, from: 6, outcome: 5, time: 4 },
   skew: { events: 2, largest: 70, median: 61 },
 };
@@ -32,7 +32,15 @@ test("readCoverage sums over the kinds of records, and takes of the arrival what
   };
   const { isCut, sources, unknownActions, withoutActor } =
     readCoverage(told) ?? assert.fail("it is readable");
-  const counts = { events: 15, unparsed: 2, withActor: 18, withAction: 16, withTime: 8, skewed: 4 };
+  const counts = {
+    events: 15,
+    unparsed: 2,
+    outdated: 8,
+    withActor: 18,
+    withAction: 16,
+    withTime: 8,
+    skewed: 4,
+  };
   assert.deepEqual(sources, [
     {
       ...{ name: "ci", ...counts, skewSeconds: 61.5, last: ARRIVAL.last, missing: 3 },
@@ -46,7 +54,7 @@ test("readCoverage sums over the kinds of records, and takes of the arrival what
 
 test("readCoverage survives parts of another form", () => {
   assert.deepEqual(readCoverage({ sources: [5, {}] })?.sources[0], {
-    ...{ name: "", events: 0, unparsed: 0, withActor: 0, withAction: 0, withTime: 0, skewed: 0 },
+    ...{ name: "", events: 0, unparsed: 0, outdated: 0, withActor: 0, withAction: 0, withTime: 0, skewed: 0 },
     ...{ skewSeconds: 0, last: undefined, silence: undefined, missing: undefined },
   });
   assert.equal(readCoverage({}), undefined);

@@ -14,6 +14,8 @@ export interface SourceCoverage {
   /** In the time that was asked for, over all kinds of records. */
   readonly events: number;
   readonly unparsed: number;
+  /** Made by an earlier version of a parser. */
+  readonly outdated: number;
   /** How many events name who did it, a known action, and a time of their own. */
   readonly withActor: number;
   readonly withAction: number;
@@ -68,7 +70,12 @@ function sourceOf({ arrival, name, types }: JsonObject): SourceCoverage {
   const { last, sequence, silence, skew } = part(arrival);
   const lasts = kinds.flatMap((kind) => textOf(kind["last"]) ?? []).sort();
   return {
-    ...{ name: textOf(name) ?? "", events: sum("events"), unparsed: sum("unparsed") },
+    ...{
+      name: textOf(name) ?? "",
+      events: sum("events"),
+      unparsed: sum("unparsed"),
+      outdated: sum("outdated"),
+    },
     ...{
       withActor: sum("actor", "filled"),
       withAction: sum("action", "filled"),

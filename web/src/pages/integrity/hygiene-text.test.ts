@@ -4,7 +4,7 @@ import type { SourceCoverage } from "../../api/coverage.ts";
 import { clockCell, gapsCell, shareCell, silenceCell } from "./hygiene-text.ts";
 
 const SOURCE: SourceCoverage = {
-  ...{ name: "ci", events: 10, unparsed: 0, withActor: 10, withAction: 10, withTime: 10 },
+  ...{ name: "ci", events: 10, unparsed: 0, outdated: 0, withActor: 10, withAction: 10, withTime: 10 },
   ...{ skewed: 0, skewSeconds: 0, last: undefined, silence: undefined, missing: undefined },
 };
 

@@ -23,6 +23,7 @@ const OWN = "tallystick";
 export function Hygiene() {
   const { again, error, value } = useAnswer(`api/v1/coverage?since=${SINCE}`, readCoverage);
   const sources = value?.sources.filter(({ name }) => name !== OWN) ?? [];
+  const outdated = sources.reduce((sum, source) => sum + source.outdated, 0);
   return (
     <section className="integrity-part" aria-labelledby="hygiene">
       <h2 id="hygiene">Data hygiene</h2>
@@ -40,6 +41,13 @@ export function Hygiene() {
       ) : (
         <>
           <SourceTable sources={sources} />
+          {outdated === 0 ? null : (
+            <p>
+              {countOf(outdated, "event was", "events were")} made by earlier versions of their parsers,
+              before this server was updated. <code>tally rebuild</code> makes them again; search goes on
+              meanwhile.
+            </p>
+          )}
           {value.isCut ? <p className="quiet">There are more sources than are shown.</p> : null}
           <Actions title="Actions that no parser has a name for" actions={value.unknownActions}>
             They keep their sender’s names, and their verbs are guessed of the words. Where a verb is right
