@@ -42,6 +42,7 @@ describe("in a browser: pages", () => {
     [() => "entities", "alice"],
     [() => "entities/actor/alice", "First seen"],
     [() => "entities?kind=service", "checkout"],
+    [() => "entities?kind=identity", "Identities are people"],
     [() => "integrity", "Integrity"],
     [() => "sources", "Refused"],
     [() => "settings", "This browser"],

@@ -51,7 +51,7 @@ describe("entities", () => {
       ...{ targets: [{ name: "payments" }, { name: "orders/100%" }], service: { name: "shop" } },
     });
     add(26, {
-      actor: { type: "human", name: "b/ö* (x)?" },
+      actor: { type: "human", name: "b/ö* (x)?", identity: { id: "bo", name: "Bo Berg" } },
       action: "user.login",
       category: "authentication",
       verb: "login",
@@ -99,6 +99,7 @@ describe("entities", () => {
     assert.deepEqual(await names("kind=address"), ['"name":"192.0.2.1"']);
     assert.deepEqual(await names("kind=service"), ['"name":"shop"']);
     assert.deepEqual(await names("kind=actor&since=2026-11-24"), ['"name":"b/ö* (x)?"']);
+    assert.deepEqual(await names("kind=identity"), ['"name":"bo"']);
   });
 
   test("an entity is told in one answer: its life, its week, its habits, its peers and what it changed", async () => {
@@ -148,6 +149,12 @@ describe("entities", () => {
     assert.equal((await get("/actor/u1"))["total"], 8);
     assert.equal((await get("/address/192.0.2.1"))["total"], 7);
     assert.equal((await get("/service/shop"))["total"], 1);
+    const { facets, total } = await get("/identity/Bo%20Berg");
+    assert.equal(total, 1);
+    assert.match(
+      JSON.stringify(facets),
+      /^\[\{"field":"actor","values":\[\{"value":"b\/ö\* \(x\)\?","count":1\}\]/,
+    );
   });
 
   for (const [path, status] of [

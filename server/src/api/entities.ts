@@ -1,4 +1,4 @@
-/** `/api/v1/entities`: who acts, what is acted on, from where and in which service; all of them, and everything about one. */
+/** `/api/v1/entities`: who acts, under however many names, what is acted on, from where and in which service; all of them, and everything about one. */
 import { type Context, Hono } from "hono";
 import { literal } from "../query/pattern.ts";
 import { printExpression } from "../query/print.ts";
@@ -20,7 +20,8 @@ import { readSelection, refuse, type Selection } from "./selection.ts";
 
 /** Each kind: the field that names it, and what is told of one besides what is told of each. */
 const KINDS = {
-  actor: { field: "actor", about: ["target", "actor.type"] },
+  actor: { field: "actor", about: ["target", "actor.type", "identity"] },
+  identity: { field: "identity", about: ["actor", "target", "actor.type"] },
   target: { field: "target", about: ["actor", "target.type"] },
   address: { field: "from", about: ["actor", "target"] },
   service: { field: "service", about: ["actor", "target"] },

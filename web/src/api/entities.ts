@@ -2,7 +2,7 @@
 import { type ChangedValue, changedValues } from "../format/changed-values.ts";
 import { isObject, textOf } from "./json.ts";
 
-export const ENTITY_KINDS = ["actor", "target", "address", "service"] as const;
+export const ENTITY_KINDS = ["actor", "identity", "target", "address", "service"] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export interface ListedEntity {

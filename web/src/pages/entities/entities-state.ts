@@ -10,7 +10,8 @@ export interface EntitiesState {
 }
 
 export const KIND_TITLES: Readonly<Record<EntityKind, string>> = {
-  ...{ actor: "Actors", target: "Targets", address: "Addresses", service: "Services" },
+  ...{ actor: "Actors", identity: "Identities", target: "Targets" },
+  ...{ address: "Addresses", service: "Services" },
 };
 export const SORTS = [
   { id: "count", title: "Most events" },
@@ -24,7 +25,7 @@ const USUAL = { kind: "actor", sort: "count", since: "30d" } as const;
 const ALL_TIME = "all";
 /** The field that each kind is the values of, and which kind each such field leads to. */
 const KIND_OF_FIELD: ReadonlyMap<string, EntityKind> = new Map([
-  ...(["actor", "target", "service"] as const).map((kind) => [kind, kind] as const),
+  ...(["actor", "identity", "target", "service"] as const).map((kind) => [kind, kind] as const),
   ["from", "address"],
 ]);
 

@@ -93,6 +93,12 @@ export function Entities() {
           }
         >
           <p>Look further back{name === "" ? "" : ", or for a shorter part of the name"}.</p>
+          {kind === "identity" ? (
+            <p>
+              Identities are people and services that a directory brings together from their accounts:
+              docs/identities.md says how to write one.
+            </p>
+          ) : null}
         </Empty>
       ) : (
         <>

@@ -110,7 +110,7 @@ function About({ entity, isLoading, since, zone }: AboutOptions) {
         ) : (
           <div className="entity-facets">
             {facets
-              .filter(({ values }) => values.length > 0)
+              .filter(({ values }) => values.some(({ value }) => value !== ""))
               .map((facet) => (
                 <FacetCard key={facet.field} facet={facet} query={query} since={since} />
               ))}

@@ -25,7 +25,13 @@ const TITLES: Readonly<Record<string, string>> = {
   },
   ...{ "from.user_agent": "Programs", service: "Services", "service.environment": "Environments" },
   ...{ source: "Sources", "source.type": "Kinds of records", "actor.credential": "Credentials" },
-  ...{ "actor.session": "Sessions", actor: "By whom", target: "To what", "target.type": "Kinds of targets" },
+  ...{
+    "actor.session": "Sessions",
+    actor: "By whom",
+    identity: "Whose account",
+    target: "To what",
+    "target.type": "Kinds of targets",
+  },
   ...{
     "actor.id": "Ids",
     "actor.name": "Names",
