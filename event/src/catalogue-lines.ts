@@ -297,7 +297,8 @@ incident.create create | an incident was opened
 incident.update update | an incident was changed
 incident.resolve update | an incident was closed
 secret_scanning.disable update | the search for leaked secrets was switched off
-quarantine.add update | something was put out of reach`,
+quarantine.add update | something was put out of reach
+quarantine.remove update | something was let out of quarantine`,
   audit: `
 audit.read read | an audit log was read
 audit.export read | an audit log was taken out

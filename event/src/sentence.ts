@@ -46,6 +46,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ["infrastructure.plan", "planned infrastructure"],
   ["pipeline.cancel", "cancelled pipeline"],
   ["quarantine.add", "put in quarantine"],
+  ["quarantine.remove", "let out of quarantine"],
   ["policy.violate", "violated policy"],
   ["unparsed", "sent what no parser understands"],
   ["other", "did something to"],

@@ -81,7 +81,7 @@ export const GOOGLE_WORKSPACE: SourceRecords = {
     },
     {
       record: activity("calendar", "change_calendar_country", { calendar_id: "alice@example.com" }),
-      line: `human alice@example.com | calendar.change_calendar_country? success | - | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | config.update success | alice@example.com | 198.51.100.7 | ${AT}`,
     },
     {
       record: activity("login", "login_challenge", {
@@ -118,6 +118,60 @@ export const GOOGLE_WORKSPACE: SourceRecords = {
         ...{ DEVICE_ID: "d-1", USER_EMAIL: "bob@example.com", DEVICE_COMPROMISED_STATE: "COMPROMISED" },
       }),
       line: `human alice@example.com | threat.detect success | bob@example.com, d-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      // What fetches one page for each event writes the event itself in the place of the list.
+      record: {
+        ...activity("user_accounts", "x", {}),
+        events: { type: "titanium_change", name: "titanium_unenroll" },
+      },
+      line: `human alice@example.com | mfa.remove success | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...activity("chrome", "CHROME_OS_LOGIN_FAILURE_EVENT", {
+          ...{ DEVICE_NAME: "laptop-7", DEVICE_USER: "bob@example.com" },
+          ...{ LOGIN_FAILURE_REASON: "AUTHENTICATION_ERROR" },
+        }),
+        ...{ actor: { callerType: "USER", profileId: "108" }, ipAddress: undefined },
+      },
+      line: `human bob@example.com | user.login failure | laptop-7, google-workspace | - | ${AT}`,
+    },
+    {
+      record: activity("chrome", "UNSAFE_SITE_VISIT", {
+        ...{ TAB_URL: "https://bad.example.net/", EVENT_RESULT: "BLOCKED", DEVICE_NAME: "laptop-7" },
+      }),
+      line: `human alice@example.com | threat.detect denied | https://bad.example.net/, laptop-7 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...activity("meet", "call_ended", {
+          ...{ meeting_code: "ABCDEFGHIJ", identifier: "guest@example.net", display_name: "A Guest" },
+          ...{ ip_address: "203.0.113.9" },
+        }),
+        ...{ actor: { callerType: "KEY", key: "HANGOUTS_EXTERNAL_OR_ANONYMOUS" }, ipAddress: undefined },
+      },
+      line: `human guest@example.net | connection.close success | ABCDEFGHIJ | 203.0.113.9 | ${AT}`,
+    },
+    {
+      record: activity("context_aware_access", "ACCESS_DENY_EVENT", {
+        ...{ CAA_APPLICATION: "GMAIL", CAA_DEVICE_STATE: "No Device Signals" },
+      }),
+      line: `human alice@example.com | policy.violate denied | GMAIL | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("vault", "export", { matter_id: "m-7", query: "type: Mail, terms: from:bob" }),
+      line: `human alice@example.com | data.export success | m-7, type: Mail, terms: from:bob | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("login", "blocked_sender", { affected_email_address: "spam@example.net" }),
+      line: `human alice@example.com | config.update success | spam@example.net | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("user_accounts", "email_forwarding_out_of_domain", {
+        email_forwarding_destination_address: "alice@example.net",
+      }),
+      line: `human alice@example.com | config.update success | alice@example.net | 198.51.100.7 | ${AT}`,
     },
   ],
 };

@@ -74,6 +74,7 @@ import { GCP_INCIDENT } from "./gcp-incident.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
+import { GOOGLE_ALERT } from "./google-alert.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GRAFANA } from "./grafana.ts";
 import { GUARDDUTY } from "./guardduty.ts";
@@ -226,6 +227,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
   GITLAB,
+  GOOGLE_ALERT,
   GOOGLE_WORKSPACE,
   GRAFANA,
   GUARDDUTY,

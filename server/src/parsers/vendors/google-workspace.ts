@@ -1,71 +1,18 @@
 /** Google Workspace's Reports API: an activity is one record with several events (developers.google.com/admin-sdk/reports/v1/reference/activities). */
-import type { ParsedEvent } from "@tallystick/event";
-import { actionTable, called } from "../action-table.ts";
+import type { Outcome, ParsedEvent } from "@tallystick/event";
+import { called } from "../action-table.ts";
+import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
-
-const ACTIONS = actionTable(`
-  user.login login_success login_failure logout_failure
-  user.logout logout
-  mfa.challenge login_verification login_challenge
-  mfa.enroll 2sv_enroll
-  mfa.remove 2sv_disable turn_off_2_step_verification unenroll_user_from_strong_auth
-  mfa.disable allow_strong_authentication enforce_strong_authentication
-  password.change password_edit
-  password.reset change_password change_password_on_next_login recovery_email_edit recovery_phone_edit
-  account.lock account_disabled_password_leak account_disabled_generic account_disabled_spamming account_disabled_hijacked
-  threat.detect suspicious_login suspicious_login_less_secure_app suspicious_programmatic_login gov_attack_warning risky_sensitive_action_blocked device_compromised_event suspicious_activity_event
-  user.create create_user
-  user.delete delete_user
-  user.update change_user_organization rename_user change_recovery_email change_first_name change_last_name add_recovery_email
-  user.disable suspend_user archive_user
-  user.enable undelete_user unsuspend_user unarchive_user
-  role.grant assign_role grant_admin_privilege grant_delegated_admin_privileges
-  role.revoke unassign_role revoke_admin_privilege
-  role.create create_role
-  role.update update_role add_privilege remove_privilege rename_role
-  role.delete delete_role
-  group.create create_group room_created
-  group.delete delete_group
-  group.update change_group_setting change_group_name
-  group.grant add_group_member update_group_member add_member approve_join_request
-  group.revoke remove_group_member remove_member
-  application.grant authorize add_application authorize_api_client_access add_to_trusted_oauth2_apps
-  application.revoke revoke remove_application remove_api_client_access remove_from_trusted_oauth2_apps
-  config.update change_application_setting create_application_setting change_gmail_setting create_gmail_setting toggle_allow_admin_password_reset change_docs_setting change_calendar_setting toggle_service_enabled change_system_defined_rule_action
-  config.delete delete_application_setting delete_gmail_setting
-  sso.update change_sso_settings toggle_sso_enabled add_saml_app change_login_url sso_profile_created inbound_sso_profile_created
-  domain.update add_domain remove_domain change_primary_domain add_trusted_domains remove_trusted_domains
-  visibility.update change_document_visibility change_visibility change_document_access_scope change_acl_editors
-  access.share change_user_access shared_drive_membership_change change_calendar_acls add_collaborator
-  ownership.transfer change_owner transfer_document_ownership create_data_transfer_request
-  document.read view preview
-  document.create create
-  document.update edit rename
-  document.delete trash delete
-  object.download download print attachment_downloaded
-  object.upload upload
-  object.move move
-  data.export customer_takeout_created customer_takeout_succeeded customer_user_takeout_attempted email_log_search download_userlist_csv export create_export download_export
-  device.add device_register_unregister_event device_sync_event
-  device.remove action_wipe_device remove_mobile_device
-  detection.disable system_defined_rule_updated
-  alert.raise alert_center_alert rule_trigger rule_match action_complete label_prevented
-  token.create issue_token generate_transfer_token
-  secret.read generate_pin view_2sv_backup_codes generate_2sv_scratch_codes
-  user.impersonate 2sv_login_as_user
-  query.run search
-  http.request activity
-  message.send message_posted
-`);
+import { WORKSPACE_ACTIONS } from "./google-workspace-actions.ts";
 
 export const googleWorkspace: Parser = {
   name: "google-workspace",
-  version: 2,
-  actions: ACTIONS,
+  version: 3,
+  actions: WORKSPACE_ACTIONS,
   keys: ["kind", "id", "actor"],
   recognises(record) {
     if (text(record, "kind") === "admin#reports#activity" || text(record, "kind") === "audit#activity")
@@ -103,14 +50,23 @@ function eventOf(
   const parameters = parametersOf(event);
   const of = (...names: readonly string[]): string | undefined =>
     names.map((name) => parameters.get(name.toLowerCase())).find((value) => value !== undefined);
-  const name = text(event, "name") ?? "";
-  const call = called(name, ACTIONS, { prefix: text(id, "applicationName") ?? "workspace" });
-  const email = text(actor, "email");
+  const name = (text(event, "name") ?? "")
+    .toLowerCase()
+    .replace(/^chrome_?os_/, "")
+    .replace(/_event$/, "");
+  const call = called(name, WORKSPACE_ACTIONS, { prefix: text(id, "applicationName") ?? "workspace" });
+  // Who is in a meeting without an account, or at a device, is named among the parameters.
+  const isGuest = text(actor, "key") === "HANGOUTS_EXTERNAL_OR_ANONYMOUS";
+  const guest = isGuest ? (of("identifier") ?? of("display_name")) : undefined;
+  const email = text(actor, "email") ?? guest ?? emailOf(of("DEVICE_USER"));
   const role = makeTarget("role", of("ROLE_NAME"));
   const method = of("method_name");
   const person = makeTarget(
     "user",
-    of("USER_EMAIL", "target_user", "affected_email_address", "user_email", "member_id"),
+    of(
+      ...["USER_EMAIL", "target_user", "affected_email_address", "user_email", "member_id", "target_email"],
+      ...["target", "event_guest", "attendee_email", "grantee_email", "user", "target_users"],
+    ),
   );
   const changes =
     of("OLD_VALUE", "old_visibility") === undefined && of("NEW_VALUE", "visibility") === undefined
@@ -120,25 +76,28 @@ function eventOf(
           { [of("SETTING_NAME") ?? "value"]: of("NEW_VALUE", "visibility") },
         );
   const status = of("login_challenge_status");
-  const isFailure = /failure|blocked/.test(name) || /fail|incorrect/i.test(status ?? "");
+  const outcome = outcomeOf(name, status, of("EVENT_RESULT"));
   return makeEvent({
     call,
     how,
     at: member(id, "time") ?? member(record, "time"),
-    outcome: isFailure ? (/blocked/.test(name) ? "denied" : "failure") : "success",
-    reason: of("login_failure_type", "event_reason", "failure_type", "login_challenge_status"),
+    outcome,
+    reason: of(
+      ...["login_failure_type", "login_failure_reason", "failure_type", "login_challenge_status"],
+      ...["event_reason", "action_reason", "caa_device_state"],
+    ),
     severity: toSeverity(of("severity")),
     // Whoever was seen in it did not find it.
     message:
       call.action === "threat.detect"
-        ? `${name.toLowerCase().replaceAll("_", " ")} of ${person?.id ?? email ?? "an account"}`
+        ? `${name.replaceAll("_", " ")} of ${person?.id ?? email ?? "an account"}`
         : undefined,
     actor: makeActor({
       id: text(actor, "profileId") ?? email ?? text(actor, "key"),
-      name: email ?? text(actor, "applicationName") ?? text(actor, "key"),
+      name: email ?? of("DEVICE_USER") ?? text(actor, "applicationName") ?? text(actor, "key"),
       email,
       type:
-        text(actor, "callerType") === "KEY" ||
+        (text(actor, "callerType") === "KEY" && !isGuest) ||
         text(object(actor, "applicationInfo"), "applicationName") !== undefined
           ? "machine"
           : undefined,
@@ -153,15 +112,20 @@ function eventOf(
         : undefined,
       makeTarget("document", of("doc_id"), of("doc_title")),
       makeTarget("group", call.verb === "grant" ? undefined : of("GROUP_EMAIL", "group_id")),
-      makeTarget("application", of("app_name", "API_CLIENT_NAME", "APPLICATION_NAME", "client_id")),
+      makeTarget(
+        "application",
+        of(...["app_name", "API_CLIENT_NAME", "APPLICATION_NAME", "CAA_APPLICATION", "client_id"]),
+      ),
       makeTarget("setting", of("SETTING_NAME")),
-      makeTarget("device", of("DEVICE_ID", "device_id")),
+      ...THINGS.map(([type, ...names]) => makeTarget(type, of(...names))),
       makeTarget("domain", of("DOMAIN_NAME", "domain")),
       call.verb === "login" && of("application_name") === undefined
         ? makeTarget("application", "google-workspace")
         : undefined,
     ],
-    from: fromAddress(text(record, "ipAddress")),
+    from: fromAddress(text(record, "ipAddress") ?? of("ip_address", "actor_ip_address", "REMOTE_IP"), {
+      user_agent: of("user_agent"),
+    }),
     service: some({
       name: `workspace-${text(id, "applicationName") ?? "activity"}`,
       account: text(id, "customerId"),
@@ -170,10 +134,39 @@ function eventOf(
     changes: changes.length === 0 ? undefined : changes,
     marks:
       call.verb === "grant" &&
-      (isPrivileged(of("ROLE_NAME")) || isPrivileged(of("member_role")) || /ADMIN/.test(name))
+      (isPrivileged(of("ROLE_NAME")) || isPrivileged(of("member_role")) || /admin/.test(name))
         ? ["privileged"]
         : [],
   });
+}
+
+/** What each application calls what it is about: its kind, and the names under which it stands. */
+const THINGS: readonly (readonly [string, ...string[]])[] = [
+  ["matter", "matter_id"],
+  ["query", "query"],
+  ["note", "note_name"],
+  ["event", "event_title", "event_id"],
+  ["calendar", "calendar_id"],
+  ["room", "room_name", "room_id", "conversation_id"],
+  ["meeting", "meeting_code"],
+  ["asset", "ASSET_NAME"],
+  ["file", "CONTENT_NAME", "attachment_name"],
+  ["url", "TAB_URL", "URL"],
+  ["device", "DEVICE_ID", "DEVICE_NAME"],
+  ["org-unit", "ORG_UNIT_NAME"],
+  ["address", "email_forwarding_destination_address"],
+];
+
+/** What the name of an event, and what stands beside it, say of how it ended. */
+function outcomeOf(name: string, status: string | undefined, result: string | undefined): Outcome {
+  // A mode that only watches lets through what it would have refused.
+  if (name.startsWith("monitor_mode")) return "success";
+  if (/blocked$|(?:^|_)deny(?:_|$)|denied|rejected/.test(name) || result === "BLOCKED") return "denied";
+  return /failure|_failed/.test(name) || /fail|incorrect/i.test(status ?? "") ? "failure" : "success";
+}
+
+function emailOf(user: string | undefined): string | undefined {
+  return isEmail(user) ? user : undefined;
 }
 
 /** `[{name, value}]`, or an object of them. */
@@ -187,7 +180,9 @@ function parametersOf(event: Fields): ReadonlyMap<string, string> {
           member(one, "value") ??
             member(one, "intValue") ??
             member(one, "boolValue") ??
-            list(one, "multiValue")[0],
+            list(one, "multiValue")[0] ??
+            list(one, "multiIntValue")[0] ??
+            list(one, "multiStrValue")[0],
         ])
     : isFields(found)
       ? Object.entries(found)

@@ -67,6 +67,7 @@ import { gcpIncident } from "./gcp-incident.ts";
 import { githubAudit } from "./github-audit.ts";
 import { githubWebhook } from "./github-webhook.ts";
 import { gitlab } from "./gitlab.ts";
+import { googleAlert } from "./google-alert.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
@@ -214,6 +215,7 @@ export const VENDORS: readonly Parser[] = [
   githubAudit,
   githubWebhook,
   gitlab,
+  googleAlert,
   googleWorkspace,
   grafana,
   guardduty,
