@@ -180,5 +180,79 @@ export const MICROSOFT_365: SourceRecords = {
       },
       line: `human alice@example.com | data.export success | Sales | 198.51.100.7 | ${AT}`,
     },
+    {
+      // To the one that wrote the record it went well; nobody was let in.
+      record: {
+        ...{ ...RECORD, Workload: "AzureActiveDirectory", Operation: "UserLoginFailed", RecordType: 15 },
+        ...{ LogonError: "InvalidPasswordExpiredPassword", ClientIP: "198.51.100.7", ObjectId: "Unknown" },
+      },
+      line: `human alice@example.com | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "AzureActiveDirectory", Operation: "UserLoggedIn", RecordType: 15 },
+        ...{ UserId: "Not Available", UserKey: "Not Available", ClientIP: "198.51.100.7", ObjectId: "app-1" },
+      },
+      line: `- | user.login success | app-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Quarantine", Operation: "QuarantineReleaseMessage", RecordType: 65 },
+        ...{ NetworkMessageId: "n-1", ReleaseTo: "bob@example.com", ResultStatus: "Successful" },
+      },
+      line: `human alice@example.com | quarantine.remove success | n-1, bob@example.com | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Quarantine", Operation: "QuarantineReleaseRequestDeny", RecordType: 65 },
+        ...{ NetworkMessageId: "n-1" },
+      },
+      line: `human alice@example.com | access.deny success | n-1 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Exchange", Operation: "FolderBind", RecordType: 2, LogonType: 1 },
+        ...{ ClientIPAddress: "ffff:198.51.100.7", MailboxOwnerUPN: "bob@example.com" },
+      },
+      line: `human alice@example.com | document.read success | bob@example.com | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "ThreatIntelligence", Operation: "TIUrlClickData", RecordType: 41 },
+        ...{ UserType: 4, UserKey: "ThreatIntel", Url: "https://bad.example.net", UserIp: "198.51.100.7" },
+      },
+      line: `human alice@example.com | threat.detect success | https://bad.example.net | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "Copilot", Operation: "CopilotInteraction", RecordType: 261 },
+        ...{ ClientIP: "198.51.100.7" },
+        CopilotEventData: {
+          ...{ AppHost: "Word", Contexts: [{ Id: "<https://shop.example.com/plan.docx>", Type: "docx" }] },
+          AccessedResources: [{ ID: "d-2", Name: "pay.xlsx", SiteUrl: "https://shop.example.com/pay.xlsx" }],
+        },
+      },
+      line: `human alice@example.com | message.send success | https://shop.example.com/plan.docx, pay.xlsx, Word | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...RECORD, Workload: "SharePoint", Operation: "SharingInvitationBlocked", ItemType: "File" },
+        ...{ ClientIP: "198.51.100.7", ObjectId: "https://shop.example.com/pay.xlsx" },
+        ...{ SourceFileName: "pay.xlsx", TargetUserOrGroupName: "mallory@example.net" },
+      },
+      line: `human alice@example.com | access.share denied | mallory@example.net, pay.xlsx | 198.51.100.7 | ${AT}`,
+    },
+    {
+      // As a collector of Elastic's hands it on, beside what it made of it.
+      record: {
+        event: { original: JSON.stringify({ ...RECORD, Workload: "OneDrive", Operation: "FileVisited" }) },
+        o365audit: { Operation: "FileVisited" },
+      },
+      line: `human alice@example.com | document.read success | - | - | ${AT}`,
+    },
+    {
+      record: { o365audit: { ...RECORD, Workload: "Yammer", Operation: "GroupCreation", ObjectId: "Ops" } },
+      line: `human alice@example.com | group.create success | Ops | - | ${AT}`,
+    },
   ],
 };

@@ -76,13 +76,13 @@ export const shipper: Envelope = (content) => {
   const own = object(content, "event");
   const original = text(own, "original");
   // Of what was sent as JSON, `message` may be a title that the shipper made.
-  const line =
-    original?.startsWith("{") === true ? original : (member(content, "message") ?? member(content, "log"));
+  const isJson = original?.startsWith("{") === true;
+  const line = isJson ? original : (member(content, "message") ?? member(content, "log") ?? original);
   if (typeof line !== "string" || line === "") return undefined;
   const isEvent = EVENT.some((name) => Object.hasOwn(content, name)) && text(own, "original") === undefined;
   const hasAction = text(own, "action") !== undefined;
-  if (hasAction || (isEvent && !isModule(own)) || !SHIPPER.some((name) => Object.hasOwn(content, name)))
-    return undefined;
+  const isShipped = isJson || SHIPPER.some((name) => Object.hasOwn(content, name));
+  if (hasAction || (isEvent && !isModule(own)) || !isShipped) return undefined;
   const kubernetes = object(content, "kubernetes");
   const host = member(content, "host") ?? member(content, "hostname");
   const at =

@@ -24,7 +24,7 @@ export const splunkEvent: Envelope = (content) => {
 };
 
 const SPLUNK: ReadonlySet<string> = new Set(["time", "host", "source", "sourcetype", "index", "fields"]);
-export const HELD = ["log", "message", "_raw", "record", "json"] as const;
+export const HELD = ["log", "message", "_raw", "record", "json", "o365audit"] as const;
 /** What collectors put beside it: whence it came and when they had it. */
 const BESIDE: ReadonlySet<string> = new Set([
   ...["date", "time", "timestamp", "@timestamp", "@version", "_time", "stream", "tag", "tags", "host"],

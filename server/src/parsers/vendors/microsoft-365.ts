@@ -1,78 +1,22 @@
 /** Microsoft 365's unified audit log, also as a CSV's `AuditData` (learn.microsoft.com, "Office 365 Management Activity API schema"). */
 import type { ActorType, Outcome, Target } from "@tallystick/event";
-import { actionTable, called } from "../action-table.ts";
+import { called } from "../action-table.ts";
+import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { toTime } from "../time.ts";
-
-const ACTIONS = actionTable(`
-  user.login UserLoggedIn,UserLoginFailed,MailboxLogin,SignInEvent,TeamsSessionStarted
-  user.create Add user.,UserCreated
-  user.delete Delete user.,UserDeleted
-  user.update Update user.,Change user license.
-  user.disable Disable account.
-  password.change Change user password.
-  password.reset Reset user password.,Set force change user password.
-  role.grant Add member to role.,New-ManagementRoleAssignment,AddRoleGroupMember,Add-RoleGroupMember,SiteCollectionAdminAdded,Add app role assignment grant to user.,MemberRoleChanged
-  role.revoke Remove member from role.,Remove-ManagementRoleAssignment,SiteCollectionAdminRemoved,Remove-RoleGroupMember
-  group.grant Add member to group.,AddedToGroup,MemberAdded
-  group.revoke Remove member from group.,RemovedFromGroup,MemberRemoved
-  permission.grant Add-MailboxPermission,AddFolderPermissions,SharingSet,Add-MailboxFolderPermission,Add-RecipientPermission,UpdateCalendarDelegation
-  permission.revoke Remove-MailboxPermission,RemoveFolderPermissions
-  access.share AnonymousLinkCreated,SharingInvitationCreated,SecureLinkCreated,CompanyLinkCreated,AddedToSecureLink,AnonymousLinkUsed,SharingInvitationAccepted,ShareReport,ShareDashboard
-  access.unshare AnonymousLinkRemoved,SharingRevoked
-  application.create Add application.,Add service principal.,AppInstalled
-  application.update Update application.,Update service principal.,Update application – Certificates and secrets management
-  application.grant Consent to application.,Add delegated permission grant.,Add OAuth2PermissionGrant.
-  access_key.create Add service principal credentials.
-  config.create New-InboxRule,New-TransportRule
-  audit.update Set-AdminAuditLogConfig
-  config.update Set-Mailbox,Set-InboxRule,UpdateInboxRules,Set-TransportRule,Set-CASMailbox,Set-OrganizationConfig,Set-OabVirtualDirectory,TeamSettingChanged
-  config.delete Remove-InboxRule,Remove-TransportRule
-  audit.stop Set-MailboxAuditBypassAssociation
-  sso.update Set federation settings on domain.,Set domain authentication.,Set-FederationSettings
-  document.read FileAccessed,FilePreviewed,MailItemsAccessed,FileAccessedExtended,PageViewed,ViewReport,ViewDashboard
-  object.download FileDownloaded,FileSyncDownloadedFull,FileSyncDownloadedPartial
-  object.upload FileUploaded,FileSyncUploadedFull
-  document.update FileModified,FileModifiedExtended,FileRenamed,FileCheckedIn
-  object.move FileMoved,MoveToDeletedItems,Move
-  document.create FileCreated,Create,FileCopied
-  document.delete FileDeleted,FileRecycled,FileDeletedFirstStageRecycleBin,SoftDelete,HardDelete,FileVersionsAllDeleted
-  message.send Send,SendAs,SendOnBehalf,MessageSent,ChatCreated
-  message.delete MessageDeleted
-  data.export SearchExported,New-ComplianceSearchAction,ViewedSearchExported,New-MailboxExportRequest,ExportReport,ExportArtifact,DownloadReport,ExportDataflow,SearchExportDownloaded
-  query.run SearchStarted,SearchCreated,SearchQueryPerformed
-  alert.raise AlertTriggered,AlertEntityGenerated,AtpDetection,TIMailData
-  malware.detect FileMalwareDetected
-  quarantine.add QuarantineReleaseMessage,QuarantinePreview
-  policy.update Set-ConditionalAccessPolicy,Set-AuthenticationPolicy,Update policy.,Update conditional access policy.
-  permission.update SharingPolicyChanged,SharingInheritanceBroken,PermissionLevelModified
-  group.create TeamCreated,Add group.,GroupAdded,New-UnifiedGroup
-  group.update ChannelAdded,ChannelDeleted,ChannelSettingChanged,Update group.
-  group.delete TeamDeleted,Delete group.,GroupRemoved
-  resource.create SiteCollectionCreated
-  resource.delete SiteDeleted
-  policy.violate DlpRuleMatch
-  alert.dismiss DlpRuleUndo
-  alert.resolve AlertUpdated
-  pipeline.create CreateFlow
-  pipeline.update EditFlow
-  pipeline.delete DeleteFlow
-  application.delete AppUninstalled,Delete application.,Remove service principal.
-  device.add Add device.,Register device.
-  device.remove Delete device.
-  policy.create Add policy.,Add conditional access policy.
-  policy.delete Delete policy.,Delete conditional access policy.
-`);
+import { M365_ACTIONS } from "./microsoft-365-actions.ts";
 
 const CMDLET = /^(?:New|Set|Add|Remove|Enable|Disable|Update|Install|Uninstall)-[A-Z]/;
 /** What SharePoint does by itself, or for an application that names no one. */
 const PROGRAMS: ReadonlyMap<string, ActorType> = new Map([
   ["app@sharepoint", "machine"],
   ["sharepoint\\system", "system"],
+  // Windows' name for itself.
+  ["s-1-5-18", "system"],
 ]);
 
 /** `UserType`, by number and by name: regular ones and administrators are told by their names. */
@@ -85,8 +29,8 @@ const ACTOR_TYPES: ReadonlyMap<string, ActorType> = new Map([
 
 export const microsoft365: Parser = {
   name: "microsoft-365",
-  version: 2,
-  actions: ACTIONS,
+  version: 3,
+  actions: M365_ACTIONS,
   keys: ["Operation"],
   recognises(record) {
     if (text(record, "Operation") === undefined) return NO;
@@ -98,11 +42,11 @@ export const microsoft365: Parser = {
     return text(record, "CreationTime") !== undefined && text(record, "UserId") !== undefined ? LIKELY : NO;
   },
   parse(record, how) {
-    const operation = text(record, "Operation") ?? "";
+    const operation = text(record, "Operation")?.trim() ?? "";
     const parameter = parametersOf(record);
     const call = called(
       /^false$/i.test(parameter("UnifiedAuditLogIngestionEnabled") ?? "") ? "audit.stop" : operation,
-      ACTIONS,
+      M365_ACTIONS,
       {
         prefix: text(record, "Workload")?.toLowerCase() ?? "m365",
         // Exchange's and Teams' administrators call cmdlets.
@@ -111,7 +55,7 @@ export const microsoft365: Parser = {
     );
     const isGift = call.verb === "grant" || call.verb === "revoke";
     const sender = senderOf(record);
-    const user = sender ?? text(record, "UserId");
+    const user = sender ?? saidOf(record, "UserId") ?? saidOf(record, "UserKey");
     const created = text(record, "CreationTime");
     const role =
       modified(record, "Role.DisplayName") ??
@@ -133,15 +77,20 @@ export const microsoft365: Parser = {
         at: toTime(created),
         outcome:
           dlpOutcome(record) ??
-          toOutcome(text(record, "ResultStatus")) ??
-          (operation.endsWith("Failed") ? "failure" : "success"),
+          // That the attempt was recorded is a success to the record itself.
+          (operation.endsWith("Failed") ? "failure" : undefined) ??
+          (operation.endsWith("Blocked") ? "denied" : undefined) ??
+          toOutcome(member(record, "ResultStatus")) ??
+          toOutcome(member(record, "IsSuccess")) ??
+          "success",
         severity: toSeverity(text(record, "Severity")),
         reason: text(record, "LogonError") ?? text(record, "ResultReason"),
         actor: makeActor({
-          id: user ?? text(record, "UserKey"),
+          id: user,
           name: user,
+          // What was clicked on is told by a system, and names who clicked.
           type:
-            sender === undefined
+            sender === undefined && !(isEmail(user) && (kind === "4" || kind === "System"))
               ? (PROGRAMS.get(user?.toLowerCase() ?? "") ?? ACTOR_TYPES.get(kind?.toLowerCase() ?? ""))
               : undefined,
           session: text(record, "SessionId"),
@@ -160,21 +109,36 @@ export const microsoft365: Parser = {
         ],
         from: fromAddress(
           (
-            text(record, "ClientIP") ??
-            text(record, "ClientIPAddress") ??
-            text(record, "ActorIpAddress")
-          )?.replace(/^::ffff:/, ""),
+            saidOf(record, "ClientIP") ??
+            saidOf(record, "ClientIPAddress") ??
+            saidOf(record, "ActorIpAddress") ??
+            saidOf(record, "UserIp") ??
+            saidOf(record, "SenderIp") ??
+            saidOf(record, "SenderIP")
+          )?.replace(/^(?:::)?ffff:(?=\d{1,3}\.)/i, ""),
           { user_agent: text(record, "UserAgent") ?? text(record, "ClientInfoString") },
         ),
         service: some({ name: text(record, "Workload"), account: text(record, "OrganizationId") }),
         context: some({ request: text(record, "CorrelationId") ?? text(record, "InterSystemsId") }),
         changes: changes.length === 0 ? undefined : changes,
         event_id: text(record, "Id"),
+        message:
+          operation === "TIUrlClickData"
+            ? `${user ?? "somebody"} clicked on ${text(record, "Url")}`
+            : undefined,
         marks: call.verb === "grant" && isPrivileged(operation) ? ["privileged"] : [],
       }),
     ];
   },
 };
+
+/** What stands in the place of a name where there is none. */
+const UNSAID = /^(?:Not Available|Unknown(?: \(Unknown\))?|N\/A|<null>|Not Provided)$/i;
+
+function saidOf(record: Fields, name: string): string | undefined {
+  const value = text(record, name);
+  return value === undefined || UNSAID.test(value) ? undefined : value;
+}
 
 /** What a cmdlet of Exchange was called with. */
 function parametersOf(record: Fields): (name: string) => string | undefined {
@@ -252,7 +216,7 @@ function peopleOf(record: Fields): readonly Target[] {
 
 /** What it happened to. */
 function thingsOf(record: Fields, operation: string): readonly (Target | undefined)[] {
-  const id = text(record, "ObjectId");
+  const id = saidOf(record, "ObjectId");
   const isSignIn = operation.startsWith("UserLog");
   // Of an application, the directory writes the name among the targets.
   const named = list(record, "Target")
@@ -270,6 +234,12 @@ function thingsOf(record: Fields, operation: string): readonly (Target | undefin
     ),
     id === undefined && isSignIn ? makeTarget("application", text(record, "ApplicationId")) : undefined,
     makeTarget("file", text(object(record, "SharePointMetaData"), "FilePathUrl")),
+    makeTarget("url", text(record, "Url")),
+    makeTarget("query", text(record, "SearchQueryText") ?? text(record, "QueryText")),
+    makeTarget("message", text(record, "InternetMessageId"), text(record, "Subject")),
+    makeTarget("message", text(record, "NetworkMessageId")),
+    makeTarget("user", text(record, "ReleaseTo")),
+    ...usedBy(record),
     makeTarget("application", text(record, "AddOnName")),
     makeTarget("team", text(record, "TeamGuid") ?? text(record, "TeamName"), text(record, "TeamName")),
     makeTarget("channel", text(record, "ChannelName")),
@@ -281,6 +251,20 @@ function thingsOf(record: Fields, operation: string): readonly (Target | undefin
     ),
     ...items.map((item) => makeTarget("message", text(item, "Subject"))),
     makeTarget("message", text(object(record, "ExchangeMetaData"), "Subject")),
+  ];
+}
+
+/** What an assistant was asked in, and what it read for its answer. */
+function usedBy(record: Fields): readonly (Target | undefined)[] {
+  const data = object(record, "CopilotEventData");
+  const contexts = list(data, "Contexts").filter(isFields);
+  const resources = list(data, "AccessedResources").filter(isFields);
+  return [
+    ...contexts.map((one) => makeTarget("document", text(one, "Id")?.replace(/^<|>$/g, ""))),
+    ...resources.map((one) =>
+      makeTarget("document", text(one, "SiteUrl") ?? text(one, "ID") ?? text(one, "Id"), text(one, "Name")),
+    ),
+    makeTarget("application", text(data, "AppHost")),
   ];
 }
 
