@@ -2,7 +2,7 @@
 import type { Category, Outcome } from "@tallystick/event";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
-import { type Fields, isFields, member, some, text } from "../fields.ts";
+import { type Fields, isFields, member, some, text, toNumber } from "../fields.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 import { textAt, textsAt, valueAt } from "../paths.ts";
 import { ECS_ACTIONS, ecsCall } from "./ecs-actions.ts";
@@ -106,7 +106,7 @@ export const ecs: Parser = {
             .replace(/[^a-z0-9]+/g, "_") ?? "ecs",
       },
     });
-    const port = Number(of.port(fields) ?? Number.NaN);
+    const port = toNumber(of.port(fields));
     return [
       makeEvent({
         call,
