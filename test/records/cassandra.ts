@@ -55,5 +55,10 @@ export const CASSANDRA: SourceRecords = {
         "user:alice|host:198.51.100.1:7000|source:/198.51.100.7|port:50022|timestamp:1795406706123|type:DROP_KEYSPACE|category:DDL|ks:shop|operation:DROP KEYSPACE shop;",
       line: "unknown alice | database.delete success | shop | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "host:/192.0.2.7|source:/198.51.100.7|user:alice|timestamp:1795406706123|category:DDL|type:DROP_TABLE|ks:shop|cf:orders|operation:DROP TABLE shop.orders",
+      line: "unknown alice | table.drop success | shop.orders | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

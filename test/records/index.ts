@@ -50,6 +50,7 @@ import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
 import { CYBER_ARK } from "./cyber-ark.ts";
 import { DATABASES } from "./databases.ts";
+import { CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA } from "./databases-more.ts";
 import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
@@ -109,6 +110,7 @@ import { ONE_PASSWORD } from "./one-password.ts";
 import { ONELOGIN } from "./onelogin.ts";
 import { OPEN_CANARY } from "./open-canary.ts";
 import { OPENAI } from "./openai.ts";
+import { ORACLE_LISTENER, ORACLE_TRAILS } from "./oracle-trails.ts";
 import { OSQUERY } from "./osquery.ts";
 import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
@@ -246,6 +248,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MICROSOFT_365,
   MONGODB_ATLAS,
   MONOLOG,
+  ...[CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA, ORACLE_LISTENER, ORACLE_TRAILS],
   NATIVE,
   NETSKOPE,
   NOTION,

@@ -35,11 +35,11 @@ export const MONGODB: SourceRecords = {
     },
     {
       record: message("authenticate", { user: "alice", db: "admin", mechanism: "SCRAM-SHA-256" }, 18),
-      line: line("user.login failure | alice, admin"),
+      line: line("user.login failure | admin"),
     },
     {
       record: message("authenticate", { user: "alice", db: "admin" }),
-      line: line("user.login success | alice, admin"),
+      line: line("user.login success | admin"),
     },
     {
       record: message("authCheck", { command: "find", ns: "shop.orders", args: { find: "orders" } }, 13),
@@ -58,6 +58,20 @@ export const MONGODB: SourceRecords = {
     {
       record: message("getClusterParameter", { requestedClusterServerParameters: "x" }),
       line: line("mongodb.get_cluster_parameter? success | -"),
+    },
+    {
+      record: {
+        ...message("authenticate", { user: "bob", db: "admin", mechanism: "SCRAM-SHA-256" }, 18),
+        ...{ users: [], roles: [] },
+      },
+      line: `unknown bob | user.login failure | admin | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...message("logout", { reason: "explicit", initialUsers: [{ user: "alice", db: "shop" }] }),
+        ...{ users: [], ts: { $date: { $numberLong: "1795406706123" } } },
+      },
+      line: `unknown alice | user.logout success | shop | 198.51.100.7 | ${AT}`,
     },
   ],
 };

@@ -79,5 +79,18 @@ export const MYSQL: SourceRecords = {
       },
       line: `unknown alice | table.truncate success | orders, shop | 198.51.100.7 | ${AT}`,
     },
+    {
+      record:
+        "<14>Nov 23 04:05:06 db-1 mysql-server_auditing: db-1,alice,localhost,29,913,QUERY,shop,'DROP DATABASE shop',0",
+      line: `unknown alice | database.delete success | shop | localhost | ${AT}`,
+    },
+    {
+      record: `"Query","9_2026-11-23T04:00:00","2026-11-23T04:05:06 UTC","select","12",0,"select * from shop.orders","alice[alice] @ localhost []","localhost","","198.51.100.7","shop"`,
+      line: `unknown alice | row.read success | shop.orders, shop | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: `"Connect","10_2026-11-23T04:00:00","2026-11-23T04:05:06 UTC","12",1045,"bob","","","","localhost","198.51.100.7",""`,
+      line: `unknown bob | user.login denied | - | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -6,7 +6,7 @@ const AT = "2026-11-23T04:05:06Z";
 export const XML: SourceRecords = {
   parser: "xml",
   documented:
-    "docs.oracle.com, Database Security Guide, XML audit files; docs.oracle.com, java.util.logging.XMLFormatter; logging.apache.org, XMLLayout; events of programs of one's own",
+    "docs.oracle.com, java.util.logging.XMLFormatter; logging.apache.org, XMLLayout; events of programs of one's own",
   records: [
     {
       record: `<?xml version="1.0"?><event><time>${AT}</time><user>alice</user><action>login</action><ip>198.51.100.7</ip><result>success</result></event>`,
@@ -17,8 +17,8 @@ export const XML: SourceRecords = {
       line: `unknown bob | user.login failure | - | 2001:db8::7 | ${AT}`,
     },
     {
-      record: `<AuditRecord><Audit_Type>1</Audit_Type><Session_Id>4711</Session_Id><Extended_Timestamp>2026-11-23T04:05:06.123456Z</Extended_Timestamp><DB_User>REPORT</DB_User><OS_User>oracle</OS_User><Userhost>db-1</Userhost><Object_Schema>PAY</Object_Schema><Object_Name>SALARIES</Object_Name><Action>3</Action><Returncode>0</Returncode></AuditRecord>`,
-      line: "unknown REPORT | log.write unknown | SALARIES | - | 2026-11-23T04:05:06.123456Z",
+      record: `<Record><time>${AT}</time><user>alice</user><operation>read</operation><object_type>invoice</object_type><object_id>i-7</object_id></Record>`,
+      line: `unknown alice | invoice.read? unknown | i-7 | - | ${AT}`,
     },
     {
       record: `<record><date>2026-11-23T04:05:06.123Z</date><millis>1795406706123</millis><sequence>7</sequence><logger>com.example.shop</logger><level>WARNING</level><thread>1</thread><message>Access denied for user bob from 198.51.100.7</message></record>`,

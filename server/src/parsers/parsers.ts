@@ -11,9 +11,12 @@ import { cef } from "./text/cef.ts";
 import { checkPoint } from "./text/check-point.ts";
 import { ciscoIos } from "./text/cisco-ios.ts";
 import { ciscoIse } from "./text/cisco-ise.ts";
+import { clickhouseText } from "./text/clickhouse-text.ts";
 import { cloudFront } from "./text/cloudfront.ts";
+import { cockroachText } from "./text/cockroach-text.ts";
 import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
+import { db2 } from "./text/db2.ts";
 import { errorLog } from "./text/error-log.ts";
 import { f5 } from "./text/f5.ts";
 import { falcoLine } from "./text/falco-line.ts";
@@ -30,10 +33,13 @@ import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
 import { loadBalancer } from "./text/load-balancer.ts";
 import { meraki } from "./text/meraki.ts";
+import { mongodbText } from "./text/mongodb-text.ts";
 import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { mysqlServer } from "./text/mysql-server.ts";
 import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
+import { oracleListener } from "./text/oracle-listener.ts";
+import { oracleText } from "./text/oracle-text.ts";
 import { packetFilter } from "./text/packet-filter.ts";
 import { pam360 } from "./text/pam360.ts";
 import { paloAlto } from "./text/pan-os.ts";
@@ -42,6 +48,7 @@ import { proxyLog } from "./text/proxy-log.ts";
 import { rabbitmq } from "./text/rabbitmq.ts";
 import { route53Query } from "./text/route53-query.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
+import { sapHana } from "./text/sap-hana.ts";
 import { sophos } from "./text/sophos.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
@@ -51,7 +58,6 @@ import { xmlRecord } from "./text/xml-record.ts";
 import { yamlRecord } from "./text/yaml-record.ts";
 import { zeekLine } from "./text/zeek-line.ts";
 import { VENDORS } from "./vendors/index.ts";
-import { oracleText } from "./vendors/oracle.ts";
 
 /** Of records that are JSON objects. */
 export const FIELDS_PARSERS: readonly Parser<Fields>[] = [
@@ -98,6 +104,12 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     cassandra,
     sqlServerText,
     oracleText,
+    oracleListener,
+    db2,
+    sapHana,
+    clickhouseText,
+    cockroachText,
+    mongodbText,
     containerEvents,
     ciscoIos,
     ciscoIse,

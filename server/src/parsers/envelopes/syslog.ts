@@ -3,6 +3,7 @@ import type { Severity } from "@tallystick/event";
 import { toSeverity } from "../event.ts";
 import type { Hints } from "../parser.ts";
 import { readTime } from "../time.ts";
+import { OFFSETS } from "../zone-names.ts";
 import { type Envelope, type Opened, readText } from "./envelope.ts";
 
 const PRIORITY = /^<(\d{1,3})>/;
@@ -126,6 +127,8 @@ function old(
   let host: string | undefined;
   let tagged = TAG.exec(message);
   const named = tagged === null && time !== undefined ? HOST.exec(message) : null;
+  // Behind a time, the name of a zone is no host's.
+  if (named !== null && OFFSETS.has(named[1] ?? "")) return undefined;
   if (named !== null) {
     host = named[1];
     message = message.slice(named[0].length);

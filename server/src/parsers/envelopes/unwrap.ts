@@ -8,6 +8,7 @@ import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } 
 import {
   awsMessage,
   azureKubernetes,
+  cloudSqlLine,
   cloudTrailLookup,
   eventGrid,
   openSearchCloudTrail,
@@ -52,6 +53,7 @@ const OPENERS: readonly Opener[] = [
   { open: batch, keys: BATCH_NAMES },
   { open: azureKubernetes, keys: ["properties"] },
   { open: awsMessage, keys: ["receiptHandle", "ReceiptHandle", "Sns", "kinesis", "awslogs"] },
+  { open: cloudSqlLine, keys: ["textPayload"] },
   { open: cloudTrailLookup, keys: ["CloudTrailEvent"] },
   { open: openSearchCloudTrail, keys: ["aws"] },
   { open: unifiedAudit, keys: ["AuditData"] },

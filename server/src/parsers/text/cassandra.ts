@@ -31,20 +31,21 @@ const ACTIONS = actionTable(`
 `);
 /** Behind a time, a level and a line of code where it is a file's. */
 const HEAD_CHARACTERS = 256;
+/** DataStax Enterprise begins with the host. */
+const START = /\b(?:user:[^|]{0,128}\|host:|host:[^|]{0,128}\|source:)/;
 const NAMES = ["host", "source", "port", "timestamp", "type", "category", "ks", "scope"] as const;
 
 export const cassandra: Parser<string> = {
   name: "cassandra-audit",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   signs: "|",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
-    const at = head.indexOf("user:");
-    return at !== -1 && head.includes("|host:", at) && record.includes("|category:") ? SURE : NO;
+    return START.test(head) && record.includes("|category:") ? SURE : NO;
   },
   parse(record, how) {
-    const start = record.indexOf("user:");
+    const start = START.exec(record)?.index ?? 0;
     // What was asked stands last, and may hold any sign.
     const end = record.indexOf("|operation:");
     const pairs = new Map(
@@ -56,8 +57,8 @@ export const cassandra: Parser<string> = {
           pair.slice(pair.indexOf(":") + 1),
         ]),
     );
-    const [host, source, port, timestamp, type = "", , keyspace, scope] = NAMES.map((name) =>
-      pairs.get(name),
+    const [host, source, port, timestamp, type = "", , keyspace, scope = pairs.get("cf")] = NAMES.map(
+      (name) => pairs.get(name),
     );
     const user = pairs.get("user");
     const operation = end === -1 ? undefined : record.slice(end + 11).trim();

@@ -4,11 +4,18 @@ import { fromAddress } from "../addresses.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget } from "../event.ts";
 import { type Fields, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
+import { readCsv } from "./csv.ts";
 import { targetOfStatement } from "./sql-statement.ts";
 import { elementsIn } from "./xml.ts";
 
 const CSV =
   /^(\d{8} \d\d:\d\d:\d\d|\d{16}),([^,]*),([^,]*),([^,]*),(\d+),(\d+),(CONNECT|DISCONNECT|FAILED_CONNECT|QUERY|READ|WRITE|CREATE|ALTER|RENAME|DROP|CHANGEUSER|PROXY_CONNECT),([^,]*),(.*),(\d*)(?:,.*)?$/s;
+
+/** The same into syslog, which has the time: a word of the operator's, the server's name in front of the user's or not. */
+const SYSLOG =
+  /^(?:[^,]{0,128}? )?(?:([^,\s]{1,253}),)?([^,\s]*),([^,]*),(\d+),(\d+),(CONNECT|DISCONNECT|FAILED_CONNECT|QUERY|READ|WRITE|CREATE|ALTER|RENAME|DROP|CHANGEUSER|PROXY_CONNECT),([^,]*),(.*),(\d*)$/s;
+/** Percona's: name, number with the time at which the log was begun, time. */
+const PERCONA = /^"[A-Z][A-Za-z ]{1,24}","\d{1,20}_\d{4}-\d\d-\d\dT/;
 
 export const MYSQL_ACTIONS = actionTable(`
   user.login CONNECT FAILED_CONNECT CHANGEUSER PROXY_CONNECT connect
@@ -38,12 +45,16 @@ export const MYSQL_ACTIONS = actionTable(`
 
 export const mysql: Parser<string> = {
   name: "mysql",
-  version: 3,
+  version: 4,
   actions: MYSQL_ACTIONS,
-  recognises: (record) => (CSV.test(record) ? SURE : /^\s*<AUDIT_RECORD/.test(record) ? SURE : NO),
+  recognises(record, { hints }) {
+    if (CSV.test(record) || /^\s*<AUDIT_RECORD/.test(record) || PERCONA.test(record)) return SURE;
+    return hints.program?.includes("server_audit") === true && SYSLOG.test(record) ? SURE : NO;
+  },
   parse(record, how) {
-    const csv = CSV.exec(record);
-    if (csv !== null) {
+    if (PERCONA.test(record)) return mysqlJson.parse({ audit_record: fromPercona(readCsv(record)) }, how);
+    const csv = CSV.exec(record) ?? SYSLOG.exec(record)?.toSpliced(1, 0, "");
+    if (csv !== undefined) {
       const [, stamp = "", host, user, client, connection, , operation = "", database, object_ = "", code] =
         csv;
       const query = object_.replace(/^'|'$/g, "").replaceAll("\\'", "'");
@@ -89,10 +100,23 @@ export const mysql: Parser<string> = {
   },
 };
 
+/** Columns by what Percona's JSON calls them: those of a statement, and those of a session (docs.percona.com, "Audit Log Plugin"). */
+function fromPercona(columns: readonly string[]): Fields {
+  const isStatement = !/^\d+$/.test(columns[3] ?? "");
+  const names = isStatement
+    ? "name record timestamp command_class connection_id status sqltext user host os_user ip db"
+    : "name record timestamp connection_id status user priv_user os_login proxy_user host ip db";
+  return Object.fromEntries(
+    names
+      .split(" ")
+      .map((name, i) => [name, name === "timestamp" ? columns[i]?.replace(/ UTC$/, "Z") : columns[i]]),
+  );
+}
+
 /** MySQL Enterprise's JSON, and Percona's. */
 export const mysqlJson: Parser = {
   name: "mysql",
-  version: 3,
+  version: 4,
   keys: ["audit_record", "account"],
   recognises(record) {
     if (object(record, "audit_record") !== undefined) return SURE;
@@ -205,7 +229,8 @@ export function wordOfStatement(query: string): string {
 }
 
 /** `20261123 14:05:06`, local, or microseconds. */
-function timeOf(stamp: string): string {
+function timeOf(stamp: string): string | undefined {
+  if (stamp === "") return undefined;
   return stamp.length === 16 ? stamp : `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6)}`;
 }
 

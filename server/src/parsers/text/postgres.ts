@@ -6,6 +6,7 @@ import { makeActor, makeEvent, makeTarget, type Parts, toSeverity } from "../eve
 import { some, text } from "../fields.ts";
 import { type How, LIKELY, NO, type Parser, SURE } from "../parser.ts";
 import { readCsv } from "./csv.ts";
+import { type About, withPrefix } from "./postgres-prefix.ts";
 import { targetOfStatement } from "./sql-statement.ts";
 
 /** What its own table of levels calls them to syslog: one that ends a session is an error, and no catastrophe (postgresql.org/docs, "Message Severity Levels"). */
@@ -14,21 +15,11 @@ const SEVERITIES: ReadonlyMap<string, string> = new Map([
   ["FATAL", "high"],
   ["PANIC", "critical"],
 ]);
-const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ?[A-Z+-]{0,4}\d{0,4}/;
-const LEVEL =
-  /\b(DEBUG\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY):\s+/;
-/** What stands between the time and the level, and the level. */
-const PREFIX_CHARACTERS_MAX = 412;
-/** Amazon RDS' prefix, `%t:%r:%u@%d:[%p]:`. */
-const RDS = /^:([^:(]*(?:\([^)]*\))?):([^@:]*)@([^:]*):\[(\d+)\]:$/;
-const USER = /(?:user=)?([\w.$-]{1,63})@([\w.$-]{1,63})|user=([\w.$-]{1,63})/;
-const DATABASE = /(?:db=|database=)([\w.$-]{1,63})/;
-const CLIENT = /(?:client=|host=)([\w.:-]{1,255})/;
 /** The beginning of csvlog: time, user, database, process. */
 const CSV_LOG = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \w{1,5},(?:"[^"]{0,63}")?,(?:"[^"]{0,63}")?,\d*,/;
 const AUDIT = /^AUDIT: (SESSION|OBJECT),(\d+),(\d+),(.*)$/s;
 
-const ACTIONS = actionTable(`
+export const POSTGRES_ACTIONS = actionTable(`
   row.read SELECT,COPY TO
   row.create INSERT,COPY FROM,COPY
   row.update UPDATE,MERGE
@@ -61,16 +52,26 @@ const ROLE = /^\s*(?:create|alter|drop)\s+(?:role|user|group)\s+(?:if\s+exists\s
 /** What makes a role one that may do anything. */
 const POWER = /\s(no)?(superuser)\b/i;
 
+const NOBODY: About = {
+  at: undefined,
+  level: undefined,
+  user: undefined,
+  database: undefined,
+  client: undefined,
+};
+
 type AuditParts = Pick<Parts, "call" | "targets" | "labels" | "marks">;
 
 export const postgres: Parser<string> = {
   name: "postgresql",
-  version: 3,
-  actions: ACTIONS,
+  version: 4,
+  actions: POSTGRES_ACTIONS,
   recognises(record, how) {
     if (record.includes("AUDIT: SESSION,") || record.includes("AUDIT: OBJECT,")) return SURE;
     if (CSV_LOG.test(record)) return SURE;
-    if (stderrOf(record) !== undefined) return how.hints.program === "postgres" ? SURE : LIKELY;
+    const read = withPrefix(record);
+    if (read?.isPaired === true) return SURE;
+    if (read !== undefined) return how.hints.program === "postgres" ? SURE : LIKELY;
     return how.hints.program === "postgres" ? LIKELY : NO;
   },
   parse(received, how) {
@@ -78,35 +79,15 @@ export const postgres: Parser<string> = {
     const record = received.replace(/^\[\d{1,9}-\d{1,9}\] /, "");
     const csv = CSV_LOG.test(record) ? readCsv(record) : undefined;
     if (csv !== undefined && csv.length >= 14) return [fromCsv(csv, how)];
-    const [at, prefix = "", level, message = record] = stderrOf(record) ?? [];
-    const rds = RDS.exec(prefix);
-    const [, both, database, alone] = USER.exec(prefix) ?? [];
-    const about = {
-      at,
-      level,
-      user: rds?.[2] ?? both ?? alone,
-      database: rds?.[3] ?? database ?? DATABASE.exec(prefix)?.[1],
-      client: rds?.[1]?.replace(/\((\d+)\)$/, ":$1") ?? CLIENT.exec(prefix)?.[1],
-    };
-    return [eventOf(message, about, how)];
+    const read = withPrefix(record);
+    return [read === undefined ? eventOf(record, NOBODY, how) : eventOf(read.message, read.about, how)];
   },
 };
-
-/** Time, prefix, level and message of a line of the stderr form. */
-function stderrOf(record: string): readonly [string, string, string, string] | undefined {
-  const at = TIME.exec(record)?.[0];
-  if (at === undefined) return undefined;
-  const found = LEVEL.exec(record.slice(at.length, at.length + PREFIX_CHARACTERS_MAX));
-  if (found === null) return undefined;
-  const [whole, level = ""] = found;
-  const end = at.length + found.index;
-  return [at, record.slice(at.length, end), level, record.slice(end + whole.length)];
-}
 
 /** jsonlog, PostgreSQL 15 and later. */
 export const postgresJson: Parser = {
   name: "postgresql",
-  version: 3,
+  version: 4,
   keys: ["error_severity"],
   recognises: (record) =>
     text(record, "error_severity") !== undefined && text(record, "backend_type") !== undefined ? SURE : NO,
@@ -123,15 +104,6 @@ export const postgresJson: Parser = {
     return [eventOf(of("message") ?? "", about, how)];
   },
 };
-
-interface About {
-  readonly at: string | undefined;
-  readonly level: string | undefined;
-  readonly user: string | undefined;
-  readonly database: string | undefined;
-  readonly client: string | undefined;
-  readonly session?: string | undefined;
-}
 
 /** The columns of csvlog: time, user, database, process, client, session, line, command, … , severity, state, message. */
 function fromCsv(columns: readonly string[], how: How): ParsedEvent {
@@ -221,7 +193,7 @@ function eventOf(message: string, about: About, how: How): ParsedEvent {
   const action =
     statement === null
       ? call(isError ? "query.run" : "log.write")
-      : called(statement[1]?.toUpperCase(), ACTIONS, { prefix: "postgresql", category: "data" });
+      : called(statement[1]?.toUpperCase(), POSTGRES_ACTIONS, { prefix: "postgresql", category: "data" });
   return makeEvent({
     call: action,
     actor,
@@ -271,7 +243,9 @@ function auditOf([, , number, , rest = ""]: RegExpExecArray, data: Target | unde
   if (person !== undefined && power !== undefined) {
     const isMade = /^create/i.test(command);
     return {
-      call: isMade ? called(command, ACTIONS) : call(not === undefined ? "role.grant" : "role.revoke"),
+      call: isMade
+        ? called(command, POSTGRES_ACTIONS)
+        : call(not === undefined ? "role.grant" : "role.revoke"),
       targets: [makeTarget("user", person), makeTarget("role", power.toUpperCase()), data],
       labels,
       marks: isMade && not === undefined ? ["privileged"] : [],
@@ -279,7 +253,10 @@ function auditOf([, , number, , rest = ""]: RegExpExecArray, data: Target | unde
   }
   const own = [makeTarget(said(kind)?.toLowerCase(), said(name)), makeTarget("user", person), data];
   return {
-    call: called(isRole ? `${command} ROLE` : command, ACTIONS, { prefix: "postgresql", category: "data" }),
+    call: called(isRole ? `${command} ROLE` : command, POSTGRES_ACTIONS, {
+      prefix: "postgresql",
+      category: "data",
+    }),
     targets: grant === null ? own : [makeTarget("user", grant[2]), makeTarget("role", grant[1]), data],
     labels,
     marks: command.toUpperCase() === "GRANT" && /\ball\b/i.test(grant?.[1] ?? "") ? ["privileged"] : [],

@@ -7,6 +7,7 @@ import { type Fields, isFields, list, member, object, some, text } from "../fiel
 import { NO, type Parser, SURE } from "../parser.ts";
 import { GCP_ACTIONS, gcpCall } from "./gcp-actions.ts";
 import { bigQueryCall, isFailedJob } from "./gcp-bigquery.ts";
+import { cloudSqlAudit } from "./gcp-sql.ts";
 import { isTransparency, transparency } from "./gcp-transparency.ts";
 import { workspaceActivity } from "./gcp-workspace.ts";
 import { googleWorkspace } from "./google-workspace.ts";
@@ -47,7 +48,8 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
   const service = text(payload, "serviceName") ?? "";
   const method = text(payload, "methodName") ?? "";
   const deltas = [...bindingDeltas(payload), ...kubernetesBinding(payload)];
-  const action = bigQueryCall(payload) ?? callOf(method, service, deltas);
+  const database = cloudSqlAudit(payload);
+  const action = database?.call ?? bigQueryCall(payload) ?? callOf(method, service, deltas);
   const about = object(payload, "requestMetadata");
   const status = object(payload, "status");
   const labels = object(object(record, "resource"), "labels");
@@ -59,8 +61,9 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
     outcome,
     at: member(record, "timestamp") ?? member(payload, "timestamp") ?? member(record, "receiveTimestamp"),
     reason: outcome === "success" ? undefined : text(status, "message"),
-    actor: actorOf(payload),
+    actor: database?.actor ?? actorOf(payload),
     targets: [
+      ...(database?.targets ?? []),
       ...deltas.flatMap(({ member, role }) => [makeTarget("user", member), makeTarget("role", role)]),
       createdOf(payload),
       resource,

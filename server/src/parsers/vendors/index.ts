@@ -34,11 +34,13 @@ import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
 import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
+import { clickhouse } from "./clickhouse.ts";
 import { cloudEvent } from "./cloud-event.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
 import { cloudflareZeroTrust } from "./cloudflare-zero-trust.ts";
 import { cloudTrail } from "./cloudtrail.ts";
+import { cockroach } from "./cockroach.ts";
 import { confluent } from "./confluent.ts";
 import { crowdstrike } from "./crowdstrike.ts";
 import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
@@ -85,7 +87,7 @@ import { laurel } from "./laurel.ts";
 import { microsoft365 } from "./microsoft-365.ts";
 import { miro } from "./miro.ts";
 import { monday } from "./monday.ts";
-import { mongodb } from "./mongodb.ts";
+import { mongodb, mongodbSession } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
@@ -228,6 +230,7 @@ export const VENDORS: readonly Parser[] = [
   laurel,
   launchdarkly,
   microsoft365,
+  mongodbSession,
   mongodb,
   mongodbAtlas,
   mongodbLog,
@@ -242,6 +245,8 @@ export const VENDORS: readonly Parser[] = [
   opensearch,
   osquery,
   oracle,
+  clickhouse,
+  cockroach,
   pagerduty,
   pagerdutyAudit,
   pingOne,

@@ -3,8 +3,9 @@ import { mapped } from "../mapping.ts";
 
 export const mongodb = mapped({
   name: "mongodb",
+  version: 2,
   match: { atype: null, ts: null },
-  time: "ts.$date",
+  time: "ts.$date.$numberLong | ts.$date",
   action: "atype",
   prefix: "mongodb",
   actions: `
@@ -40,6 +41,26 @@ export const mongodb = mapped({
   outcome: "result",
   outcomes: { "0": "success", "13": "denied", "18": "failure", "*": "failure" },
   reason: "param.command",
+  service: { name: "=mongodb" },
+  context: { session: "uuid.$binary" },
+});
+
+/** Who signs in is nobody yet, and who has signed out is nobody any more: the message names them among its parameters. */
+export const mongodbSession = mapped({
+  name: "mongodb",
+  version: 2,
+  match: { atype: ["authenticate", "logout"], ts: null },
+  time: "ts.$date.$numberLong | ts.$date",
+  action: "atype",
+  actions: `
+  user.login authenticate
+  user.logout logout`,
+  actor: { id: "param.user | param.initialUsers.0.user | users.0.user" },
+  targets: [{ type: "=database", id: "param.db | param.initialUsers.0.db" }],
+  from: { ip: "remote.ip" },
+  outcome: "result",
+  outcomes: { "0": "success", "13": "denied", "*": "failure" },
+  reason: "param.reason",
   service: { name: "=mongodb" },
   context: { session: "uuid.$binary" },
 });

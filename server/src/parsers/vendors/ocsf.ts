@@ -98,7 +98,7 @@ const TYPES: ReadonlyMap<string, ActorType> = new Map([
 
 export const ocsf: Parser = {
   name: "ocsf",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["class_uid"],
   recognises: (record) =>
@@ -115,7 +115,10 @@ export const ocsf: Parser = {
       text(record, "disposition_id") ?? text(record, "action_id") ?? text(record, "disposition") ?? "",
     );
     const operation = text(api, "operation");
-    const key = `${text(record, "class_uid")}.${text(record, "activity_id")}`;
+    // MongoDB numbers a sign-in as OCSF numbers what comes before one.
+    const isSignIn = /^authenticate$/i.test(text(record, "activity_name") ?? "");
+    const activity = isSignIn ? "1" : text(record, "activity_id");
+    const key = `${text(record, "class_uid")}.${activity}`;
     // A call has a name of its own, which says more than that something was created.
     const word = ACTIONS.has(key) && operation === undefined ? key : (operation ?? key);
     const name = ACTIONS.has(word)

@@ -2,7 +2,7 @@
 import { actionTable } from "../action-table.ts";
 
 export const ORACLE_ACTIONS = actionTable(`
-  user.login logon,100,proxy authentication only
+  user.login logon,100,connect,proxy authentication only
   user.logout logoff,101,logoff by cleanup,102
   user.create create user,51
   user.update alter user,43
@@ -22,6 +22,7 @@ export const ORACLE_ACTIONS = actionTable(`
   table.create create table,1,create view,21
   table.alter alter table,15,create index,9,drop index,10
   table.drop drop table,12,drop view,22
+  query.run session rec,103
   table.truncate truncate table,85
   database.update alter database,35
   config.update alter system,49,alter session,42,set role,55
@@ -29,7 +30,7 @@ export const ORACLE_ACTIONS = actionTable(`
   audit.stop noaudit,105,drop audit policy
   function.create create procedure,24,create function,91,create package,94,create trigger,59
   function.delete drop procedure,68,drop trigger,61
-  function.invoke execute,116,pl/sql execute,47
+  function.invoke execute,116,pl/sql execute,47,call,170
   data.export export
   data.import import
   host.boot startup

@@ -1,47 +1,28 @@
-/** Oracle's unified audit trail: its rows as JSON, and what stands of it in syslog (docs.oracle.com, Database Security Guide, "UNIFIED_AUDIT_TRAIL"; "Writing the Unified Audit Trail Records to SYSLOG"). */
-import { isIP } from "node:net";
+/** Rows of Oracle's unified audit trail, as JSON (docs.oracle.com, Database Reference, "UNIFIED_AUDIT_TRAIL"). */
 import type { ParsedEvent } from "@tallystick/event";
 import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { targetOfStatement } from "../text/sql-statement.ts";
+import type { ReadTime } from "../time.ts";
 import { ORACLE_ACTIONS } from "./oracle-actions.ts";
-
-/** `DBUSER:"ALICE"`, and `USERID:[5] "ALICE"` of the older trail. */
-const PAIR = /([A-Z][A-Z0-9_$]{1,31}):\s?(?:\[\d{1,5}\] )?["']([^"']{0,4096})["']/g;
-const PAIRS_MAX = 64;
 
 export const oracle: Parser = {
   name: "oracle-audit",
-  version: 1,
+  version: 2,
   actions: ORACLE_ACTIONS,
   keys: ["DBUSERNAME", "dbusername"],
   recognises(record) {
     const of = read(record);
     return of("ACTION_NAME") === undefined || of("DBUSERNAME") === undefined ? NO : SURE;
   },
-  parse: (record, how) => [eventOf(read(record), how)],
+  parse: (record, how) => [oracleEvent(read(record), how)],
 };
 
-export const oracleText: Parser<string> = {
-  name: "oracle-audit",
-  version: 1,
-  recognises: (record, { hints }) =>
-    /^Oracle (?:Unified )?Audit$/.test(hints.program ?? "") && record.includes("ACTION:") ? SURE : NO,
-  parse(record, how) {
-    const pairs = new Map<string, string>();
-    for (const [, name = "", value = ""] of record.matchAll(PAIR)) {
-      if (pairs.size >= PAIRS_MAX) break;
-      if (value !== "") pairs.set(name, value);
-    }
-    return [
-      eventOf((...names) => names.map((name) => pairs.get(name)).find((one) => one !== undefined), how),
-    ];
-  },
-};
-
-type Of = (...names: readonly string[]) => string | undefined;
+/** A reader of the first value under one of some names. */
+export type Of = (...names: readonly string[]) => string | undefined;
 
 function read(record: Parameters<typeof text>[0]): Of {
   return (...names) =>
@@ -50,15 +31,18 @@ function read(record: Parameters<typeof text>[0]): Of {
       .find((one) => one !== undefined);
 }
 
-function eventOf(of: Of, how: How): ParsedEvent {
-  const user = of("DBUSERNAME", "DBUSER", "USERID");
-  const account = of("OS_USERNAME", "OS$USERID", "OSUSER");
-  const host = of("USERHOST", "HOST");
-  const code = of("RETURN_CODE", "RETCODE", "RETURNCODE");
+/** The event of a row of a trail, whichever names its columns have there. */
+export function oracleEvent(of: Of, how: How, read?: ReadTime): ParsedEvent {
+  const account = of("OS_USERNAME", "OS$USERID", "OSUSER", "CLIENT USER");
+  // `/` is whom the operating system vouches for.
+  const named = of("DBUSERNAME", "DBUSER", "USERID", "DATABASE USER");
+  const user = named === undefined || named === "/" ? (account ?? named) : named;
+  const host = of("CLIENT ADDRESS", "USERHOST", "HOST");
+  const code = of("RETURN_CODE", "RETCODE", "RETURNCODE", "STATUS");
   const address = /\(HOST=([^)]{2,45})\)/.exec(of("AUTHENTICATION_TYPE", "COMMENT$TEXT") ?? "")?.[1];
   const thing = [of("OBJECT_SCHEMA", "SCHEMA", "OBJ$CREATOR"), of("OBJECT_NAME", "OBJNAME", "OBJ$NAME")];
   const statement = of("SQL_TEXT", "SQLTEXT");
-  const action = callOf(of("ACTION_NAME", "ACTION") ?? "", statement);
+  const action = callOf(of("ACTION_NAME", "ACTION NUMBER", "ACTION") ?? "", statement);
   const [, gift, who] =
     /^\s*(?:grant|revoke)\s+([\w$, ]{1,128}?)\s+(?:on\s+\S{1,256}\s+)?(?:to|from)\s+"?([\w$#]{1,128})/i.exec(
       statement ?? "",
@@ -66,7 +50,8 @@ function eventOf(of: Of, how: How): ParsedEvent {
   return makeEvent({
     call: action,
     how,
-    at: zoned(of("EVENT_TIMESTAMP_UTC")) ?? of("EVENT_TIMESTAMP"),
+    read,
+    at: zoned(of("EVENT_TIMESTAMP_UTC")) ?? of("EVENT_TIMESTAMP", "EXTENDED_TIMESTAMP"),
     outcome:
       code === undefined
         ? undefined
@@ -80,12 +65,11 @@ function eventOf(of: Of, how: How): ParsedEvent {
     targets: [
       makeTarget("user", of("TARGET_USER") ?? who),
       makeTarget("permission", of("ROLE") ?? gift),
-      makeTarget(
-        kindOf(action.action),
-        thing[1] === undefined ? undefined : thing.filter((part) => part !== undefined).join("."),
-      ),
+      thing[1] === undefined
+        ? targetOfStatement(statement ?? "")
+        : makeTarget(kindOf(action.action), thing.filter((part) => part !== undefined).join(".")),
     ],
-    from: fromAddress(address ?? (host !== undefined && isIP(host) !== 0 ? host : undefined) ?? host, {}),
+    from: fromAddress(address ?? host),
     service: { name: "oracle" },
     labels: some({
       os_user: account,

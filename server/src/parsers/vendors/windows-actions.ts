@@ -98,7 +98,7 @@ export const SYSMON_NAMES: ReadonlyMap<string, string> = new Map([
 /** In this order: a program says more than the log that it writes to. */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/sysmon/i, "sysmon"],
-  [/^MSSQL(?:SERVER$|\$)/i, "mssql"],
+  [/^MSSQL(?:SERVER)?(?:$|\$)/i, "mssql"],
   [/powershell/i, "powershell"],
   [/windows defender|antimalware/i, "defender"],
   [/taskscheduler/i, "tasks"],
