@@ -58,7 +58,7 @@ export const ATLASSIAN_SERVER: SourceRecords = {
     },
     {
       record: center("User login failed", { affectedObjects: [{ name: "alice", type: "USER" }] }),
-      line: line("user.login failure", "alice"),
+      line: line("user.login failure", "-"),
     },
     {
       record: center("Global permission granted", {
@@ -79,6 +79,40 @@ export const ATLASSIAN_SERVER: SourceRecords = {
     {
       record: center("Audit Log configuration updated", { timestamp: AT }),
       line: line("audit.update success", "-"),
+    },
+    {
+      record: center("User login failed", {
+        author: { id: "-2", name: "Anonymous", type: "user" },
+        affectedObjects: [{ id: "8", name: "bob", type: "USER" }],
+      }),
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ timestamp: AT, author: { id: "7", name: "alice", type: "user" }, source: "198.51.100.7" },
+        type: { category: "user management", action: "User created", area: "USER_MANAGEMENT", level: "BASE" },
+        ...{
+          affectedObjects: [{ name: "bob", type: "USER", id: "8" }],
+          changedValues: [],
+          method: "Browser",
+        },
+      },
+      line: "unknown alice | user.create success | bob | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        author: { type: "user", displayName: "alice", username: "alice", accountId: "7" },
+        ...{
+          remoteAddress: "198.51.100.7",
+          creationDate: Date.UTC(2026, 10, 23, 4, 5, 6, 123),
+          sysAdmin: false,
+        },
+        ...{ summary: "Space permission added", description: "", category: "Permissions" },
+        affectedObject: { name: "Payroll", objectType: "Space" },
+        changedValues: [{ name: "User", oldValue: "", newValue: "bob" }],
+        associatedObjects: [{ name: "bob", objectType: "User" }],
+      },
+      line: "unknown alice | permission.grant success | bob, Payroll | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
   ],
 };

@@ -77,5 +77,34 @@ export const ATLASSIAN_WEBHOOK: SourceRecords = {
       ...byKey("repo:deleted"),
       line: "unknown Alice | repository.delete success | shop/web | - | -",
     },
+    {
+      record: {
+        ...{ eventKey: "repo:refs_changed", date: "2026-11-23T05:05:06+0100" },
+        actor: {
+          name: "alice",
+          emailAddress: "alice@example.com",
+          id: 7,
+          displayName: "Alice",
+          type: "NORMAL",
+        },
+        repository: { slug: "web", id: 3, project: { key: "SHOP" } },
+        changes: [{ ref: { id: "refs/heads/main", displayId: "main", type: "BRANCH" }, type: "UPDATE" }],
+      },
+      line: "human Alice | code.push success | SHOP/web, main | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{
+          eventKey: "pr:merged",
+          date: "2026-11-23T05:05:06+0100",
+          actor: { name: "alice", displayName: "Alice" },
+        },
+        pullRequest: {
+          ...{ id: 9, title: "Faster" },
+          toRef: { repository: { slug: "web", project: { key: "SHOP" } } },
+        },
+      },
+      line: "unknown Alice | pull_request.merge success | SHOP/web, Faster | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

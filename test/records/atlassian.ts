@@ -35,7 +35,7 @@ export const ATLASSIAN: SourceRecords = {
   records: [
     {
       record: event("user_login", [user("712020:a", "Alice")]),
-      line: `human Alice | user.login success | Alice, shop | 198.51.100.7 | ${AT}`,
+      line: `human Alice | user.login success | shop | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("user_added_to_group", [group("developers"), user("712020:b", "Bob")]),

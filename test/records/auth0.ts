@@ -51,7 +51,7 @@ export const AUTH0: SourceRecords = {
     },
     {
       record: log("seccft", { user_id: undefined, user_name: undefined }),
-      line: `machine Shop | token.exchange success | Shop | 198.51.100.7 | ${AT}`,
+      line: `machine Shop | token.exchange success | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: log("sapi", managed("Assign roles to a user", "/api/v2/users/auth0%7C9/roles")),

@@ -28,11 +28,11 @@ export const BOX: SourceRecords = {
   records: [
     {
       record: event("LOGIN", { source: user("alice", "7") }),
-      line: line("user.login success", "alice@example.com"),
+      line: line("user.login success", "-"),
     },
     {
       record: event("FAILED_LOGIN", { source: user("alice", "7") }),
-      line: line("user.login failure", "alice@example.com"),
+      line: line("user.login failure", "-"),
     },
     {
       record: event("DEVICE_TRUST_CHECK_FAILED", { source: user("alice", "7") }),

@@ -54,5 +54,15 @@ export const CEF: SourceRecords = {
       record: `CEF:1|Shop|Gate|2.0|role_granted|role granted|Low|suser=svc-deploy duser=bob`,
       line: "machine svc-deploy | role.grant unknown | bob | - | -",
     },
+    {
+      record:
+        "CEF:0|Ping Identity|PingFederate|12.1|AUTHN_ATTEMPT|AUTHN_ATTEMPT|0|rt=Nov 23 2026 04:05:06.123 duid=bob src=198.51.100.7 msg=failure cs2Label=Connection ID cs2=sp:shop dvchost=sso",
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "CEF:0|Ping Identity|PingFederate|12.1|AUTHN_SESSION_DELETED|AUTHN_SESSION_DELETED|0|rt=Nov 23 2026 04:05:06.123 duid=bob src=198.51.100.7 msg=success dvchost=sso",
+      line: "unknown bob | session.end success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -30,11 +30,11 @@ export const CLOUDFLARE_AUDIT: SourceRecords = {
   records: [
     {
       record: pushed("login", { ResourceType: "user", ResourceID: "u-7" }),
-      line: `human alice@example.com | user.login success | u-7 | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | user.login success | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: pushed("login", { ActionResult: false, ResourceType: "user", ResourceID: "u-7" }),
-      line: `human alice@example.com | user.login failure | u-7 | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | user.login failure | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: pushed("rec_add", {

@@ -149,5 +149,22 @@ export const GITLAB: SourceRecords = {
       },
       line: `unknown alice | http.request denied | /api/v4/projects/3/variables | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{
+          severity: "ERROR",
+          time: "2026-11-23T04:05:06.123Z",
+          correlation_id: "c-1",
+          message: "Rack_Attack",
+        },
+        ...{
+          env: "throttle",
+          remote_ip: "198.51.100.9",
+          request_method: "GET",
+          path: "/shop/web.git/info/refs",
+        },
+      },
+      line: "- | http.request denied | /shop/web.git/info/refs | 198.51.100.9 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

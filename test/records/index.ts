@@ -49,6 +49,7 @@ import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
 import { CYBER_ARK } from "./cyber-ark.ts";
+import { CYBER_ARK_VAULT } from "./cyber-ark-vault.ts";
 import { DATABASES } from "./databases.ts";
 import { CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA } from "./databases-more.ts";
 import { DATABRICKS } from "./databricks.ts";
@@ -89,6 +90,7 @@ import { JUMPCLOUD } from "./jumpcloud.ts";
 import { KEEPER } from "./keeper.ts";
 import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
+import { KEYCLOAK_LINE } from "./keycloak-line.ts";
 import { KUBERNETES } from "./kubernetes.ts";
 import { LASTPASS } from "./lastpass.ts";
 import { LAUNCHDARKLY } from "./launchdarkly.ts";
@@ -114,6 +116,7 @@ import { ORACLE_LISTENER, ORACLE_TRAILS } from "./oracle-trails.ts";
 import { OSQUERY } from "./osquery.ts";
 import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
+import { PING_FEDERATE } from "./ping-federate.ts";
 import { PING_ONE } from "./ping-one.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
 import { ROUTE53_QUERY } from "./route53-query.ts";
@@ -150,6 +153,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   BITWARDEN,
   CANVA,
   CYBER_ARK,
+  CYBER_ARK_VAULT,
   DOCUSIGN_MONITOR,
   EGNYTE,
   FIGMA,
@@ -240,6 +244,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   JSON_RECORDS,
   JUMPCLOUD,
   KEYCLOAK,
+  KEYCLOAK_LINE,
   KEY_VALUE,
   KUBERNETES,
   LAUNCHDARKLY,
@@ -264,6 +269,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PAGERDUTY_AUDIT,
   PAM360,
   PING_ONE,
+  PING_FEDERATE,
   PROOFPOINT,
   ROUTE53_QUERY,
   ROUTE53_RESOLVER,

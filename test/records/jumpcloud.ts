@@ -27,7 +27,7 @@ export const JUMPCLOUD: SourceRecords = {
       record: event("user_login_attempt", "directory", {
         ...{ ...BY_BOB, ...BOB, success: false, error_message: "invalid password" },
       }),
-      line: `human bob | user.login failure | bob | 198.51.100.7 | ${AT}`,
+      line: `human bob | user.login failure | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("sso_auth", "sso", {

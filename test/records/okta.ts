@@ -82,6 +82,13 @@ export const OKTA: SourceRecords = {
       line: `human Alice | policy.violate denied | Office only | 198.51.100.7 | ${AT}`,
     },
     {
+      record: {
+        ...{ ...EVENT, eventType: "policy.evaluate_sign_on", outcome: { result: "ALLOW" } },
+        target: [{ id: "00p1", type: "PolicyEntity", alternateId: "unknown", displayName: "Office only" }],
+      },
+      line: "human Alice | policy.evaluate_sign_on? success | Office only | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
       record: { ...EVENT, eventType: "user.mfa.factor.reset_all", target: [user("bob")] },
       line: `human Alice | mfa.reset success | Bob | 198.51.100.7 | ${AT}`,
     },

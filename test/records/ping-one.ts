@@ -36,13 +36,13 @@ export const PING_ONE: SourceRecords = {
         },
         ...FAILED,
       }),
-      line: `human bob@example.com < Shop | user.login failure | bob@example.com | 198.51.100.7 | ${AT}`,
+      line: `human bob@example.com < Shop | user.login failure | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: activity("USER.ACCESS_ALLOWED", [BOB], {
         actors: { user: { id: "u-9", name: "bob@example.com", type: "USER" } },
       }),
-      line: `human bob@example.com | user.login success | bob@example.com | 198.51.100.7 | ${AT}`,
+      line: `human bob@example.com | user.login success | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: activity("ROLE_ASSIGNMENT.CREATED", [

@@ -55,5 +55,17 @@ export const SERVICE_NOW: SourceRecords = {
       record: audit("sys_security_acl", "active", "true", "false"),
       line: "unknown alice | permission.update success | d-1, active | - | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        ...{ table_name: "change_request", sys_id: { display_value: "c-1", value: "c-1" } },
+        number: { display_value: "CHG0001", value: "CHG0001" },
+        sys_created_on: { display_value: "2026-11-23 05:00:00", value: "2026-11-23 04:00:00" },
+        sys_updated_on: { display_value: "2026-11-23 05:05:06", value: AT },
+        sys_created_by: { display_value: "bob", value: "bob" },
+        sys_updated_by: { display_value: "alice", value: "alice" },
+        sys_mod_count: { display_value: "3", value: "3" },
+      },
+      line: "unknown alice | ticket.update success | CHG0001 | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -73,11 +73,11 @@ export const TELEPORT: SourceRecords = {
           user: "carol@example.com",
         },
       }),
-      line: `human carol@example.com | access.approve success | - | 198.51.100.7 | ${AT}`,
+      line: `human carol@example.com | access.approve success | r-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("user.create", "T1002I", { name: "bob", roles: ["access"], connector: "local" }),
-      line: `human alice@example.com | user.create success | bob | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | user.create success | bob, access | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("bot.join", "TJ001I", { user: "bot-ci", user_kind: 2, method: "github", success: true }),
@@ -87,13 +87,46 @@ export const TELEPORT: SourceRecords = {
       record: event("access_request.review", "T5002I", {
         ...{ user: undefined, reviewer: "carol@example.com", proposed_state: "DENIED", roles: ["dba"] },
       }),
-      line: `human carol@example.com | access.approve denied | dba | 198.51.100.7 | ${AT}`,
+      line: `human carol@example.com | access.deny denied | dba | 198.51.100.7 | ${AT}`,
     },
     {
       record: event("windows.desktop.session.start", "TDP00I", {
         ...{ desktop_addr: "10.0.0.9:3389", desktop_name: "dc-1", windows_user: "Administrator" },
       }),
       line: `human alice@example.com | session.start success | dc-1, Administrator | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: event("scp", "T3004E", { action: "download", path: "~/keys", login: "root", exitCode: "1" }),
+      line: "human alice@example.com | object.download failure | ~/keys, root | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: event("sftp", "TS004I", {
+        action: 4,
+        path: "/tmp/a",
+        server_hostname: "web-1",
+        server_id: "s-1",
+      }),
+      line: "human alice@example.com | object.upload success | /tmp/a, web-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: event("session.network", "T4002I", {
+        ...{ "addr.remote": undefined, src_addr: "198.51.100.9", dst_addr: "203.0.113.5", server_id: "s-1" },
+        ...{ login: "root", program: "curl" },
+      }),
+      line: "human alice@example.com | network.flow success | s-1, 203.0.113.5, root | 198.51.100.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: event("access_request.update", "T5001I", {
+        ...{ user: undefined, updated_by: "carol@example.com", state: "APPROVED", id: "r-1" },
+      }),
+      line: "human carol@example.com | access.approve success | r-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: event("db.session.spanner.rpc", "TSPN001W", {
+        ...{ db_name: "orders", db_service: "spanner", db_user: "app", procedure: "ExecuteSql" },
+        ...{ success: false, error: "access to db denied" },
+      }),
+      line: "human alice@example.com | session.command failure | orders, ExecuteSql, app | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
   ],
 };

@@ -21,7 +21,7 @@ export const ZENDESK: SourceRecords = {
   records: [
     {
       record: log(["user", "login"], [7, "Alice Example"], "Successful sign-in using Zendesk password"),
-      line: `unknown Alice Example | user.login success | Alice Example | 198.51.100.7 | ${AT}`,
+      line: `unknown Alice Example | user.login success | - | 198.51.100.7 | ${AT}`,
     },
     {
       record: log(["user", "update"], BOB, "Role changed from End User to Administrator"),

@@ -34,7 +34,8 @@ export function makeEvent(parts: Parts): ParsedEvent {
   const outcome = parts.outcome ?? "unknown";
   const time = parts.read ?? readTime(parts.at, parts.how ?? NOWHERE);
   const action = keptAction(call.action);
-  const named = distinct(parts.targets ?? []);
+  const isSigning = actor !== undefined && (verb === "login" || verb === "logout");
+  const named = distinct(parts.targets ?? [], isSigning ? actor : undefined);
   const marks = marksOf({ named, verb, said: [call.marks, parts.marks], noZone: time?.noZone === true });
   return withMembers({
     category,
@@ -99,14 +100,21 @@ function marksOf(of: {
 }
 
 /** What is there, each once: sources name one thing in several places. */
-function distinct(targets: readonly (Target | undefined)[]): Target[] {
+function distinct(targets: readonly (Target | undefined)[], self: Actor | undefined): Target[] {
   const found: Target[] = [];
   for (const target of targets) {
-    if (target === undefined) continue;
+    // Whoever signs in is no target of it, though many sources say so.
+    if (target === undefined || (self !== undefined && isOf(target, self))) continue;
     if (found.length >= TARGETS_MAX) break;
     if (found.length === 0 || !found.some((one) => isSame(one, target))) found.push(target);
   }
   return found;
+}
+
+function isOf({ id, name }: Target, { email, id: own, name: called }: Actor): boolean {
+  return id === undefined
+    ? name === called || name === own || name === email
+    : id === own || id === called || id === email;
 }
 
 function isSame({ id, name, type }: Target, other: Target): boolean {

@@ -28,6 +28,7 @@ import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { junos } from "./text/junos.ts";
 import { kafka } from "./text/kafka.ts";
 import { keyValue } from "./text/key-value.ts";
+import { keycloakLine } from "./text/keycloak-line.ts";
 import { leef } from "./text/leef.ts";
 import { line } from "./text/line.ts";
 import { linuxAuth } from "./text/linux-auth.ts";
@@ -43,6 +44,7 @@ import { oracleText } from "./text/oracle-text.ts";
 import { packetFilter } from "./text/packet-filter.ts";
 import { pam360 } from "./text/pam360.ts";
 import { paloAlto } from "./text/pan-os.ts";
+import { pingFederate } from "./text/ping-federate.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { proxyLog } from "./text/proxy-log.ts";
 import { rabbitmq } from "./text/rabbitmq.ts";
@@ -120,6 +122,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     sophos,
     mysqlServer,
     hostFiles,
+    keycloakLine,
+    pingFederate,
     monolog,
     intrusionLine,
     zeekLine,

@@ -81,7 +81,7 @@ export const shipper: Envelope = (content) => {
   if (typeof line !== "string" || line === "") return undefined;
   const isEvent = EVENT.some((name) => Object.hasOwn(content, name)) && text(own, "original") === undefined;
   const hasAction = text(own, "action") !== undefined;
-  const isShipped = isJson || SHIPPER.some((name) => Object.hasOwn(content, name));
+  const isShipped = isJson || SHIPPER.some((name) => isOfShipper(content, name));
   if (hasAction || (isEvent && !isModule(own)) || !isShipped) return undefined;
   const kubernetes = object(content, "kubernetes");
   const host = member(content, "host") ?? member(content, "hostname");
@@ -101,6 +101,15 @@ export const shipper: Envelope = (content) => {
     },
   };
 };
+
+// Beside a request's address a path is the request's, not the file's.
+function isOfShipper(content: Fields, name: string): boolean {
+  return (
+    Object.hasOwn(content, name) && (name !== "path" || !REQUEST.some((of) => Object.hasOwn(content, of)))
+  );
+}
+
+const REQUEST = ["remote_ip", "remote_addr", "client_ip", "request_method", "method", "status", "ip", "verb"];
 
 // Beats name the module that a line is for, and leave the event itself to what reads it.
 function isModule(own: Fields | undefined): boolean {

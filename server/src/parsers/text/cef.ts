@@ -9,6 +9,7 @@ import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
 import { loosePairsIn, readerOf } from "./pairs.ts";
 import { type Said, systemOf } from "./pan-os.ts";
+import { pingFederateSaid } from "./ping-federate.ts";
 
 const NAME = "CEF:";
 const VERSION = /CEF: ?[01]\|/y;
@@ -30,7 +31,7 @@ const DEEP_SECURITY: ReadonlyMap<string, string> = new Map([
 
 export const cef: Parser<string> = {
   name: "cef",
-  version: 4,
+  version: 5,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises(received, how) {
@@ -45,17 +46,22 @@ export const cef: Parser<string> = {
     const [vendor, product, , eventClass, name, severity] = headers;
     const pairs = loosePairsIn(extension);
     const of = readerOf(pairs, isNobody);
+    const said = of("msg");
     const isRequest = of("requestMethod") !== undefined && [name, of("act")].some(isVerdict);
-    const own = isRequest ? undefined : ofVendor({ vendor, product, eventClass, name, said: of("msg") });
+    const own = isRequest
+      ? undefined
+      : ofVendor({ vendor, product, eventClass, name, said, user: of("duid") });
     const named = own?.call ?? (isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]));
     // Who signs in is often named as whom it is about.
-    const isSelf = named.category === "authentication" && of("suser", "sourceUserName", "suid") === undefined;
+    const isSelf =
+      (named.category === "authentication" || own?.user !== undefined) &&
+      of("suser", "sourceUserName", "suid") === undefined;
     const about = of("duser", "destinationUserName", "duid");
     const user = isSelf ? undefined : makeTarget(undefined, of("duid") ?? about, of("duser"));
     const object = makeTarget("object", of("fname", "filePath", "request", "destinationServiceName"));
     const other = makeTarget(undefined, of("target"));
     const place = makeTarget("object", of("dhost", "dst"));
-    const said = [user, object, other].filter((target) => target !== undefined);
+    const things = [user, object, other].filter((target) => target !== undefined);
     const who = of("suser", "sourceUserName") ?? (isSelf ? (about ?? own?.user) : undefined);
     return [
       makeEvent({
@@ -71,7 +77,7 @@ export const cef: Parser<string> = {
         reason: of("reason"),
         severity: severityOf(severity),
         actor: makeActor({ id: of("suid"), name: who }),
-        targets: [...(own?.targets ?? []), ...(said.length > 0 ? said : [place])],
+        targets: [...(own?.targets ?? []), ...(things.length > 0 ? things : [place])],
         from: fromAddress(of("src", "sourceAddress", "shost") ?? own?.address, {
           port: toNumber(of("spt")),
           user_agent: of("requestClientApplication"),
@@ -82,7 +88,12 @@ export const cef: Parser<string> = {
         }),
         event_id: of("externalId"),
         labels: customOf(pairs),
-        message: isSentence(name) ? name : who === undefined ? of("msg") : undefined,
+        // One word is no sentence.
+        message: isSentence(name)
+          ? name
+          : who === undefined && said?.includes(" ") === true
+            ? said
+            : undefined,
       }),
     ];
   },
@@ -95,11 +106,14 @@ function ofVendor(of: {
   readonly eventClass: string | undefined;
   readonly name: string | undefined;
   readonly said: string | undefined;
+  readonly user: string | undefined;
 }): Said | undefined {
   if (of.vendor === "Palo Alto Networks")
     return [of.name, of.eventClass].some((word) => SYSTEM.test(word ?? "")) && of.said !== undefined
       ? systemOf(call("log.write"), of.said)
       : undefined;
+  if (of.vendor === "Ping Identity" && of.product === "PingFederate")
+    return pingFederateSaid(of.eventClass, of.said, of.user);
   if (of.vendor !== "Trend Micro" || of.product !== "Deep Security Agent") return undefined;
   const action = DEEP_SECURITY.get(of.eventClass?.length === 7 ? (of.eventClass[0] ?? "") : "");
   const type = action === "malware.detect" ? "malware" : "rule";

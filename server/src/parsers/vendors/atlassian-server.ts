@@ -1,5 +1,5 @@
 /** Audit logs of Jira, and of Atlassian's Data Center products (developer.atlassian.com, "Jira REST API: audit records"; confluence.atlassian.com, "Audit log integrations"). */
-import type { Target } from "@tallystick/event";
+import type { Target, Verb } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
@@ -61,22 +61,27 @@ const ACTIONS = actionTable(`
 
 export const atlassianServer: Parser = {
   name: "atlassian-server",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
-  keys: ["auditType", "objectItem", "authorKey", "authorAccountId", "changedValues"],
+  keys: ["auditType", "objectItem", "authorKey", "authorAccountId", "changedValues", "affectedObject"],
   recognises(record) {
-    if (text(object(record, "auditType"), "action") !== undefined) return SURE;
+    if (text(typeOf(record), "action") !== undefined && object(record, "author") !== undefined) return SURE;
     const isRecord = text(record, "summary") !== undefined && text(record, "category") !== undefined;
-    return isRecord && text(record, "created") !== undefined ? SURE : NO;
+    return isRecord && (text(record, "created") ?? text(record, "creationDate")) !== undefined ? SURE : NO;
   },
   parse(record, how) {
-    const type = object(record, "auditType");
+    const type = typeOf(record);
     const words = text(type, "action") ?? text(record, "summary");
     const call = called(words, ACTIONS, { prefix: "atlassian" });
     const author = object(record, "author");
     const isGift = call.verb === "grant" || call.verb === "revoke";
     const targets = targetsOf(record, isGift);
-    const name = text(author, "name") ?? text(record, "authorKey") ?? text(record, "authorAccountId");
+    const name =
+      text(author, "displayName") ??
+      text(author, "name") ??
+      text(author, "username") ??
+      text(record, "authorKey") ??
+      text(record, "authorAccountId");
     return [
       makeEvent({
         call,
@@ -84,11 +89,19 @@ export const atlassianServer: Parser = {
         targets,
         at: timeOf(record),
         outcome: /fail/i.test(words ?? "") ? "failure" : "success",
-        actor: makeActor({
-          id: text(author, "id") ?? text(record, "authorAccountId") ?? name,
-          name,
-          type: /^system$/i.test(text(author, "type") ?? name ?? "") ? "system" : undefined,
-        }),
+        actor:
+          stranger(call.verb, name, targets) ??
+          makeActor({
+            id:
+              text(author, "id") ??
+              text(author, "accountId") ??
+              text(author, "userKey") ??
+              text(author, "username") ??
+              text(record, "authorAccountId") ??
+              name,
+            name,
+            type: /^system$/i.test(text(author, "type") ?? name ?? "") ? "system" : undefined,
+          }),
         from: fromAddress((text(record, "source") ?? text(record, "remoteAddress"))?.split(",")[0]),
         service: some({
           name: (text(record, "eventSource") ?? "atlassian").toLowerCase() || undefined,
@@ -105,11 +118,28 @@ export const atlassianServer: Parser = {
   },
 };
 
-/** A text, or seconds beside nanoseconds. */
+/** Who could not sign in stands among what it was about: nobody knows yet that it is them. */
+function stranger(
+  verb: Verb,
+  name: string | undefined,
+  targets: readonly (Target | undefined)[],
+): ReturnType<typeof makeActor> {
+  const user = targets.find((one) => one?.type === "user");
+  if (verb !== "login" || user === undefined || !/^anonymous$/i.test(name ?? "")) return undefined;
+  return makeActor({ id: user.id, name: user.name ?? user.id });
+}
+
+/** What was done, under the name that newer files have for it, or older ones. */
+function typeOf(record: Fields): Fields | undefined {
+  return object(record, "auditType") ?? object(record, "type");
+}
+
+/** A text, or seconds beside nanoseconds, or milliseconds. */
 function timeOf(record: Fields): unknown {
   const stamp = object(record, "timestamp");
   const seconds = toNumber(member(stamp, "epochSecond"));
-  if (Number.isNaN(seconds)) return member(record, "created") ?? member(record, "timestamp");
+  if (Number.isNaN(seconds))
+    return member(record, "created") ?? member(record, "creationDate") ?? member(record, "timestamp");
   return seconds * 1000 + Math.floor((toNumber(member(stamp, "nano")) || 0) / 1_000_000);
 }
 
@@ -118,11 +148,13 @@ function targetsOf(record: Fields, isGift: boolean): readonly (Target | undefine
   const all = [
     ...list(record, "affectedObjects"),
     object(record, "objectItem"),
+    object(record, "affectedObject"),
     ...list(record, "associatedItems"),
+    ...list(record, "associatedObjects"),
   ].filter(isFields);
   const targets = all.map((one) =>
     makeTarget(
-      (text(one, "type") ?? text(one, "typeName"))?.toLowerCase(),
+      (text(one, "type") ?? text(one, "typeName") ?? text(one, "objectType"))?.toLowerCase(),
       text(one, "id") ?? text(one, "name"),
       text(one, "name"),
     ),
@@ -136,9 +168,9 @@ function changesOf(record: Fields): ReturnType<typeof changesBetween> | undefine
   const changes = list(record, "changedValues")
     .filter(isFields)
     .flatMap((one) => {
-      const name = text(one, "fieldName") ?? text(one, "key") ?? "";
-      const before = text(one, "changedFrom") ?? text(one, "from");
-      const after = text(one, "changedTo") ?? text(one, "to");
+      const name = text(one, "fieldName") ?? text(one, "key") ?? text(one, "name") ?? "";
+      const before = text(one, "changedFrom") ?? text(one, "from") ?? text(one, "oldValue");
+      const after = text(one, "changedTo") ?? text(one, "to") ?? text(one, "newValue");
       return changesBetween({ [name]: before }, { [name]: after });
     });
   return changes.length === 0 ? undefined : changes;

@@ -17,27 +17,28 @@ const ACTIONS = actionTable(`
   user.update user_updated
   user.delete user_deleted
   release.publish jira:version_released
-  code.push repo:push
+  code.push repo:push repo:refs_changed
   repository.create repo:fork repo:imported
-  repository.update repo:updated
+  repository.update repo:updated repo:modified
   ownership.transfer repo:transfer
   repository.delete repo:deleted
   pipeline.finish repo:commit_status_updated
   pipeline.start repo:commit_status_created
   pull_request.open pullrequest:created pr:opened
-  pull_request.update pullrequest:updated pullrequest:comment_created pr:modified
+  pull_request.update pullrequest:updated pullrequest:comment_created pr:modified pr:from_ref_updated pr:comment:added pr:comment:edited pr:comment:deleted pr:reviewer:updated
   pull_request.merge pullrequest:fulfilled pr:merged
-  pull_request.close pullrequest:rejected pr:declined
-  code.review pullrequest:approved pullrequest:unapproved pullrequest:changes_request_created pr:reviewer:approved
+  pull_request.close pullrequest:rejected pr:declined pr:deleted
+  code.review pullrequest:approved pullrequest:unapproved pullrequest:changes_request_created pr:reviewer:approved pr:reviewer:unapproved pr:reviewer:needs_work
 `);
 
 export const atlassianWebhook: Parser = {
   name: "atlassian-webhook",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
-  keys: ["webhookEvent", "repository", "pullrequest"],
+  keys: ["webhookEvent", "repository", "pullrequest", "eventKey"],
   recognises(record, how) {
     if (text(record, "webhookEvent") !== undefined) return SURE;
+    if (/^(?:repo|pr|project|mirror):/.test(text(record, "eventKey") ?? "")) return SURE;
     const isBitbucket = object(record, "actor") !== undefined && object(record, "repository") !== undefined;
     return isBitbucket && kindOf(record, how) !== undefined ? SURE : NO;
   },
@@ -58,7 +59,8 @@ export const atlassianWebhook: Parser = {
             text(person, "accountId") ??
             text(person, "account_id") ??
             text(person, "uuid") ??
-            text(person, "key"),
+            text(person, "key") ??
+            text(person, "name"),
           name: text(person, "displayName") ?? text(person, "display_name") ?? text(person, "nickname"),
           email: text(person, "emailAddress"),
           type: /^(?:team|app|AppUser)$/.test(text(person, "type") ?? "") ? "machine" : undefined,
@@ -72,7 +74,7 @@ export const atlassianWebhook: Parser = {
 };
 
 function kindOf(record: Fields, how: How): string | undefined {
-  const stated = text(record, "webhookEvent") ?? how.headers["x-event-key"];
+  const stated = text(record, "webhookEvent") ?? text(record, "eventKey") ?? how.headers["x-event-key"];
   if (stated !== undefined) return stated;
   if (Array.isArray(member(object(record, "push"), "changes"))) return "repo:push";
   const state = text(object(record, "pullrequest"), "state");
@@ -111,15 +113,29 @@ function targetsOf(record: Fields): readonly (Target | undefined)[] {
   const [change] = list(object(record, "push"), "changes").filter(isFields);
   const ref = object(change, "new") ?? object(change, "old");
   const project = object(record, "project");
+  const [pushed] = list(record, "changes").filter(isFields);
+  const own = object(record, "pullRequest");
   return [
-    makeTarget("repository", text(object(record, "repository"), "full_name")),
-    makeTarget("pull-request", text(request, "id"), text(request, "title")),
+    makeTarget("repository", repositoryOf(record)),
+    makeTarget("pull-request", text(request ?? own, "id"), text(request ?? own, "title")),
     makeTarget(text(ref, "type"), text(ref, "name")),
+    makeTarget(
+      text(object(pushed, "ref"), "type")?.toLowerCase(),
+      text(object(pushed, "ref"), "displayId") ?? text(pushed, "refId"),
+    ),
     makeTarget("ticket", text(issue, "key") ?? text(issue, "id"), text(issue, "key")),
     makeTarget("project", text(project, "key"), text(project, "name")),
     makeTarget("version", text(object(record, "version"), "name")),
     makeTarget("build", text(object(record, "commit_status"), "name")),
   ];
+}
+
+/** By its full name, or, in the Data Center, by project and name. */
+function repositoryOf(record: Fields): string | undefined {
+  const to = object(object(object(record, "pullRequest"), "toRef"), "repository");
+  const repository = object(record, "repository") ?? to;
+  const [key, slug] = [text(object(repository, "project"), "key"), text(repository, "slug")];
+  return text(repository, "full_name") ?? (key === undefined || slug === undefined ? slug : `${key}/${slug}`);
 }
 
 function changesOf(record: Fields): ReturnType<typeof changesBetween> | undefined {

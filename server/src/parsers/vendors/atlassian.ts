@@ -54,7 +54,7 @@ const ADMIN = /admin/;
 
 export const atlassian: Parser = {
   name: "atlassian",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["attributes"],
   recognises(record) {

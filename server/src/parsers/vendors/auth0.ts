@@ -64,7 +64,7 @@ const SEEN = /^(?:pwd_leak|signup_pwd_leak|limit_\w{1,8}|api_limit)$/;
 
 export const auth0: Parser = {
   name: "auth0",
-  version: 3,
+  version: 4,
   actions: ACTIONS,
   keys: ["log_id", "_id", "data"],
   recognises(record) {

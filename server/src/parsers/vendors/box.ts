@@ -6,7 +6,7 @@ import { prepared } from "../prepared.ts";
 
 const table = mapped({
   name: "box",
-  version: 2,
+  version: 3,
   match: { type: "event", event_type: null },
   time: "created_at | recorded_at",
   action: "event_type",

@@ -5,7 +5,7 @@ import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "cloudflare-audit",
-  version: 2,
+  version: 3,
   match: {
     "ActionType | action.type": null,
     "When | when | action.time": null,

@@ -1,6 +1,6 @@
 /** GitLab: audit events as they stream and stand in files, requests that its log keeps, and webhooks of projects and the system (docs.gitlab.com, "Audit event schema" and "Webhook events"). */
 import type { ParsedEvent, Target } from "@tallystick/event";
-import { type Called, called } from "../action-table.ts";
+import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
@@ -9,15 +9,16 @@ import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { GITLAB_ACTIONS } from "./gitlab-actions.ts";
 
 const EVENT = "x-gitlab-event";
+const RACK_ATTACK = "Rack_Attack";
 
 export const gitlab: Parser = {
   name: "gitlab",
-  version: 1,
+  version: 2,
   actions: GITLAB_ACTIONS,
-  keys: ["author_name", "author_id", "object_kind", "event_name", "path"],
+  keys: ["author_name", "author_id", "object_kind", "event_name", "path", "env"],
   headers: [EVENT],
   recognises(record, how) {
-    if (how.headers[EVENT] !== undefined) return SURE;
+    if (how.headers[EVENT] !== undefined || text(record, "message") === RACK_ATTACK) return SURE;
     if (
       text(record, "author_name") !== undefined &&
       (text(record, "entity_type") ?? text(record, "target_type")) !== undefined
@@ -46,11 +47,29 @@ export const gitlab: Parser = {
   },
   parse(record, how) {
     if (text(record, "object_kind") !== undefined) return [hook(record, how)];
+    if (text(record, "message") === RACK_ATTACK) return [limited(record, how)];
     if (text(record, "author_name") !== undefined || text(record, "author_id") !== undefined)
       return [audit(record, how)];
     return [text(record, "path") === undefined ? system(record, how) : request(record, how)];
   },
 };
+
+/** What its log of authentication says of requests that were too many, or came from where none may. */
+function limited(record: Fields, how: How): ParsedEvent {
+  const env = text(record, "env");
+  return makeEvent({
+    call: call("http.request"),
+    how,
+    at: member(record, "time"),
+    outcome: env === "track" || env === "safelist" ? "success" : "denied",
+    reason: env,
+    actor: makeActor({ id: text(record, "user_id"), name: text(record, "meta.user") }),
+    targets: [makeTarget("url", text(record, "path"))],
+    from: fromAddress(text(record, "remote_ip")),
+    service: { name: "gitlab" },
+    context: some({ request: text(record, "correlation_id") }),
+  });
+}
 
 function audit(record: Fields, how: How): ParsedEvent {
   const details = object(record, "details") ?? record;

@@ -1,12 +1,13 @@
 /** Keycloak's user events and admin events as its listeners print them (keycloak.org/docs, "Auditing and events"). */
 import { readText } from "../envelopes/envelope.ts";
-import { type Fields, isFields, object, text } from "../fields.ts";
+import { type Fields, isFields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
-import type { Parser } from "../parser.ts";
+import { type Parser, SURE } from "../parser.ts";
+import { pairsIn, readerOf } from "../text/pairs.ts";
 
 const table = mapped({
   name: "keycloak",
-  version: 2,
+  version: 3,
   match: { realmId: null, "type | operationType": null, time: null },
   time: "time",
   action: "resourceType + operationType | type",
@@ -57,8 +58,43 @@ const table = mapped({
 
 export const keycloak: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ told: toldOf(record), ...record }, how),
+  keys: [...(table.keys ?? []), "loggerName", "log.logger", "logger_name", "logger"],
+  recognises: (record, how) => (logged(record) === undefined ? table.recognises(record, how) : SURE),
+  parse(record, how) {
+    const event = logged(record) ?? record;
+    return table.parse({ told: toldOf(event), ...event }, how);
+  },
 };
+
+const LOGGER = "org.keycloak.events";
+const LOGGERS = ["loggerName", "log.logger", "logger_name", "logger"] as const;
+
+/** The event in a line of the server's log, where that is JSON. */
+function logged(record: Fields): Fields | undefined {
+  const logger = LOGGERS.map((name) => text(record, name)).find((name) => name !== undefined);
+  const message = text(record, "message");
+  if (logger !== LOGGER || message === undefined) return undefined;
+  return eventOfPairs(message, member(record, "timestamp") ?? member(record, "@timestamp"));
+}
+
+/** An event that the listener for logs wrote as pairs, in its form as JSON; undefined for what is none. */
+export function eventOfPairs(line: string, time: unknown): Fields | undefined {
+  const pairs = pairsIn(line);
+  const of = readerOf(pairs, (value) => value === "" || value === "null");
+  if ((of("type") ?? of("operationType")) === undefined || of("realmId", "realmName") === undefined)
+    return undefined;
+  return {
+    ...Object.fromEntries(EVENT.map((name) => [name, of(name)])),
+    time,
+    realmId: of("realmId", "realmName"),
+    details: { username: of("username"), impersonator: of("impersonator") },
+  };
+}
+
+const EVENT = [
+  ...["id", "type", "operationType", "resourceType", "resourcePath", "realmName", "clientId", "userId"],
+  ...["sessionId", "ipAddress", "error", "representation"],
+];
 
 /** The user in the path of what is given, and what that is, as the event's representation has it; and who took on whose identity. */
 function toldOf(record: Fields): Fields {

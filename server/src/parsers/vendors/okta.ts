@@ -1,6 +1,6 @@
 /** Okta's System Log (developer.okta.com, "System Log API" and "Event Types"). */
 import type { Outcome, Target } from "@tallystick/event";
-import { actionTable, called } from "../action-table.ts";
+import { actionTable, type Called, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
@@ -98,7 +98,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 
 export const okta: Parser = {
   name: "okta",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["eventType", "eventtype"],
   recognises: (record) =>
@@ -114,7 +114,8 @@ export const okta: Parser = {
       : NO,
   parse(record, how) {
     const type = text(record, "eventType") ?? text(record, "eventtype");
-    const call = called(type, ACTIONS);
+    const result = OUTCOMES[text(object(record, "outcome"), "result") ?? ""];
+    const call = callOf(type, result);
     const [actor, client, outcome] = [
       object(record, "actor"),
       object(record, "client"),
@@ -144,7 +145,7 @@ export const okta: Parser = {
         how,
         targets,
         at: member(record, "published"),
-        outcome: OUTCOMES[text(outcome, "result") ?? ""],
+        outcome: result,
         reason: text(outcome, "reason"),
         severity: text(record, "severity") === "ERROR" ? "high" : undefined,
         actor: makeActor({
@@ -173,6 +174,14 @@ export const okta: Parser = {
     ];
   },
 };
+
+/** A policy that was asked and let somebody in was not violated. */
+function callOf(type: string | undefined, result: Outcome | undefined): Called {
+  const call = called(type, ACTIONS);
+  const isAsked = call.action === "policy.violate" && /^policy\.(?:evaluate|entity_risk)/.test(type ?? "");
+  if (!isAsked || result === "denied" || result === "failure") return call;
+  return called(type, undefined, { category: "authentication" });
+}
 
 function targetsOf(
   all: readonly Fields[],

@@ -5,7 +5,7 @@ import { prepared } from "../prepared.ts";
 
 const table = mapped({
   name: "onelogin",
-  version: 2,
+  version: 3,
   match: {
     event_type_id: null,
     "actor_user_id | actor_user_name | actor_system | user_id | user_name | account_id": null,
@@ -75,7 +75,7 @@ const table = mapped({
     { type: "=role", id: "privilege_id", name: "privilege_name" },
     { type: "=application", id: "app_id", name: "app_name" },
     { type: "=group", id: "group_id", name: "group_name" },
-    { type: "=policy", id: "policy_id", name: "policy_name" },
+    { type: "=policy", id: "madePolicy", name: "madePolicyName" },
     { type: "=device", id: "otp_device_id", name: "otp_device_name | authentication_factor_description" },
   ],
   from: { ip: "ipaddr", userAgent: "user_agent" },
@@ -96,11 +96,14 @@ export const onelogin = prepared(table, (record) => {
   return {
     madeUserId: isSignIn ? undefined : user.id,
     madeUserName: isSignIn ? undefined : user.name,
+    // Under which policy somebody signs in is not where to.
+    madePolicy: isSignIn ? undefined : text(record, "policy_id"),
+    madePolicyName: isSignIn ? undefined : text(record, "policy_name"),
     madeOutcome: outcome,
     madeReason:
       outcome === "success"
         ? undefined
-        : (text(record, "error_description") ?? text(record, "custom_message")),
+        : (text(record, "error_description") ?? text(record, "custom_message") ?? text(record, "notes")),
     ...(actor ?? (isOwn ? person(user.id, user.name) : undefined)),
   };
 });

@@ -1,8 +1,11 @@
 /** PingOne's audit activities (apidocs.pingidentity.com, "PingOne: Audit activities"). */
+import { isFields, list, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
+import { prepared } from "../prepared.ts";
 
-export const pingOne = mapped({
+const table = mapped({
   name: "pingone",
+  version: 2,
   match: { recordedAt: null, "action.type": null, "result.status": null },
   time: "recordedAt",
   action: "action.type",
@@ -50,15 +53,15 @@ export const pingOne = mapped({
   environment.delete ENVIRONMENT.DELETED`,
   // Whoever it was did it by a program; without a person the program did it itself.
   actor: {
-    id: "actors.user.id | actors.client.id",
-    name: "actors.user.name | actors.client.name",
-    type: "actors.user.type | actors.client.type",
+    id: "actors.user.id | madeUser.id | actors.client.id",
+    name: "actors.user.name | madeUser.name | actors.client.name",
+    type: "actors.user.type | madeUser.type | actors.client.type",
     via: "actors.client.name",
   },
   actorTypes: { user: "human", client: "machine" },
   targets: [
-    { type: "resources.0.type", id: "resources.0.id", name: "resources.0.name" },
-    { type: "resources.1.type", id: "resources.1.id", name: "resources.1.name" },
+    { type: "madeFirst.type", id: "madeFirst.id", name: "madeFirst.name" },
+    { type: "madeSecond.type", id: "madeSecond.id", name: "madeSecond.name" },
   ],
   from: { ip: "source.ipAddress | source.ip", userAgent: "source.userAgent" },
   outcome: "result.status",
@@ -67,3 +70,16 @@ export const pingOne = mapped({
   context: { request: "correlationId" },
   eventId: "id",
 });
+
+export const pingOne = prepared(table, (record) => {
+  const all = list(record, "resources").filter(isFields);
+  const user = all.find((one) => text(one, "type") === "USER");
+  const word = text(object(record, "action"), "type") ?? "";
+  const isOwn = SIGN_IN.test(word) && object(object(record, "actors"), "user") === undefined;
+  // Who gets something stands before what it is.
+  const [madeFirst, madeSecond] = user === undefined ? all : [user, ...all.filter((one) => one !== user)];
+  return { madeFirst, madeSecond, madeUser: isOwn ? user : undefined };
+});
+
+/** What the user does whom it is about, where the record names only the application that they did it in. */
+const SIGN_IN = /^(?:AUTHENTICATION|SESSION|OTP|FLOW)\.|^PASSWORD\.(?:CHECK|CHANGED|RECOVERED)|^USER\.ACCESS/;

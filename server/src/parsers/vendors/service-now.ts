@@ -1,5 +1,5 @@
 /** ServiceNow's tables of what changed and what happened: `sys_audit`, `sysevent` (docs.servicenow.com, "History Set and sys_audit", "Event registry"). Times are UTC. */
-import { type Fields, text } from "../fields.ts";
+import { type Fields, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import { type Prepare, prepared } from "../prepared.ts";
 
@@ -7,7 +7,7 @@ const table = mapped({
   name: "servicenow",
   match: {
     sys_created_on: null,
-    "tablename | parm1 | queue": null,
+    "tablename | parm1 | queue | table_name | sys_class_name": null,
     "sys_created_by | user | user_name": null,
   },
   time: "madeTime | sys_created_on",
@@ -23,12 +23,20 @@ const table = mapped({
   user.update sys_user.update
   user.delete sys_user.delete
   permission.update sys_security_acl.update sys_security_acl.insert sys_security_acl.delete
+  ticket.create ticket.create
+  ticket.update ticket.update
+  incident.create incident.create
+  incident.update incident.update
+  resource.create resource.create
+  resource.update resource.update
+  user.create user.create
+  user.update user.update
   user.impersonate impersonation.start
   password.change password.changed
   password.reset password.reset`,
   actor: { id: "madeWho" },
   targets: [
-    { type: "tablename | table", id: "documentkey | instance" },
+    { type: "madeTable | tablename | table", id: "madeId | documentkey | instance", name: "madeName" },
     { type: "madeKind", id: "madeGiven" },
     { type: "=field", id: "madeField" },
   ],
@@ -38,15 +46,39 @@ const table = mapped({
   service: { name: "=servicenow" },
   before: "madeBefore",
   after: "madeAfter",
-  eventId: "sys_id",
+  eventId: "madeEventId | sys_id",
 });
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/i;
 
 export const serviceNow = prepared(table, (record) => {
-  const name = text(record, "tablename");
-  return name === undefined ? eventOf(text(record, "name") ?? "event", record) : auditOf(name, record);
+  const changed = text(record, "tablename");
+  if (changed !== undefined) return auditOf(changed, record);
+  const of = (key: string): string | undefined => heldAt(record, key);
+  const name = of("table_name") ?? of("sys_class_name");
+  return name === undefined ? eventOf(text(record, "name") ?? "event", record) : rowOf(name, of);
 });
+
+/** Rows of other tables come as values, or as what is shown of them beside their values. */
+function heldAt(record: Fields, key: string): string | undefined {
+  return text(record, key) ?? text(object(record, key), "value");
+}
+
+/** A row as it was left: who changed it last, and when. */
+function rowOf(name: string, of: (key: string) => string | undefined): Made {
+  const isNew = of("sys_mod_count") === "0";
+  const kind = /^(?:incident|problem|task|change_|sc_|kb_)/.test(name) ? "ticket" : "resource";
+  return {
+    madeTime: timeOf(of("sys_updated_on") ?? of("sys_created_on")),
+    madeWord: `${name === "incident" ? "incident" : name === "sys_user" ? "user" : kind}.${isNew ? "create" : "update"}`,
+    madeWho: of("sys_updated_by") ?? of("sys_created_by"),
+    madeTable: name,
+    madeId: of("sys_id"),
+    madeName: of("number") ?? of("display_name") ?? of("name"),
+    madeOutcome: "success",
+    madeEventId: of("sys_id"),
+  };
+}
 
 type Made = ReturnType<Prepare>;
 

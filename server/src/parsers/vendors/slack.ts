@@ -3,7 +3,7 @@ import { mapped } from "../mapping.ts";
 
 export const slack = mapped({
   name: "slack",
-  version: 2,
+  version: 3,
   match: { action: null, "actor.type": null, "actor.user.id | actor.app.id | actor.bot.id": null },
   time: "date_create",
   action: "action",

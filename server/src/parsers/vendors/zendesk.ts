@@ -46,7 +46,7 @@ const NOBODY = "-1";
 
 export const zendesk: Parser = {
   name: "zendesk",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["actor_id", "source_type", "change_description"],
   recognises: (record) =>
