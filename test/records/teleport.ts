@@ -102,11 +102,11 @@ export const TELEPORT: SourceRecords = {
     {
       record: event("sftp", "TS004I", {
         action: 4,
-        path: "/tmp/a",
+        path: "/srv/a",
         server_hostname: "web-1",
         server_id: "s-1",
       }),
-      line: "human alice@example.com | object.upload success | /tmp/a, web-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+      line: "human alice@example.com | object.upload success | /srv/a, web-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
       record: event("session.network", "T4002I", {

@@ -3,7 +3,7 @@ import { mapped } from "../mapping.ts";
 
 export const mongodb = mapped({
   name: "mongodb",
-  version: 2,
+  version: 3,
   match: { atype: null, ts: null },
   time: "ts.$date.$numberLong | ts.$date",
   action: "atype",
