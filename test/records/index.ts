@@ -49,7 +49,6 @@ import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
 import { CSV } from "./csv.ts";
 import { CYBER_ARK } from "./cyber-ark.ts";
-import { CYBER_ARK_VAULT } from "./cyber-ark-vault.ts";
 import { DATABASES } from "./databases.ts";
 import { CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA } from "./databases-more.ts";
 import { DATABRICKS } from "./databricks.ts";
@@ -153,7 +152,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   BITWARDEN,
   CANVA,
   CYBER_ARK,
-  CYBER_ARK_VAULT,
   DOCUSIGN_MONITOR,
   EGNYTE,
   FIGMA,

@@ -45,7 +45,6 @@ import { confluent } from "./confluent.ts";
 import { crowdstrike } from "./crowdstrike.ts";
 import { crowdstrikeAudit } from "./crowdstrike-audit.ts";
 import { cyberArk } from "./cyber-ark.ts";
-import { cyberArkVault } from "./cyber-ark-vault.ts";
 import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
@@ -143,7 +142,6 @@ export const VENDORS: readonly Parser[] = [
   bitwarden,
   canva,
   cyberArk,
-  cyberArkVault,
   docusignMonitor,
   egnyte,
   figma,
