@@ -48,3 +48,18 @@ test("sentenceOf names a service once that is what somebody signed in to", () =>
     "alice logged in to sshd in production from 198.51.100.7",
   );
 });
+
+test("sentenceOf says what somebody signed in to, or was asked for a factor by, where only the service is named", () => {
+  const signIn = { ...EVENT, targets: [], service: { name: "okta" } };
+  assert.deepEqual(
+    ["user.login", "user.logout", "mfa.challenge", "config.update"].map((action) =>
+      sentenceOf({ ...signIn, action }),
+    ),
+    [
+      "alice logged in to okta",
+      "alice logged out of okta",
+      "alice was asked for a second factor by okta",
+      "alice updated config in okta",
+    ],
+  );
+});

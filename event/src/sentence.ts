@@ -52,6 +52,13 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ["other", "did something to"],
 ]);
 
+/** What is done to the service where nothing else is named, and the word between them. */
+const TO_SERVICE: ReadonlyMap<string, string> = new Map([
+  ...["user.login", "user.reauthenticate", "certificate.login", "key.login"].map(
+    (action) => [action, "to"] as const,
+  ),
+  ...[["user.logout", "of"] as const, ["user.signup", "for"] as const, ["mfa.challenge", "by"] as const],
+]);
 /** What a phrase ends in that needs a target behind it. */
 const LOOSE_END = / (?:to|of|in|from|by|for)$/;
 
@@ -119,9 +126,10 @@ export function sentenceOf(event: ParsedEvent): string {
     if (others.length > 0) parts.push(`and ${others.length} more`);
   }
   const where = service?.cluster ?? service?.environment ?? service?.name;
-  // Who signs in to a service is told so once.
+  // What somebody signs in to is told once: the target, or else the service.
+  const named = main === undefined ? TO_SERVICE.get(event.action) : undefined;
   if (where !== undefined && (main === undefined || cut(where) !== nameOf(main)))
-    parts.push(`in ${cut(where)}`);
+    parts.push(`${named ?? "in"} ${cut(where)}`);
   const origin = from?.ip ?? from?.host;
   if (origin !== undefined) parts.push(`from ${cut(origin)}`);
   const sentence = cleanText(parts.join(" "));
