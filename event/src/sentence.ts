@@ -48,6 +48,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ["quarantine.add", "put in quarantine"],
   ["quarantine.remove", "let out of quarantine"],
   ["policy.violate", "violated policy"],
+  ["threat.detect", "set off an alarm about"],
+  ["malware.detect", "set off an alarm about malware"],
   ["unparsed", "sent what no parser understands"],
   ["other", "did something to"],
 ]);
@@ -60,7 +62,7 @@ const TO_SERVICE: ReadonlyMap<string, string> = new Map([
   ...[["user.logout", "of"] as const, ["user.signup", "for"] as const, ["mfa.challenge", "by"] as const],
 ]);
 /** What a phrase ends in that needs a target behind it. */
-const LOOSE_END = / (?:to|of|in|from|by|for)$/;
+const LOOSE_END = / (?:to|of|in|from|by|for|about)$/;
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["get", "got"],

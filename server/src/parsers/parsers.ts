@@ -6,6 +6,7 @@ import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";
 import { argocdServerText } from "./text/argocd-server-text.ts";
 import { auditd } from "./text/auditd.ts";
+import { bracketPairs } from "./text/bracket-pairs.ts";
 import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
 import { checkPoint } from "./text/check-point.ts";
@@ -53,6 +54,8 @@ import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { sapHana } from "./text/sap-hana.ts";
 import { sophos } from "./text/sophos.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
+import { symantec } from "./text/symantec.ts";
+import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
@@ -127,6 +130,9 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     monolog,
     intrusionLine,
     zeekLine,
+    symantec,
+    trellixEpo,
+    bracketPairs,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],
 ];

@@ -70,6 +70,21 @@ function zeekRow(cells: readonly string[], told: ReadonlyMap<string, readonly st
   return Object.fromEntries([["_path", path], ...said]);
 }
 
+/** Pairs of names and values between bars, as Mimecast writes its lines (developer.services.mimecast.com, "SIEM logs"). */
+const BARRED = /^datetime=[^|]{1,64}\|\w{1,64}=/;
+
+export const barredPairs: Envelope = (content) => {
+  if (typeof content !== "string" || !BARRED.test(content)) return undefined;
+  const pairs = content.split("|", PAIRS_MAX).flatMap((pair) => {
+    const at = pair.indexOf("=");
+    const value = pair.slice(at + 1).replace(/^"|"$/g, "");
+    return at < 1 || value === "" ? [] : [[pair.slice(0, at), value] as const];
+  });
+  return { contents: [Object.fromEntries(pairs)], hints: {} };
+};
+
+const PAIRS_MAX = 128;
+
 /** Lines, those put together again that a quoted cell has parted. */
 function rowsOf(text: string): readonly string[] {
   const rows: string[] = [];

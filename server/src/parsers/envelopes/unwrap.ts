@@ -17,7 +17,7 @@ import {
 import { CARRIED, carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { alerted, HELD, held, splunkEvent } from "./frames.ts";
-import { csvPage, jsonLines, zeekPage } from "./lines.ts";
+import { barredPairs, csvPage, jsonLines, zeekPage } from "./lines.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
@@ -63,6 +63,7 @@ const OPENERS: readonly Opener[] = [
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },
   { open: jsonLines, keys: [], opensText: true },
+  { open: barredPairs, keys: [], opensText: true },
   { open: zeekPage, keys: [], opensText: true },
   { open: csvPage, keys: [], opensText: true },
   { open: syslog, keys: [], opensText: true },
