@@ -18,7 +18,7 @@ export const AQUA: SourceRecords = {
         type: "Administration",
         user: "alice",
       },
-      line: "unknown alice | user.login failure | alice | 198.51.100.7 | 2026-11-23T04:05:06Z",
+      line: "unknown alice | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
     {
       record: {

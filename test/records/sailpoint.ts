@@ -30,7 +30,7 @@ export const SAILPOINT: SourceRecords = {
         type: "AUTH",
         org: "shop",
       },
-      line: "unknown alice | user.login success | alice, SailPoint | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+      line: "unknown alice | user.login success | SailPoint | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
       record: {

@@ -37,7 +37,7 @@ export const TENABLE: SourceRecords = {
           },
         ],
       },
-      line: "human alice@shop.example | user.login failure | alice@shop.example | 198.51.100.7 | 2026-11-23T04:05:06Z",
+      line: "human alice@shop.example | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
     {
       record: {
