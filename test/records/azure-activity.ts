@@ -138,5 +138,17 @@ export const AZURE_ACTIVITY: SourceRecords = {
       },
       line: `- | alert.raise success | WEB-1 | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ time: AT, category: "Security", resultType: "Active", level: "Warning" },
+        operationName: "Microsoft.Security/locations/alerts/activate/action",
+        resourceId: `${PLACE}/Microsoft.Security/locations/westeurope/alerts/a-1`,
+        properties: {
+          eventName: "An odd program ran",
+          eventProperties: { compromisedEntity: "web-1", userName: "bob", severity: "High" },
+        },
+      },
+      line: `- | alert.raise success | web-1, bob, a-1 | - | ${AT}`,
+    },
   ],
 };

@@ -109,5 +109,24 @@ export const AZURE_RESOURCE: SourceRecords = {
       ),
       line: `- | azure.devices.delete? success | HUB | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: log(FIREWALL, "AZFWDnsQuery", "AZFWDnsQuery", {
+        ...{ SourceIp: "10.0.0.4", QueryName: "shop.example.com.", QueryType: "A", ResponseCode: "NOERROR" },
+      }),
+      line: `- | dns.query success | shop.example.com. | 10.0.0.4 | ${AT}`,
+    },
+    {
+      record: {
+        ...{
+          Caller: "Portal",
+          EventName: "Create ConsumerGroup",
+          Status: "Succeeded",
+          Region: "West Europe",
+        },
+        ...{ EventTimeString: "11/23/2026 4:05:06 AM +00:00", category: "OperationalLogs" },
+        resourceId: "/SUBSCRIPTIONS/S-1/RESOURCEGROUPS/SHOP/PROVIDERS/MICROSOFT.EVENTHUB/NAMESPACES/BUS",
+      },
+      line: "unknown Portal | azure.eventhub.create_consumer_group? success | BUS | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

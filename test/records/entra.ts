@@ -239,5 +239,19 @@ export const ENTRA: SourceRecords = {
       },
       line: `human alice@example.com | role.grant! success | alice@example.com, Global Administrator | 198.51.100.7 | ${AT}`,
     },
+    {
+      // The number beside it says otherwise.
+      record: diagnostic("ProvisioningLogs", {
+        ...{ id: "i-1", activityDateTime: AT, action: "Delete", provisioningAction: "delete" },
+        ...{ servicePrincipal: { Id: "sp-1", Name: "Wiki" }, statusInfo: { Status: 0 } },
+        initiatedBy: { Id: "", Name: "Azure AD Provisioning Service", Type: "system" },
+        sourceIdentity: {
+          ...{ Id: "u-9", Name: "Bob", identityType: "User" },
+          details: { UserPrincipalName: "bob@example.com" },
+        },
+        provisioningStatusInfo: { Status: "failure", errorInformation: { reason: "conflict" } },
+      }),
+      line: `system Azure AD Provisioning Service | user.delete failure | bob@example.com, Wiki | - | ${AT}`,
+    },
   ],
 };

@@ -20,6 +20,7 @@ import { AZURE_ACTIVITY } from "./azure-activity.ts";
 import { AZURE_ALERT } from "./azure-alert.ts";
 import { AZURE_DEVOPS } from "./azure-devops.ts";
 import { AZURE_DEVOPS_HOOK } from "./azure-devops-hook.ts";
+import { AZURE_FIREWALL } from "./azure-firewall.ts";
 import { AZURE_FLOW } from "./azure-flow.ts";
 import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
 import { AZURE_RESOURCE } from "./azure-resource.ts";
@@ -54,6 +55,7 @@ import { CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA } from "./database
 import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
 import { DEFENDER_ALERT } from "./defender-alert.ts";
+import { DEFENDER_CLOUD } from "./defender-cloud.ts";
 import { DEFENDER_HUNTING } from "./defender-hunting.ts";
 import { DEVICES } from "./devices.ts";
 import { DOCKER } from "./docker.ts";
@@ -184,6 +186,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AZURE_ALERT,
   AZURE_DEVOPS,
   AZURE_DEVOPS_HOOK,
+  AZURE_FIREWALL,
   AZURE_FLOW,
   AZURE_KEY_VAULT,
   AZURE_RESOURCE,
@@ -214,6 +217,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   DATABRICKS,
   DATADOG_AUDIT,
   DEFENDER_ALERT,
+  DEFENDER_CLOUD,
   DEFENDER_HUNTING,
   ...DEVICES,
   DOCKER,

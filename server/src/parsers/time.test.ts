@@ -12,6 +12,7 @@ const offsets: readonly (readonly [value: unknown, zone: string | undefined, min
     ["2026-11-23 14:05:06.5 +0545", "Europe/Berlin", 345],
     ["23/Nov/2026:14:05:06 -0330", undefined, -210],
     ["Mon, 23 Nov 2026 14:05:06 -0500", undefined, -300],
+    ["11/23/2026 2:05:06 PM +01:00", undefined, 60],
     ["2026-07-23 14:05:06", "Europe/Berlin", 120],
     ["Nov 23 14:05:06", "Europe/Berlin", 60],
     ["Nov 23 14:05:06", "America/St_Johns", -210],

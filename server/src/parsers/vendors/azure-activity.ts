@@ -3,7 +3,7 @@ import type { Actor, Verb } from "@tallystick/event";
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
-import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
+import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
@@ -59,7 +59,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
 
 export const azureActivity: Parser = {
   name: "azure-activity",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["operationName", "OperationNameValue", "OperationName"],
   recognises(record) {
@@ -96,6 +96,9 @@ export const azureActivity: Parser = {
       "role",
       /elevateaccess\/action$/i.test(operation) ? "User Access Administrator" : roleOf(properties),
     );
+    const alerted = ALERT.test(operation)
+      ? (object(properties, "eventProperties") ?? properties ?? {})
+      : undefined;
     const category =
       text(record, "category") ?? text(object(record, "category"), "value") ?? text(record, "CategoryValue");
     const isPlatform = caller === undefined && evidence === undefined && BY_PLATFORM.test(category ?? "");
@@ -124,6 +127,8 @@ export const azureActivity: Parser = {
             }),
         targets: [
           ...(given === undefined ? [] : [makeTarget("principal", principalOf(properties) ?? caller), given]),
+          makeTarget("resource", text(alerted, "compromisedEntity")),
+          makeTarget("user", text(alerted, "userName")),
           makeTarget(typeOf(operation), resource, resource?.split("/").pop()),
         ],
         from: fromAddress(
@@ -139,6 +144,8 @@ export const azureActivity: Parser = {
         }),
         context: some({ request: text(record, "correlationId") ?? text(record, "operationId") }),
         event_id: text(record, "eventDataId"),
+        severity: toSeverity(text(alerted, "Severity") ?? text(alerted, "severity")),
+        message: alerted === undefined ? undefined : titleOf(record, alerted),
       }),
     ];
   },
@@ -161,6 +168,16 @@ const ALERT = /^microsoft\.security\/(?:locations\/)?alerts\/activate\/action$/i
 const BY_PLATFORM = /^(?:ResourceHealth|ServiceHealth|Autoscale|Alert|Recommendation)$/;
 /** What a policy kept from being done. */
 const REFUSED = /^microsoft\.authorization\/policies\/deny\/action$/i;
+
+/** What Defender for Cloud calls an alert. */
+function titleOf(record: Fields, alerted: Fields): string | undefined {
+  return (
+    text(object(record, "eventName"), "value") ??
+    text(object(record, "properties"), "eventName") ??
+    text(alerted, "title") ??
+    text(record, "description")
+  );
+}
 
 function callOf(operation: string): Called {
   if (ACTIONS.has(operation.toLowerCase())) return called(operation, ACTIONS);

@@ -19,12 +19,13 @@ const ACTIONS = actionTable(`
   user.login AppServiceAuditLogs ContainerRegistryLoginEvents P2SDiagnosticLog
 `);
 
+const TIMES = ["time", "timeStamp", "timestamp", "TimeGenerated", "EventTimeString"];
 const IMAGES = ["repository", "Repository"];
 const TAGS = ["tag", "Tag", "digest", "Digest"];
 
 export const azureResource: Parser = {
   name: "azure-resource",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["resourceId", "ResourceId"],
   recognises(record) {
@@ -33,12 +34,14 @@ export const azureResource: Parser = {
     return isLog && /\/providers\//i.test(resource) ? LIKELY : NO;
   },
   parse(record, how) {
-    const properties = object(record, "properties") ?? object(record, "Properties") ?? {};
+    // Rows of a table of Log Analytics have no properties: what these hold stands beside the rest.
+    const properties = object(record, "properties") ?? object(record, "Properties") ?? record;
     const resource = text(record, "resourceId") ?? text(record, "ResourceId") ?? "";
     const outcome = outcomeOf(record, properties);
     const about = callOf(record, resource, outcome);
     const url = first(properties, ["requestUri", "RequestUri", "CsUriStem", "url", "Fqdn", "TargetUrl"]);
     const to = first(properties, ["DestinationIp", "Fqdn"]);
+    const asked = first(properties, ["QueryName", "queryName"]);
     // A registry's log says it beside its properties.
     const image = first(properties, IMAGES) ?? first(record, IMAGES);
     const tag = image === undefined ? undefined : (first(properties, TAGS) ?? first(record, TAGS));
@@ -47,7 +50,7 @@ export const azureResource: Parser = {
         call: about,
         how,
         outcome,
-        at: member(record, "time") ?? member(record, "timeStamp") ?? member(record, "TimeGenerated"),
+        at: TIMES.map((name) => member(record, name)).find((value) => value !== undefined),
         reason:
           outcome === "success"
             ? undefined
@@ -58,8 +61,9 @@ export const azureResource: Parser = {
           makeTarget("image", image === undefined || tag === undefined ? image : `${image}:${tag}`),
           makeTarget("url", url === to ? undefined : url),
           makeTarget("address", to),
+          makeTarget("domain", asked),
           // What passes through a firewall is not about it.
-          about.category === "network" && to !== undefined
+          about.category === "network" && (to ?? asked) !== undefined
             ? undefined
             : makeTarget(resource.split("/").at(-2)?.toLowerCase(), resource, resource.split("/").pop()),
         ],
@@ -94,7 +98,10 @@ function first(fields: Fields, names: readonly string[]): string | undefined {
 
 function callOf(record: Fields, resource: string, outcome: Outcome | undefined): Called {
   const category = text(record, "category") ?? text(record, "Category") ?? "";
-  const operation = toText(member(record, "operationName") ?? member(record, "OperationName")) ?? category;
+  const operation =
+    toText(
+      member(record, "operationName") ?? member(record, "OperationName") ?? member(record, "EventName"),
+    ) ?? category;
   const known = ACTIONS.get(category.toLowerCase()) ?? ACTIONS.get(`${category}.${operation}`.toLowerCase());
   if (known === "network.flow" && outcome === "denied") return call("network.block");
   if (known !== undefined) return call(known);
@@ -114,7 +121,12 @@ function outcomeOf(record: Fields, properties: Fields): Outcome | undefined {
     const code = outcomeOfStatus(member(properties, name));
     if (code !== undefined) return code;
   }
-  return toOutcome(text(record, "resultType")) ?? outcomeOfStatus(member(record, "resultSignature"));
+  const answer = first(properties, ["ResponseCode", "responseCode"]);
+  if (answer === "NOERROR" || answer === "NXDOMAIN") return "success";
+  return (
+    toOutcome(text(record, "resultType") ?? text(record, "Status")) ??
+    outcomeOfStatus(member(record, "resultSignature"))
+  );
 }
 
 function actorOf(record: Fields, properties: Fields): Actor | undefined {
@@ -125,7 +137,8 @@ function actorOf(record: Fields, properties: Fields): Actor | undefined {
   const name =
     toText(identity) ??
     first(claims ?? {}, ["upn", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "name"]) ??
-    first(properties, ["User", "user", "UserName", "userName", "CsUsername", "identity"]);
+    first(properties, ["User", "user", "UserName", "userName", "CsUsername", "identity"]) ??
+    text(record, "Caller");
   const id =
     text(claims, "http://schemas.microsoft.com/identity/claims/objectidentifier") ?? text(claims, "appid");
   const isProgram = name === undefined && text(claims, "appid") !== undefined;

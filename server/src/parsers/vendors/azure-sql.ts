@@ -1,7 +1,7 @@
 /** Auditing of Azure SQL, in the form of diagnostic logs (learn.microsoft.com, "SQL Database audit log format"). */
 
 import { snakeCase } from "../actions.ts";
-import { type Fields, object, text } from "../fields.ts";
+import { type Fields, member, object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 import { targetOfStatement } from "../text/sql-statement.ts";
@@ -78,13 +78,14 @@ function toldOf(record: Fields): Fields {
   const stated = BATCH.test(action) ? statedAction(statement) : undefined;
   const [, right, grantee] = GRANT.exec(statement ?? "") ?? [];
   const about = object_name === undefined ? targetOfStatement(statement ?? "") : undefined;
+  const worked = member(own, "succeeded");
   return {
     ...own,
     action_name: stated ?? action,
     right: right?.toLowerCase(),
     grantee,
     about,
-    succeeded: String(own["succeeded"] ?? "").toLowerCase(),
+    succeeded: typeof worked === "boolean" ? String(worked) : text(own, "succeeded")?.toLowerCase(),
     // What it names says more than the whole of it.
     statement: (object_name ?? about) === undefined ? statement : undefined,
     object_name,

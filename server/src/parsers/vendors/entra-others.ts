@@ -88,7 +88,7 @@ export function risk(record: Fields, inner: Fields, how: How): ParsedEvent {
 export function isProvisioning(inner: Fields): boolean {
   return (
     (text(inner, "provisioningAction") ?? text(inner, "action")) !== undefined &&
-    object(inner, "targetSystem") !== undefined
+    (object(inner, "targetSystem") ?? object(inner, "provisioningStatusInfo")) !== undefined
   );
 }
 
@@ -107,7 +107,8 @@ export function provisioning(record: Fields, inner: Fields, how: How): ParsedEve
     PROVISIONED.get((text(inner, "provisioningAction") ?? text(inner, "action") ?? "").toLowerCase()) ??
     "update";
   const what = kind === "group" ? "group" : "user";
-  const status = object(inner, "statusInfo") ?? object(inner, "provisioningStatusInfo");
+  // The other has but a number, and does not always agree.
+  const status = object(inner, "provisioningStatusInfo") ?? object(inner, "statusInfo");
   const by = object(inner, "initiatedBy");
   return makeEvent({
     call: call(what === "group" && done === "disable" ? "group.update" : `${what}.${done}`),
@@ -123,8 +124,9 @@ export function provisioning(record: Fields, inner: Fields, how: How): ParsedEve
       type: /^user$/i.test(text(by, "initiatorType") ?? text(by, "Type") ?? "") ? "human" : "system",
     }),
     targets: [
-      makeTarget(what, nameOf(source) ?? nameOf(target)),
-      makeTarget("application", nameOf(object(inner, "targetSystem"))),
+      makeTarget(what, idOf(source), text(object(source, "details"), "UserPrincipalName") ?? nameOf(source)),
+      idOf(source) === undefined ? makeTarget(what, idOf(target), nameOf(target)) : undefined,
+      makeTarget("application", nameOf(object(inner, "targetSystem") ?? object(inner, "servicePrincipal"))),
     ],
     service: some({ name: "entra-id", account: text(record, "tenantId") }),
     event_id: text(inner, "id"),
@@ -133,6 +135,10 @@ export function provisioning(record: Fields, inner: Fields, how: How): ParsedEve
 
 function kindOf(identity: Fields | undefined): string | undefined {
   return (text(identity, "identityType") ?? text(identity, "Type"))?.toLowerCase();
+}
+
+function idOf(one: Fields | undefined): string | undefined {
+  return text(one, "id") ?? text(one, "Id") ?? nameOf(one);
 }
 
 function nameOf(one: Fields | undefined): string | undefined {

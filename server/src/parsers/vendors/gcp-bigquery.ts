@@ -1,6 +1,6 @@
 /** What BigQuery's audit metadata says of a call: its method is one for many things (cloud.google.com/bigquery/docs/reference/auditlogs). */
 import { type Called, call } from "../action-table.ts";
-import { type Fields, member, object, text } from "../fields.ts";
+import { type Fields, member, object, text, toNumber } from "../fields.ts";
 
 const KINDS = [
   ["tableDataRead", "row.read"],
@@ -27,7 +27,7 @@ export function bigQueryCall(payload: Fields): Called | undefined {
 /** Whether it tells of a job that ended in an error. */
 export function isFailedJob(payload: Fields): boolean {
   const status = object(jobOf(object(payload, "metadata")), "jobStatus");
-  return Number(member(object(status, "errorResult"), "code") ?? 0) !== 0;
+  return (toNumber(member(object(status, "errorResult"), "code")) || 0) !== 0;
 }
 
 function jobOf(metadata: Fields | undefined): Fields | undefined {

@@ -18,6 +18,7 @@ import { azureActivity } from "./azure-activity.ts";
 import { azureAlert } from "./azure-alert.ts";
 import { azureDevOps } from "./azure-devops.ts";
 import { azureDevOpsHook } from "./azure-devops-hook.ts";
+import { azureFirewall } from "./azure-firewall.ts";
 import { azureFlow } from "./azure-flow.ts";
 import { azureKeyVault } from "./azure-key-vault.ts";
 import { azureResource } from "./azure-resource.ts";
@@ -48,6 +49,7 @@ import { cyberArk } from "./cyber-ark.ts";
 import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
+import { defenderCloud } from "./defender-cloud.ts";
 import { defenderHunting } from "./defender-hunting.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
@@ -175,6 +177,7 @@ export const VENDORS: readonly Parser[] = [
   azureAlert,
   azureDevOps,
   azureDevOpsHook,
+  azureFirewall,
   azureFlow,
   azureKeyVault,
   azureResource,
@@ -200,6 +203,7 @@ export const VENDORS: readonly Parser[] = [
   databricks,
   datadogAudit,
   defenderAlert,
+  defenderCloud,
   defenderHunting,
   docker,
   docusign,
