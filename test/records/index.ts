@@ -12,21 +12,8 @@ import { ATLASSIAN_WEBHOOK } from "./atlassian-webhook.ts";
 import { AUDITD } from "./auditd.ts";
 import { AUDITD_MORE } from "./auditd-more.ts";
 import { AUTH0 } from "./auth0.ts";
-import { AWS_ELB } from "./aws-elb.ts";
-import { AWS_EVENT } from "./aws-event.ts";
-import { AWS_NETWORK_FIREWALL } from "./aws-network-firewall.ts";
-import { AWS_WAF } from "./aws-waf.ts";
-import { AZURE_ACTIVITY } from "./azure-activity.ts";
-import { AZURE_ALERT } from "./azure-alert.ts";
 import { AZURE_DEVOPS } from "./azure-devops.ts";
 import { AZURE_DEVOPS_HOOK } from "./azure-devops-hook.ts";
-import { AZURE_FIREWALL } from "./azure-firewall.ts";
-import { AZURE_FLOW } from "./azure-flow.ts";
-import { AZURE_KEY_VAULT } from "./azure-key-vault.ts";
-import { AZURE_RESOURCE } from "./azure-resource.ts";
-import { AZURE_SQL } from "./azure-sql.ts";
-import { AZURE_STORAGE } from "./azure-storage.ts";
-import { BEDROCK } from "./bedrock.ts";
 import { BITWARDEN } from "./bitwarden.ts";
 import { BOUNDARY } from "./boundary.ts";
 import { BOX } from "./box.ts";
@@ -42,9 +29,7 @@ import { CLOUD_EVENT } from "./cloud-event.ts";
 import { CLOUDFLARE_AUDIT } from "./cloudflare-audit.ts";
 import { CLOUDFLARE_FIREWALL } from "./cloudflare-firewall.ts";
 import { CLOUDFLARE_ZERO_TRUST } from "./cloudflare-zero-trust.ts";
-import { CLOUDFRONT } from "./cloudfront.ts";
-import { CLOUDTRAIL } from "./cloudtrail.ts";
-import { CLOUDTRAIL_SERVICES } from "./cloudtrail-services.ts";
+import { CLOUDS } from "./clouds.ts";
 import { CONTAINER_EVENTS } from "./container-events.ts";
 import { CROWDSTRIKE } from "./crowdstrike.ts";
 import { CROWDSTRIKE_AUDIT } from "./crowdstrike-audit.ts";
@@ -54,9 +39,6 @@ import { DATABASES } from "./databases.ts";
 import { CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA } from "./databases-more.ts";
 import { DATABRICKS } from "./databricks.ts";
 import { DATADOG_AUDIT } from "./datadog-audit.ts";
-import { DEFENDER_ALERT } from "./defender-alert.ts";
-import { DEFENDER_CLOUD } from "./defender-cloud.ts";
-import { DEFENDER_HUNTING } from "./defender-hunting.ts";
 import { DEVICES } from "./devices.ts";
 import { DOCKER } from "./docker.ts";
 import { DOCUSIGN } from "./docusign.ts";
@@ -65,26 +47,18 @@ import { DROPBOX } from "./dropbox.ts";
 import { DUO } from "./duo.ts";
 import { ECS } from "./ecs.ts";
 import { EGNYTE } from "./egnyte.ts";
-import { ENTRA } from "./entra.ts";
 import { FALCO } from "./falco.ts";
 import { FALCO_LINE } from "./falco-line.ts";
 import { FIGMA } from "./figma.ts";
 import { FLUX } from "./flux.ts";
 import { FORGEROCK } from "./forgerock.ts";
-import { GCP_AUDIT } from "./gcp-audit.ts";
-import { GCP_FINDING } from "./gcp-finding.ts";
-import { GCP_INCIDENT } from "./gcp-incident.ts";
 import { GITHUB_AUDIT } from "./github-audit.ts";
 import { GITHUB_WEBHOOK } from "./github-webhook.ts";
 import { GITLAB } from "./gitlab.ts";
-import { GOOGLE_ALERT } from "./google-alert.ts";
-import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GRAFANA } from "./grafana.ts";
-import { GUARDDUTY } from "./guardduty.ts";
 import { HCP_TERRAFORM } from "./hcp-terraform.ts";
 import { HOSTS } from "./hosts.ts";
 import { HUBSPOT } from "./hubspot.ts";
-import { INTUNE } from "./intune.ts";
 import { JENKINS } from "./jenkins.ts";
 import { JSON_RECORDS } from "./json.ts";
 import { JUMPCLOUD } from "./jumpcloud.ts";
@@ -97,7 +71,6 @@ import { LASTPASS } from "./lastpass.ts";
 import { LAUNCHDARKLY } from "./launchdarkly.ts";
 import { LEEF } from "./leef.ts";
 import { LINE } from "./line.ts";
-import { MICROSOFT_365 } from "./microsoft-365.ts";
 import { MIRO } from "./miro.ts";
 import { MONDAY } from "./monday.ts";
 import { MONGODB_ATLAS } from "./mongodb-atlas.ts";
@@ -120,12 +93,8 @@ import { PAM360 } from "./pam360.ts";
 import { PING_FEDERATE } from "./ping-federate.ts";
 import { PING_ONE } from "./ping-one.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
-import { ROUTE53_QUERY } from "./route53-query.ts";
-import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
-import { S3_ACCESS } from "./s3-access.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY } from "./security.ts";
-import { SECURITY_HUB } from "./security-hub.ts";
 import { SENTINELONE } from "./sentinelone.ts";
 import { SENTRY } from "./sentry.ts";
 import { SERVICE_NOW } from "./service-now.ts";
@@ -178,21 +147,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   AUDITD,
   AUDITD_MORE,
   AUTH0,
-  AWS_ELB,
-  AWS_EVENT,
-  AWS_NETWORK_FIREWALL,
-  AWS_WAF,
-  AZURE_ACTIVITY,
-  AZURE_ALERT,
   AZURE_DEVOPS,
   AZURE_DEVOPS_HOOK,
-  AZURE_FIREWALL,
-  AZURE_FLOW,
-  AZURE_KEY_VAULT,
-  AZURE_RESOURCE,
-  AZURE_SQL,
-  AZURE_STORAGE,
-  BEDROCK,
   BOUNDARY,
   BOX,
   BUILDKITE,
@@ -205,9 +161,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   CLOUDFLARE_AUDIT,
   CLOUDFLARE_FIREWALL,
   CLOUDFLARE_ZERO_TRUST,
-  CLOUDFRONT,
-  CLOUDTRAIL,
-  CLOUDTRAIL_SERVICES,
+  ...CLOUDS,
   CLOUD_EVENT,
   CONTAINER_EVENTS,
   CROWDSTRIKE,
@@ -216,32 +170,21 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ...DATABASES,
   DATABRICKS,
   DATADOG_AUDIT,
-  DEFENDER_ALERT,
-  DEFENDER_CLOUD,
-  DEFENDER_HUNTING,
   ...DEVICES,
   DOCKER,
   DOCUSIGN,
   DROPBOX,
   ...DUO,
   ECS,
-  ENTRA,
   FALCO,
   FALCO_LINE,
   FLUX,
-  GCP_AUDIT,
-  GCP_FINDING,
-  GCP_INCIDENT,
   GITHUB_AUDIT,
   GITHUB_WEBHOOK,
   GITLAB,
-  GOOGLE_ALERT,
-  GOOGLE_WORKSPACE,
   GRAFANA,
-  GUARDDUTY,
   HCP_TERRAFORM,
   ...HOSTS,
-  INTUNE,
   ...JENKINS,
   JSON_RECORDS,
   JUMPCLOUD,
@@ -252,7 +195,6 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   LAUNCHDARKLY,
   LEEF,
   LINE,
-  MICROSOFT_365,
   MONGODB_ATLAS,
   MONOLOG,
   ...[CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA, ORACLE_LISTENER, ORACLE_TRAILS],
@@ -273,11 +215,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   PING_ONE,
   PING_FEDERATE,
   PROOFPOINT,
-  ROUTE53_QUERY,
-  ROUTE53_RESOLVER,
-  S3_ACCESS,
   SALESFORCE,
-  SECURITY_HUB,
   SENTINELONE,
   SLACK,
   SNOWFLAKE,
