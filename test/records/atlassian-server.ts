@@ -114,5 +114,12 @@ export const ATLASSIAN_SERVER: SourceRecords = {
       },
       line: "unknown alice | permission.grant success | bob, Payroll | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: center("Global permission added", {
+        affectedObjects: [{ id: "staff", name: "staff", type: "Group" }],
+        changedValues: [{ key: "Type", to: "CREATESPACE" }],
+      }),
+      line: "unknown alice | permission.grant success | staff, CREATESPACE | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -90,6 +90,26 @@ const administrators: SourceRecords = {
       }),
       line: `machine Provisioning | user.disable success | bob | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ activity_id: "a-9", ts: "2026-11-23T04:05:06.123456+00:00", akey: "DA1", old_target: null },
+        ...{ action: { name: "webauthncredential_create", details: null }, outcome: { result: "FAILURE" } },
+        actor: { key: "DU1", name: "alice", type: "user", details: null },
+        ...{
+          access_device: { ip: { address: "198.51.100.7" } },
+          application: { key: "DI1", name: "Payroll" },
+        },
+        target: { key: "WA1", name: "WA1", type: "webauthn_credential", details: null },
+      },
+      line: "human alice | mfa.enroll failure | WA1, Payroll | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record: {
+        ...{ action: "activation_begin", description: null, object: null, username: "alice" },
+        ...{ isotimestamp: "2026-11-23T04: 05: 06+00: 00", timestamp: 1795406706 },
+      },
+      line: "unknown alice | duo.activation_begin? success | - | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };
 

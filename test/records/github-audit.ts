@@ -120,5 +120,19 @@ export const GITHUB_AUDIT: SourceRecords = {
       },
       line: `unknown alice | application.grant success | deploy-bot, shop | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ actor: "alice", org: "shop", repo: "shop/web", created_at: 1795406706123 },
+        action: "protected_branch.rejected_ref_update",
+      },
+      line: "unknown alice | code.push denied | shop/web, shop | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ actor: "alice", org: "shop", user: "bob", created_at: 1795406706123 },
+        ...{ action: "team.add_member", data: { team: "shop/payroll" } },
+      },
+      line: "unknown alice | member.add success | bob, shop/payroll, shop | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

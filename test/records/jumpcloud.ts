@@ -53,5 +53,27 @@ export const JUMPCLOUD: SourceRecords = {
       record: event("integrations_modify", "directory", { initiated_by: { type: "system" } }),
       line: `- | jumpcloud.integrations_modify? success | - | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ event_type: "association_change", service: "directory", organization: "o-1", id: "e-1" },
+        ...{ client_ip: "198.51.100.7", timestamp: "2026-11-23T04:05:06.123Z" },
+        initiated_by: { id: "u-1", type: "admin", email: "alice@example.com" },
+        association: {
+          op: "add",
+          connection: {
+            from: { type: "user_group", object_id: "g-1", name: "Payroll" },
+            to: { type: "user", object_id: "u-8", name: "bob" },
+          },
+        },
+      },
+      line: "human alice@example.com | group.grant success | bob, Payroll | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ event_type: "mdm_command_result", service: "mdm", organization: "o-1", id: "e-2" },
+        ...{ timestamp: "2026-11-23T04:05:06.123Z", request_type: "ProfileList" },
+      },
+      line: "- | jumpcloud.mdm_command_result? success | - | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

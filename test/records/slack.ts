@@ -24,8 +24,8 @@ export const SLACK: SourceRecords = {
       line: line("user.login success | -"),
     },
     { record: entry("user_login_failed", BOB), line: line("user.login failure | bob@example.com") },
-    { record: entry("role_change_to_owner", BOB), line: line("role.grant! success | bob@example.com") },
-    { record: entry("role_change_to_admin", BOB), line: line("role.grant! success | bob@example.com") },
+    { record: entry("role_change_to_owner", BOB), line: line("role.grant! success | bob@example.com, owner") },
+    { record: entry("role_change_to_admin", BOB), line: line("role.grant! success | bob@example.com, admin") },
     { record: entry("role_change_to_user", BOB), line: line("role.revoke success | bob@example.com") },
     { record: entry("user_deactivated", BOB), line: line("user.disable success | bob@example.com") },
     {
@@ -58,6 +58,10 @@ export const SLACK: SourceRecords = {
     {
       record: entry("user_session_reset_by_admin", BOB),
       line: line("session.revoke success | bob@example.com"),
+    },
+    {
+      record: entry("user_channel_join", { type: "channel", channel: { id: "C1", name: "payroll" } }),
+      line: "human Alice | group.grant success | alice@example.com, payroll | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
   ],
 };

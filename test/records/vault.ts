@@ -78,5 +78,20 @@ export const VAULT: SourceRecords = {
       }),
       line: `machine kubernetes-prod-web | user.login success | auth/kubernetes/login, auth/ | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ time: "2026-11-23T04:05:06.123Z", type: "request", auth: { token_type: "default" } },
+        request: {
+          ...{ id: "r-9", operation: "update", mount_type: "pki", path: "internal-ca/issue/server" },
+          remote_address: "198.51.100.7",
+        },
+        error: "permission denied",
+      },
+      line: "unknown a unknown | certificate.create denied | internal-ca/issue/server | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: entry("response", ["update", "sys/capabilities-self"]),
+      line: "human alice@example.com | config.read success | sys/capabilities-self, sys/ | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
+    },
   ],
 };

@@ -84,5 +84,15 @@ export const ZOOM: SourceRecords = {
       record: { operator: "deploy", category_type: "Account", action: "Update", time: "2026-11-23 04:05:06" },
       line: `machine deploy | config.update success | Account | - | ${AT}`,
     },
+    {
+      record: {
+        event: "user.deactivated",
+        payload: {
+          ...{ account_id: "a-1", operator: "alice@example.com", time_stamp: 1795406706123 },
+          object: { id: "z-8", email: "bob@example.com" },
+        },
+      },
+      line: "human alice@example.com | user.disable success | bob@example.com | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

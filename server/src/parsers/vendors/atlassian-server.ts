@@ -29,7 +29,7 @@ const ACTIONS = actionTable(`
   permission.update Permission scheme updated,Permission scheme created,Permission scheme deleted,Permission scheme added to project,Permission scheme removed from project,Project permission changed,Repository permission changed,Issue security scheme updated
   role.grant Project role changed,User added to project role
   project.create Project created,Space created
-  project.update Project updated,Project details changed,Space updated
+  project.update Space configuration updated,Space logo uploaded,Space logo enabled,Space logo disabled,Space archived,Space restored,Project updated,Project details changed,Space updated
   project.delete Project deleted,Space deleted,Project moved to trash
   repository.create Repository created,Repository imported,Repository forked
   repository.update Repository moved,Repository renamed,Repository updated
@@ -44,15 +44,17 @@ const ACTIONS = actionTable(`
   webhook.create Webhook created
   webhook.update Webhook updated
   webhook.delete Webhook deleted
-  application.create Application link created,Application link added,App installed,Plugin installed,Plugin enabled
-  application.delete Application link removed,Application link deleted,App uninstalled,Plugin uninstalled,Plugin disabled
+  application.create Application link created,Application link added,App installed,Plugin installed,Plugin enabled,App enabled
+  application.delete Application link removed,Application link deleted,App uninstalled,Plugin uninstalled,Plugin disabled,App disabled
   config.update General settings changed,Global settings changed,Workflow updated,Workflow scheme updated,Custom field updated,Notification scheme updated,Time tracking configuration updated,Base URL changed,Mail server changed
   config.create Workflow created,Custom field created,Workflow scheme created
   config.delete Workflow deleted,Custom field deleted,Workflow scheme deleted
   audit.update Audit log configuration updated,Audit log settings updated,Audit Log configuration updated
   audit.export Audit log exported,Audit Log exported
   audit.read Audit Log search performed
-  data.export Space exported,Full export,XML export,Site exported,Issues exported
+  sso.update User directory created,User directory updated,User directory deleted,User directory added,User directory removed
+  data.import Space import,Space imported,Site import
+  data.export Space export,Space exported,Full export,XML export,Site exported,Issues exported
   document.read Page viewed,Issue viewed
   document.delete Page deleted,Issue deleted,Page removed
   code.push Push
@@ -61,7 +63,7 @@ const ACTIONS = actionTable(`
 
 export const atlassianServer: Parser = {
   name: "atlassian-server",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["auditType", "objectItem", "authorKey", "authorAccountId", "changedValues", "affectedObject"],
   recognises(record) {
@@ -161,7 +163,15 @@ function targetsOf(record: Fields, isGift: boolean): readonly (Target | undefine
   );
   if (!isGift) return targets;
   const people = targets.filter((one) => one?.type === "user");
-  return [...people, ...targets.filter((one) => one?.type !== "user")];
+  // Which right it is stands among the changes.
+  const right = list(record, "changedValues")
+    .filter(isFields)
+    .find((one) => (text(one, "key") ?? text(one, "name")) === "Type");
+  const others = [
+    ...targets.filter((one) => one?.type !== "user"),
+    makeTarget("permission", text(right, "to") ?? text(right, "newValue")),
+  ];
+  return [...people, ...others];
 }
 
 function changesOf(record: Fields): ReturnType<typeof changesBetween> | undefined {

@@ -5,9 +5,11 @@ import { mapped } from "../mapping.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 import { prepared } from "../prepared.ts";
 
-const VERSION = 2;
+const VERSION = 3;
 const ACTIONS = `
-  user.login admin_login admin_login_error admin_2fa_error admin_factor_verification
+  user.login login_attempt admin_login admin_login_error admin_2fa_error admin_factor_verification
+  password.change password_change activation_set_password admin_activation_set_password
+  mfa.challenge mfa_challenge
   password.reset admin_reset_password admin_send_reset_password_email
   account.lock admin_lockout user_lockout user_not_enrolled_lockout user_adminapi_lockout user_update.lockedout
   account.unlock user_unlock admin_unlock user_lockout_cleared
@@ -51,6 +53,10 @@ const OUTCOME = {
     admin_login_error: "failure",
     admin_2fa_error: "failure",
     log_export_failure: "failure",
+    failure: "failure",
+    failed: "failure",
+    error: "failure",
+    denied: "denied",
     "*": "success",
   },
 } as const;
@@ -63,10 +69,10 @@ const administrator = prepared(
       action: null,
       username: null,
       "isotimestamp | eventtype": null,
-      "object | description | host": null,
+      "object | description | host | timestamp": null,
     },
     certainty: 0.6,
-    time: "isotimestamp | timestamp",
+    time: "madeTime | isotimestamp | timestamp",
     action: "madeWord",
     prefix: "duo",
     actions: ACTIONS,
@@ -87,6 +93,8 @@ const administrator = prepared(
     const word = wordOf(action, details);
     return {
       madeAction: action,
+      // Some that pass it on have parted it at its colons.
+      madeTime: text(record, "isotimestamp")?.replaceAll(": ", ":"),
       madeWord: word,
       madeType: TYPES.get(action.split("_")[0] ?? "") ?? "object",
       madeDetails: details,

@@ -22,10 +22,11 @@ const ACTIONS = actionTable(`
   member.update org.update_member org.update_member_repository_creation_permission repo.update_member
   user.invite org.invite_member business.invite_admin org.invite_to_business
   role.grant role.create organization_role.assign team.promote_maintainer organization_role.assign_user
-  role.update organization_role.update
+  role.update organization_role.update role.update
+  role.delete organization_role.destroy role.destroy
   permission.grant team.add_repository org.add_billing_manager org.add_security_manager integration_installation.repositories_added
   permission.revoke team.remove_repository org.remove_billing_manager org.remove_security_manager integration_installation.repositories_removed
-  permission.update team.update_repository_permission org.update_default_repository_permission repo.actions_enabled org.set_default_workflow_permissions org.set_workflow_permission_can_approve_pr
+  permission.update repo.actions_disabled org.update_actions_settings org.set_actions_fork_pr_approvals_policy org.update_integration_secret team.update_repository_permission org.update_default_repository_permission repo.actions_enabled org.set_default_workflow_permissions org.set_workflow_permission_can_approve_pr
   ownership.transfer repo.transfer org.transfer
   visibility.update repo.access repo.change_visibility
   group.create team.create
@@ -47,27 +48,27 @@ const ACTIONS = actionTable(`
   finding.create repository_vulnerability_alert.create secret_scanning_alert.create code_scanning_alert.created
   alert.resolve repository_vulnerability_alert.resolve secret_scanning_alert.resolve repository_vulnerability_alert.auto_dismiss
   alert.dismiss repository_vulnerability_alert.dismiss dependabot_alerts.dismiss
-  detection.disable dependabot_alerts.disable repository_vulnerability_alerts.disable dependabot_security_updates.disable org.advanced_security_disabled_on_all_repos repo.advanced_security_disabled advanced_security.disabled
-  detection.enable dependabot_alerts.enable repository_vulnerability_alerts.enable repo.advanced_security_enabled secret_scanning.enable secret_scanning_push_protection.enable repository_secret_scanning.enable repository_secret_scanning_push_protection.enable
+  detection.disable dependency_graph.disable dependabot_alerts.disable repository_vulnerability_alerts.disable dependabot_security_updates.disable org.advanced_security_disabled_on_all_repos repo.advanced_security_disabled advanced_security.disabled
+  detection.enable dependency_graph.enable dependabot_alerts.enable repository_vulnerability_alerts.enable repo.advanced_security_enabled secret_scanning.enable secret_scanning_push_protection.enable repository_secret_scanning.enable repository_secret_scanning_push_protection.enable
   repository.create repo.create
   repository.delete repo.destroy repo.remove
-  repository.update repo.rename repo.archived repo.unarchived repo.update_default_branch
+  repository.update repo.change_merge_setting repo.add_topic repo.remove_topic repo.pages_create repo.pages_destroy repo.pages_source repo.set_actions_fork_pr_approvals_policy repo.rename repo.archived repo.unarchived repo.update_default_branch
   branch_protection.create protected_branch.create repository_ruleset.create
   branch_protection.update protected_branch.update_admin_enforced protected_branch.update_pull_request_reviews_enforcement_level protected_branch.update_required_status_checks_enforcement_level protected_branch.update_name protected_branch.update repository_ruleset.update protected_branch.update_allow_force_pushes_enforcement_level
   branch_protection.delete protected_branch.destroy repository_ruleset.destroy protected_branch.dismissal_restricted_users_teams
-  branch_protection.override protected_branch.policy_override protected_branch.rejected_ref_update
-  code.push git.push
+  branch_protection.override protected_branch.policy_override
+  code.push git.push protected_branch.rejected_ref_update
   code.clone git.clone git.fetch
   code.download repo.download_zip
   pull_request.open pull_request.create
   pull_request.merge pull_request.merge
   pull_request.close pull_request.close
-  pull_request.update pull_request.reopen pull_request.ready_for_review pull_request.create_review_request
-  code.review pull_request_review.submit
+  pull_request.update pull_request.converted_to_draft pull_request.remove_review_request pull_request.reopen pull_request.ready_for_review pull_request.create_review_request
+  code.review pull_request_review.submit pull_request_review.dismiss pull_request_review_comment.create pull_request_review_comment.update
   webhook.create hook.create
   webhook.update hook.config_changed hook.events_changed hook.active_changed
   webhook.delete hook.destroy
-  pipeline.start workflows.created_workflow_run workflows.prepared_workflow_job
+  pipeline.start workflows.rerun_workflow_run workflows.created_workflow_run workflows.prepared_workflow_job
   pipeline.finish workflows.completed_workflow_run
   pipeline.cancel workflows.cancel_workflow_run
   pipeline.delete workflows.delete_workflow_run
@@ -98,13 +99,17 @@ const ACTIONS = actionTable(`
   user.disable org.block_user
   user.enable org.unblock_user
   session.revoke business.security_center_export_session_revoke org.revoke_sso_session org_credential_authorization.revoke
-  project.create project.create
+  policy.violate secret_scanning_push_protection.bypass
+  config.create organization_default_label.create
+  config.update organization_default_label.update copilot.cfb_org_settings_changed
+  config.delete organization_default_label.destroy
+  project.create project.create org.create
   project.delete project.delete
 `);
 
 export const githubAudit: Parser = {
   name: "github-audit",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["action"],
   recognises(record) {
@@ -119,7 +124,10 @@ export const githubAudit: Parser = {
     if (/^[a-z_]+\.[a-z_]+$/.test(action) && ACTIONS.has(action) && (hasPlace || isTimed)) return SURE;
     return /^[a-z_]+\.[a-z_]+$/.test(action) && hasPlace && text(record, "actor") !== undefined ? LIKELY : NO;
   },
-  parse(record, how) {
+  parse(received, how) {
+    // Some exports keep what belongs to one kind of event together.
+    const data = object(received, "data");
+    const record = data === undefined ? received : { ...data, ...received };
     const action = text(record, "action") ?? "";
     const call = callOf(record, action);
     const targets = targetsOf(record, call, action);
@@ -148,7 +156,11 @@ export const githubAudit: Parser = {
         outcome:
           toOutcome(text(record, "conclusion")) ??
           outcomeOfStatus(member(record, "status_code")) ??
-          (/fail|rejected|denied/.test(action) ? "failure" : "success"),
+          (/_ref_update$|rejected/.test(action)
+            ? "denied"
+            : /fail|denied/.test(action)
+              ? "failure"
+              : "success"),
         actor: makeActor({
           id: text(record, "actor_id") ?? text(record, "actor"),
           name: text(record, "actor") ?? text(record, "external_identity_username"),

@@ -1,9 +1,11 @@
 /** Slack's audit logs (docs.slack.dev, "Audit Logs API"). */
+import { object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
+import { prepared } from "../prepared.ts";
 
-export const slack = mapped({
+const table = mapped({
   name: "slack",
-  version: 3,
+  version: 4,
   match: { action: null, "actor.type": null, "actor.user.id | actor.app.id | actor.bot.id": null },
   time: "date_create",
   action: "action",
@@ -57,11 +59,13 @@ export const slack = mapped({
   },
   actorTypes: { user: "human", bot: "machine", app: "machine" },
   targets: [
+    { type: "=user", id: "madeUser", name: "madeUserName" },
     {
       type: "entity.type",
       id: "entity.user.id | entity.app.id | entity.channel.id | entity.file.id | entity.workspace.id | entity.enterprise.id | entity.usergroup.id",
-      name: "entity.user.email | entity.app.name | entity.channel.name | entity.file.name | entity.workspace.name | entity.enterprise.name | entity.usergroup.name",
+      name: "entity.user.email | entity.app.name | entity.channel.name | entity.file.name | entity.workspace.name | entity.enterprise.name | entity.usergroup.name | entity.emoji.name | entity.workflow.name | entity.role.name",
     },
+    { type: "=role", id: "madeRole" },
   ],
   from: { ip: "context.ip_address", userAgent: "context.ua" },
   outcome: "action",
@@ -69,4 +73,18 @@ export const slack = mapped({
   service: { name: "=slack", account: "context.location.domain" },
   reason: "details.reason.0 | details.reason",
   eventId: "id",
+});
+
+const CHANNEL = /^(?:user|guest)_channel_(?:join|leave)$/;
+const ROLE = /^role_change_to_(admin|owner|primary_owner)$/;
+
+export const slack = prepared(table, (record) => {
+  const action = text(record, "action") ?? "";
+  // Who joins a channel or leaves it gets it, or loses it.
+  const who = CHANNEL.test(action) ? object(object(record, "actor"), "user") : undefined;
+  return {
+    madeUser: text(who, "id"),
+    madeUserName: text(who, "email") ?? text(who, "name"),
+    madeRole: ROLE.exec(action)?.[1],
+  };
 });

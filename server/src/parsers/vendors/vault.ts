@@ -26,6 +26,9 @@ const RULES: readonly (readonly [path: RegExp, operations: RegExp, action: strin
   [/^sys\/(?:rotate|rekey)/, /^(?:create|update)$/, "key.update"],
   [/^sys\/generate-root/, /^(?:create|update)$/, "token.create"],
   [/^sys\/leases\/revoke/, /./, "token.delete"],
+  [/^sys\/capabilities/, /./, "config.read"],
+  [/^sys\//, /^(?:read|list)$/, "config.read"],
+  [/./, /^help$/, "config.read"],
   [/^identity\/group/, /^(?:create|update)$/, "group.update"],
   [/^identity\/(?:entity|entity-alias)/, /^(?:create|update)$/, "user.update"],
   [/^identity\/(?:entity|entity-alias)/, /^delete$/, "user.delete"],
@@ -48,7 +51,7 @@ const RULES: readonly (readonly [path: RegExp, operations: RegExp, action: strin
 
 export const vault: Parser = {
   name: "vault",
-  version: 2,
+  version: 3,
   keys: ["request"],
   recognises(record) {
     const type = text(record, "type");
@@ -66,7 +69,7 @@ export const vault: Parser = {
       object(record, "response"),
     ];
     const path = text(request, "path") ?? "";
-    const action = callOf(path, text(request, "operation") ?? "");
+    const action = callOf(plainPath(request, path), text(request, "operation") ?? "");
     const metadata = object(auth, "metadata");
     const granted = object(response, "auth");
     const isKnown = text(granted, "display_name") !== undefined;
@@ -129,6 +132,19 @@ function idOf(record: Fields, request: Fields | undefined): string | undefined {
 function callOf(path: string, operation: string): Called {
   const found = RULES.find(([pattern, operations]) => pattern.test(path) && operations.test(operation));
   return call(found?.[2] ?? "secret.read");
+}
+
+/** Engines may be mounted anywhere; what they are says more. */
+const ENGINES: ReadonlySet<string> = new Set(
+  "pki transit aws gcp azure database ssh consul kubernetes".split(" "),
+);
+
+function plainPath(request: Fields | undefined, path: string): string {
+  const type = text(request, "mount_type");
+  if (type === undefined || !ENGINES.has(type)) return path;
+  const point = text(request, "mount_point");
+  const isAt = point !== undefined && path.startsWith(point);
+  return `${type}/${path.slice(isAt ? point.length : path.indexOf("/") + 1)}`;
 }
 
 function loginName(path: string): string | undefined {

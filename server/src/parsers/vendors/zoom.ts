@@ -49,9 +49,9 @@ const SETTINGS_MAX = 64;
 
 export const zoom: Parser = {
   name: "zoom",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
-  keys: ["operator", "client_type", "event_ts"],
+  keys: ["operator", "client_type", "event_ts", "payload"],
   recognises: (record) => (isOperation(record) || isActivity(record) || isHook(record) ? SURE : NO),
   parse: (record, how) => [
     isOperation(record) ? operation(record, how) : isHook(record) ? hook(record, how) : activity(record, how),
@@ -78,7 +78,8 @@ function isHook(record: Fields): boolean {
   return (
     text(record, "event") !== undefined &&
     text(payload, "account_id") !== undefined &&
-    !Number.isNaN(toNumber(member(record, "event_ts")))
+    // Older versions have no time of their own.
+    (object(payload, "object") !== undefined || !Number.isNaN(toNumber(member(record, "event_ts"))))
   );
 }
 
@@ -138,9 +139,9 @@ function hook(record: Fields, how: How): ParsedEvent {
   return makeEvent({
     call: what,
     how,
-    at: member(record, "event_ts"),
+    at: member(record, "event_ts") ?? member(payload, "time_stamp") ?? member(about, "date_time"),
     outcome: "success",
-    actor: actorOf(operator ?? (isOwn ? person : undefined)),
+    actor: actorOf(operator ?? (isOwn || BY_USER.test(event) ? person : undefined)),
     targets: isOwn
       ? []
       : [makeTarget(event.split(".", 1)[0], text(about, "id"), person ?? text(about, "topic"))],
@@ -148,6 +149,9 @@ function hook(record: Fields, how: How): ParsedEvent {
     changes: nonEmpty(changesBetween(object(payload, "old_object"), olderThan(payload, about))),
   });
 }
+
+/** What nobody but the user does. */
+const BY_USER = /^user\.(?:invitation_accepted|presence_status_updated|personal_notes_updated)$/;
 
 /** Of what it is now, what it was before too: an old object holds only what changed. */
 function olderThan(payload: Fields | undefined, about: Fields | undefined): Fields | undefined {
