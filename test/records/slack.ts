@@ -24,8 +24,14 @@ export const SLACK: SourceRecords = {
       line: line("user.login success | -"),
     },
     { record: entry("user_login_failed", BOB), line: line("user.login failure | bob@example.com") },
-    { record: entry("role_change_to_owner", BOB), line: line("role.grant! success | bob@example.com, owner") },
-    { record: entry("role_change_to_admin", BOB), line: line("role.grant! success | bob@example.com, admin") },
+    {
+      record: entry("role_change_to_owner", BOB),
+      line: line("role.grant! success | bob@example.com, owner"),
+    },
+    {
+      record: entry("role_change_to_admin", BOB),
+      line: line("role.grant! success | bob@example.com, admin"),
+    },
     { record: entry("role_change_to_user", BOB), line: line("role.revoke success | bob@example.com") },
     { record: entry("user_deactivated", BOB), line: line("user.disable success | bob@example.com") },
     {
