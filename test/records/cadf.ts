@@ -124,7 +124,7 @@ export const CADF: SourceRecords = {
           typeURI: "iam-identity/user-apikey",
         },
       }),
-      line: "human alice@example.com | iam_identity.user_apikey.login? success | ci-key | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
+      line: "human alice@example.com | user.login success | ci-key | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
     },
     {
       record: ibm("kms.secrets.delete", {
@@ -135,7 +135,7 @@ export const CADF: SourceRecords = {
           typeURI: "kms/secrets",
         },
       }),
-      line: "human alice@example.com | kms.secrets.delete? denied | pay-key | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
+      line: "human alice@example.com | key.delete denied | pay-key | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
     },
     {
       record: ibm("containers-kubernetes.cluster.create", {
@@ -161,6 +161,17 @@ export const CADF: SourceRecords = {
         id: "e-1",
       },
       line: "- | widget.enable? unknown | - | - | -",
+    },
+    {
+      // Older services leave out whose form it is.
+      record: {
+        ...{ action: "is.instance.instance.create", eventTime: "2026-11-23T04:05:06.12+0000" },
+        ...{ outcome: "failure", logSourceCRN: "crn:v1:bluemix:public:is:eu-de:a/1:::", severity: "warning" },
+        initiator: { id: "IBMid-1", name: "alice@example.com", host: { address: "198.51.100.7" } },
+        target: { id: "crn:v1:i", name: "web-1", typeURI: "is.instance/instance" },
+        reason: { reasonCode: 403, reasonType: "Forbidden" },
+      },
+      line: "human alice@example.com | instance.create denied | web-1 | 198.51.100.7 | 2026-11-23T04:05:06.12Z",
     },
   ],
 };

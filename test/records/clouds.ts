@@ -1,5 +1,6 @@
-/** The records of the large clouds: AWS, Azure with Microsoft 365 and Defender, Google. */
+/** The records of the large clouds: AWS, Azure with Microsoft 365 and Defender, Google, and some smaller ones. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { ALIYUN_ACTIONTRAIL } from "./aliyun-actiontrail.ts";
 import { AWS_ELB } from "./aws-elb.ts";
 import { AWS_EVENT } from "./aws-event.ts";
 import { AWS_NETWORK_FIREWALL } from "./aws-network-firewall.ts";
@@ -28,12 +29,15 @@ import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { INTUNE } from "./intune.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
+import { OCI_AUDIT } from "./oci-audit.ts";
 import { ROUTE53_QUERY } from "./route53-query.ts";
 import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
 import { S3_ACCESS } from "./s3-access.ts";
+import { SCALEWAY } from "./scaleway.ts";
 import { SECURITY_HUB } from "./security-hub.ts";
 
 export const CLOUDS: readonly SourceRecords[] = [
+  ALIYUN_ACTIONTRAIL,
   AWS_ELB,
   AWS_EVENT,
   AWS_NETWORK_FIREWALL,
@@ -62,8 +66,10 @@ export const CLOUDS: readonly SourceRecords[] = [
   GUARDDUTY,
   INTUNE,
   MICROSOFT_365,
+  OCI_AUDIT,
   ROUTE53_QUERY,
   ROUTE53_RESOLVER,
   S3_ACCESS,
+  SCALEWAY,
   SECURITY_HUB,
 ];

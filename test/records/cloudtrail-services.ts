@@ -196,5 +196,33 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
       },
       line: "unknown alice | eks.create_cluster? success | prod, arn:aws:iam::111122223333:role/eks | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      // A managed Grafana writes the status of its answer, and a list of addresses.
+      record: {
+        ...{ ...CALL, eventSource: "grafana.amazonaws.com", eventName: "update", errorCode: "200" },
+        ...{ sourceIPAddress: "198.51.100.7, 10.0.0.9" },
+        userIdentity: { type: "SAMLUser", userName: "alice@example.com" },
+      },
+      line: "human alice@example.com | grafana.update? success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "elasticfilesystem.amazonaws.com", eventName: "NewClientConnection" },
+        ...{ eventType: "AwsServiceEvent", sourceIPAddress: "AWS Internal", userIdentity: ALICE },
+        serviceEventDetails: { sourceIpAddress: "10.0.0.9", permissions: { ClientMount: true } },
+        resources: [
+          { type: "AWS::EFS::FileSystem", ARN: "arn:aws:elasticfilesystem:eu-west-1:1:file-system/fs-1" },
+        ],
+      },
+      line: "unknown alice | connection.open success | arn:aws:elasticfilesystem:eu-west-1:1:file-system/fs-1 | 10.0.0.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "cognito-idp.amazonaws.com", eventName: "ChangePassword" },
+        userIdentity: { type: "Unknown", principalId: "Anonymous" },
+        additionalEventData: { sub: "3f1c" },
+      },
+      line: "unknown 3f1c | password.change success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -1,5 +1,5 @@
 /** Events that are normalised already: DMTF's Cloud Auditing Data Federation, as OpenStack and IBM Cloud send it (DSP0262 1.0.0). */
-import type { Target } from "@tallystick/event";
+import { catalogued, type Target } from "@tallystick/event";
 import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
@@ -8,11 +8,13 @@ import { NO, type Parser, SURE } from "../parser.ts";
 
 export const cadf: Parser = {
   name: "cadf",
-  version: 2,
-  keys: ["typeURI", "initiator", "payload"],
+  version: 3,
+  keys: ["typeURI", "initiator", "payload", "logSourceCRN"],
   recognises: (record) => {
     const event = object(record, "payload") ?? record;
     if (/cadf|dmtf\.org\/cloud\/audit/.test(text(event, "typeURI") ?? "")) return SURE;
+    // IBM Cloud's activity tracker leaves out whose form it is.
+    if (text(event, "logSourceCRN") !== undefined && object(event, "initiator") !== undefined) return SURE;
     const isWhole = ["initiator", "observer"].every((part) => object(event, part) !== undefined);
     return isWhole && (text(event, "eventType") ?? text(event, "outcome")) !== undefined ? SURE : NO;
   },
@@ -50,7 +52,7 @@ export const cadf: Parser = {
             : [makeTarget(noun ?? kind, text(target, "id"), text(target, "name"))],
         from: fromAddress(text(host, "address"), { user_agent: text(host, "agent") }),
         service: some({
-          name: text(observer, "name") ?? text(observer, "typeURI"),
+          name: text(observer, "name") ?? text(observer, "typeURI") ?? word.split(".")[0],
           account: text(initiator, "project_id"),
         }),
         context: some({ request: text(record, "_context_request_id") ?? text(initiator, "request_id") }),
@@ -79,10 +81,35 @@ function named(
     return { action: verb === "create" ? "role.grant" : "role.revoke", noun: of };
   if (of !== undefined && verb !== undefined) return { action: `${of}.${verb}`, noun: of };
   const [first = "", second] = word.split("/");
-  if (second === undefined && word.includes(".")) return { action: word, noun: undefined };
+  if (second === undefined && word.includes(".")) return { action: dotted(word), noun: undefined };
   // A list is how it was read, and no thing.
   if (second === "list") return { action: `${kind ?? "resource"}.list`, noun: undefined };
   return { action: `${second ?? kind ?? "resource"}.${first}`, noun: second };
+}
+
+/** What IBM calls things that have another name everywhere. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ["user_apikey", "access_key"],
+  ["serviceid_apikey", "access_key"],
+  ["account_serviceid", "service_account"],
+  ["serviceid", "service_account"],
+  ["account_user", "user"],
+  // What Key Protect holds are keys.
+  ["secrets", "key"],
+  ["keys", "key"],
+  ["policy_enforcement", "policy"],
+]);
+
+/** `SERVICE.OBJECT.VERB`, by the catalogue's word where it has one for the object. */
+function dotted(word: string): string {
+  const own = word.toLowerCase().replaceAll("-", "_");
+  const parts = own.split(".");
+  const [noun = "", verb = ""] = parts.slice(-2);
+  if (verb === "login") return "user.login";
+  if (noun === "member" && (verb === "add" || verb === "delete"))
+    return verb === "add" ? "group.grant" : "group.revoke";
+  const named = `${NOUNS.get(noun) ?? noun}.${verb}`;
+  return catalogued(named) === undefined ? word : named;
 }
 
 /** Who got what, and where. */

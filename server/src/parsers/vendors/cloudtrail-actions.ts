@@ -12,7 +12,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   password.reset UpdateLoginProfile PasswordRecoveryRequested PasswordRecoveryCompleted AdminResetUserPassword AdminSetUserPassword
   role.assume rolesanywhere:CreateSession AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity SwitchRole GetFederationToken AssumeRoot Federate
   token.exchange GetSessionToken GetRoleCredentials CreateTokenWithIAM
-  session.start StartSession ResumeSession
+  session.start StartSession ResumeSession OpenDataChannel OpenControlChannel CreateControlChannel CreateDataChannel
   session.end TerminateSession
   command.run SendCommand
   user.create CreateUser CreateLoginProfile AdminCreateUser
@@ -25,8 +25,8 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   role.update UpdateRole UpdateAssumeRolePolicy UpdatePermissionSet
   role.delete DeleteRole DeletePermissionSet
   policy.create CreatePolicy CreatePolicyVersion
-  policy.update SetDefaultPolicyVersion PutBucketPolicy PutKeyPolicy PutResourcePolicy organizations:AttachPolicy organizations:DetachPolicy organizations:UpdatePolicy AttachManagedPolicyToPermissionSet DetachManagedPolicyFromPermissionSet PutInlinePolicyToPermissionSet
-  policy.delete DeletePolicy DeletePolicyVersion DeleteBucketPolicy
+  policy.update SetDefaultPolicyVersion PutBucketPolicy PutKeyPolicy PutResourcePolicy organizations:AttachPolicy organizations:DetachPolicy organizations:UpdatePolicy AttachManagedPolicyToPermissionSet DetachManagedPolicyFromPermissionSet PutInlinePolicyToPermissionSet UpdateAccountPasswordPolicy PutRolePermissionsBoundary PutUserPermissionsBoundary
+  policy.delete DeletePolicy DeletePolicyVersion DeleteBucketPolicy DeleteAccountPasswordPolicy DeleteRolePermissionsBoundary DeleteUserPermissionsBoundary
   policy.grant AttachUserPolicy AttachRolePolicy AttachGroupPolicy PutUserPolicy PutRolePolicy PutGroupPolicy CreateAccountAssignment AssociateAccessPolicy iot:AttachPolicy
   policy.revoke DetachUserPolicy DetachRolePolicy DetachGroupPolicy DeleteUserPolicy DeleteRolePolicy DeleteGroupPolicy DeleteAccountAssignment DisassociateAccessPolicy iot:DetachPolicy
   group.create CreateGroup
@@ -53,12 +53,12 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   trail.delete DeleteTrail DeleteEventDataStore
   trail.stop StopLogging StopEventDataStoreIngestion
   trail.start StartLogging
-  log_stream.delete DeleteFlowLogs DeleteLogGroup DeleteLogStream
-  detection.disable DeleteDetector StopMonitoringMembers DisassociateFromMasterAccount DisableSecurityHub DeleteConfigurationRecorder StopConfigurationRecorder DeleteConfigRule DeleteMembers
+  log_stream.delete DeleteFlowLogs DeleteLogGroup DeleteLogStream DeleteResolverQueryLogConfig DeleteSubscriptionFilter
+  detection.disable DeleteDetector StopMonitoringMembers DisassociateFromMasterAccount DisableSecurityHub DeleteConfigurationRecorder StopConfigurationRecorder DeleteConfigRule DeleteMembers DeleteAlarms DisableAlarmActions
   detection.update UpdateDetector CreateFilter CreateIPSet
-  firewall.update AssociateWebACL DisassociateWebACL AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress ModifySecurityGroupRules UpdateWebACL
-  firewall.create CreateSecurityGroup CreateNetworkAclEntry CreateNetworkAcl
-  firewall.delete DeleteSecurityGroup DeleteNetworkAcl DeleteWebACL
+  firewall.update AssociateWebACL DisassociateWebACL AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress ModifySecurityGroupRules UpdateWebACL AuthorizeDBSecurityGroupIngress RevokeDBSecurityGroupIngress AuthorizeCacheSecurityGroupIngress AuthorizeClusterSecurityGroupIngress ReplaceNetworkAclEntry ReplaceNetworkAclAssociation UpdateRuleGroup UpdateIPSet
+  firewall.create CreateSecurityGroup CreateNetworkAclEntry CreateNetworkAcl CreateWebACL CreateRuleGroup
+  firewall.delete DeleteSecurityGroup DeleteNetworkAcl DeleteWebACL DeleteRuleGroup DeleteRule DeleteNetworkAclEntry DeleteDBSecurityGroup
   network.create CreateVpc CreateSubnet CreateRoute CreateInternetGateway CreateNatGateway CreateVpcPeeringConnection AcceptVpcPeeringConnection CreateVpcEndpoint CreateTransitGateway
   network.delete DeleteVpc DeleteSubnet DeleteRoute DeleteNatGateway DeleteVpcPeeringConnection DeleteVpcEndpoints DeleteInternetGateway
   dns.update ChangeResourceRecordSets
@@ -70,15 +70,15 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   function.create CreateFunction20150331 CreateFunction
   function.update UpdateFunctionCode20150331v2 UpdateFunctionCode UpdateFunctionConfiguration20150331v2 UpdateFunctionConfiguration PublishLayerVersion20181031
   function.delete DeleteFunction20150331 DeleteFunction
-  function.invoke Invoke
+  function.invoke Invoke InvokeModel InvokeModelWithResponseStream Converse ConverseStream InvokeAgent
   bucket.create CreateBucket
   bucket.update PutBucketVersioning PutBucketLifecycle PutBucketReplication PutBucketLogging PutBucketEncryption PutBucketTagging PutBucketWebsite PutBucketCors PutBucketOwnershipControls PutBucketNotification PutBucketObjectLockConfiguration PutBucketLifecycleConfiguration DeleteBucketLifecycle DeleteBucketEncryption
   bucket.delete DeleteBucket
-  object.read GetObject
+  object.read GetObject HeadObject GetObjectAttributes GetObjectVersion
   object.list ListObjects ListObjectsV2
   object.upload PutObject
   object.delete DeleteObject DeleteObjects
-  snapshot.create CreateSnapshot CreateDBSnapshot CreateImage CreateDBClusterSnapshot
+  snapshot.create CreateSnapshot CreateDBSnapshot CreateImage CreateDBClusterSnapshot CopySnapshot CopyImage CopyDBSnapshot CopyDBClusterSnapshot
   snapshot.delete DeleteSnapshot DeleteDBSnapshot DeregisterImage
   backup.restore RestoreDBInstanceFromDBSnapshot RestoreDBClusterFromSnapshot RestoreDBInstanceToPointInTime RestoreTableFromBackup RestoreTableToPointInTime RestoreSecret
   database.create CreateDBInstance CreateDBCluster redshift:CreateCluster
@@ -87,7 +87,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   table.create CreateTable
   table.drop DeleteTable
   deployment.create CreateDeployment ecs:CreateService
-  deployment.update UpdateService UpdateStack
+  deployment.update UpdateService UpdateStack RegisterTaskDefinition CreateStackSet UpdateStackSet UpdateStackInstances
   infrastructure.apply ExecuteChangeSet CreateStack
   deployment.delete DeleteStack ecs:DeleteService
   pipeline.start StartPipelineExecution StartBuild
@@ -120,4 +120,16 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   deployment.approve PutApprovalResult
   image.push PutImage
   image.pull BatchGetImage
+  connection.open NewClientConnection
+  role.grant AddRoleToInstanceProfile AssociateIamInstanceProfile ReplaceIamInstanceProfileAssociation AddRoleToDBInstance AddRoleToDBCluster
+  role.revoke RemoveRoleFromInstanceProfile DisassociateIamInstanceProfile RemoveRoleFromDBInstance RemoveRoleFromDBCluster
+  member.add InviteAccountToOrganization AcceptHandshake
+  dns.create CreateHostedZone
+  dns.delete DeleteHostedZone
+  log_stream.create CreateFlowLogs CreateLogGroup PutSubscriptionFilter CreateResolverQueryLogConfig
+  retention.update PutRetentionPolicy DeleteRetentionPolicy
+  detection.enable CreateDetector EnableSecurityHub StartConfigurationRecorder EnableAlarmActions
+  config.read GetBucketPolicy GetBucketAcl GetBucketLocation GetBucketVersioning GetBucketLogging GetBucketEncryption GetBucketPublicAccessBlock GetPolicy GetPolicyVersion
+  object.create CopyObject CompleteMultipartUpload
+  resource.update CreateTags DeleteTags
 `);

@@ -7,6 +7,7 @@ import { readText } from "../envelopes/envelope.ts";
 import { makeEvent } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
+import { isAliyun } from "./aliyun-actiontrail.ts";
 import { CLOUDTRAIL_ACTIONS } from "./cloudtrail-actions.ts";
 import { actorOf } from "./cloudtrail-identity.ts";
 import { insight, isInsight } from "./cloudtrail-insight.ts";
@@ -49,12 +50,13 @@ const CATEGORY_OF_SERVICE: Readonly<Record<string, Category>> = {
 
 const DENIED = /AccessDenied|Unauthorized|NotAuthorized|Forbidden|AuthorizationError|AuthFailure/i;
 
+const OK = /^2\d\d$/;
 const ANSWER = /^(?:success|failure|succeeded|failed)$/i;
 
 /** One CloudTrail record is one event. */
 export const cloudTrail: Parser = {
   name: "cloudtrail",
-  version: 5,
+  version: 6,
   actions: CLOUDTRAIL_ACTIONS,
   keys: ["eventName", "eventname", "insightDetails"],
   recognises(received) {
@@ -64,6 +66,8 @@ export const cloudTrail: Parser = {
     // Notifications of S3 and of queues have the same names.
     if (source === undefined || source.startsWith("aws:") || text(record, "eventName") === undefined)
       return NO;
+    // Another cloud's trail has the same names.
+    if (isAliyun(record)) return NO;
     return text(record, "eventVersion") === undefined ? LIKELY : SURE;
   },
   parse(received) {
@@ -85,10 +89,12 @@ export const cloudTrail: Parser = {
         severity: isRoot ? (name === "ConsoleLogin" ? "high" : "medium") : undefined,
         actor: actorOf(identity, {
           eventType: text(record, "eventType"),
-          user: text(object(record, "additionalEventData"), "UserName"),
+          user:
+            text(object(record, "additionalEventData"), "UserName") ??
+            text(object(record, "additionalEventData"), "sub"),
         }),
         targets,
-        from: fromAddress(text(record, "sourceIPAddress"), { user_agent: text(record, "userAgent") }),
+        from: fromAddress(addressOf(record), { user_agent: text(record, "userAgent") }),
         service: some({
           name: service,
           region: text(record, "awsRegion"),
@@ -100,6 +106,13 @@ export const cloudTrail: Parser = {
     ];
   },
 };
+
+/** Through proxies it is a list; and what a service tells of by itself has the client's among its details. */
+function addressOf(record: Fields): string | undefined {
+  const address = text(record, "sourceIPAddress");
+  const client = text(object(record, "serviceEventDetails"), "sourceIpAddress");
+  return address === "AWS Internal" ? (client ?? address) : address?.split(",", 1)[0];
+}
 
 /** Members as CloudTrail spells them: tables of Athena and data lakes have them in lower case, and documents in them as texts. */
 const SPELLING: ReadonlyMap<string, string> = new Map(
@@ -157,11 +170,13 @@ function outcomeOf(record: Fields, name: string): Outcome {
     text(object(details, "createAccountStatus"), "state");
   if (answer !== undefined && ANSWER.test(answer)) return /^f/i.test(answer) ? "failure" : "success";
   const code = text(record, "errorCode");
-  if (code !== undefined) return DENIED.test(code) ? "denied" : "failure";
+  // A managed Grafana writes the status of its answer there.
+  if (code !== undefined && !OK.test(code)) return DENIED.test(code) ? "denied" : "failure";
   return text(record, "errorMessage") === undefined ? "success" : "failure";
 }
 
 function reasonOf(record: Fields): string | undefined {
-  const [code, message] = [text(record, "errorCode"), text(record, "errorMessage")];
+  const [stated, message] = [text(record, "errorCode"), text(record, "errorMessage")];
+  const code = stated !== undefined && OK.test(stated) ? undefined : stated;
   return code !== undefined && message !== undefined ? `${code}: ${message}` : (code ?? message);
 }

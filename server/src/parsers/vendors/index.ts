@@ -2,6 +2,7 @@
 import type { Parser } from "../parser.ts";
 import { airtable } from "./airtable.ts";
 import { alertmanager } from "./alertmanager.ts";
+import { aliyunActionTrail } from "./aliyun-actiontrail.ts";
 import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
 import { argocdEvent } from "./argocd-event.ts";
@@ -95,6 +96,7 @@ import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
 import { newRelic } from "./new-relic.ts";
 import { notion } from "./notion.ts";
+import { ociAudit } from "./oci-audit.ts";
 import { ocsf } from "./ocsf.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
@@ -111,6 +113,7 @@ import { proofpoint } from "./proofpoint.ts";
 import { redisAcl } from "./redis-acl.ts";
 import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
+import { scaleway } from "./scaleway.ts";
 import { SECURITY } from "./security.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
@@ -161,6 +164,7 @@ export const VENDORS: readonly Parser[] = [
   spinnaker,
   redisAcl,
   alertmanager,
+  aliyunActionTrail,
   anthropic,
   argocd,
   argocdEvent,
@@ -240,6 +244,7 @@ export const VENDORS: readonly Parser[] = [
   mongodbLog,
   netskope,
   notion,
+  ociAudit,
   ocsf,
   okta,
   onePassword,
@@ -257,6 +262,7 @@ export const VENDORS: readonly Parser[] = [
   proofpoint,
   route53Resolver,
   salesforce,
+  scaleway,
   securityHub,
   sentinelone,
   slack,
