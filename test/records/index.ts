@@ -7,6 +7,7 @@ import { ARGOCD } from "./argocd.ts";
 import { ARGOCD_SERVER } from "./argocd-server.ts";
 import { ASANA } from "./asana.ts";
 import { ATLASSIAN } from "./atlassian.ts";
+import { ATLASSIAN_GUARD } from "./atlassian-guard.ts";
 import { ATLASSIAN_SERVER } from "./atlassian-server.ts";
 import { ATLASSIAN_WEBHOOK } from "./atlassian-webhook.ts";
 import { AUDITD } from "./auditd.ts";
@@ -142,6 +143,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   ARGOCD_SERVER,
   ASANA,
   ATLASSIAN,
+  ATLASSIAN_GUARD,
   ATLASSIAN_SERVER,
   ATLASSIAN_WEBHOOK,
   AUDITD,

@@ -55,5 +55,24 @@ export const KEEPER: SourceRecords = {
       record: event("pam_gateway_online"),
       line: "human alice@example.com | keeper.pam_gateway_online? success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: event("pending_added_to_role", { value: "carol@example.com", role_id: "12" }),
+      line: "human alice@example.com | role.grant success | carol@example.com, 12 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ hostname: "keepersecurity.com", service: "share", source: "keeper" },
+        message: `<165>1 2026-11-23T04:05:06.123Z keepersecurity.com keeper - - - ${JSON.stringify({
+          ...{
+            audit_event: "ext_share_added",
+            app_uid: "s-1",
+            remote_address: "198.51.100.7",
+            category: "share",
+          },
+          ...{ username: "alice@example.com", enterprise_id: 9000 },
+        })}`,
+      },
+      line: "human alice@example.com | access.share success | s-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -180,6 +180,16 @@ const issues: SourceRecords = {
       },
       line: "- | finding.create unknown | e-2 | - | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        ...{ id: "d-1", tdrId: "t-1", threatId: "h-1", title: "Timestamps were changed", severity: "MEDIUM" },
+        ...{ createdAt: "2026-11-23T04:05:06Z", trigger: { source: "DETECTIONS", type: "Created" } },
+        actors: [{ id: "x-7", externalId: "svc-web", name: "svc-web", type: "SERVICE_ACCOUNT" }],
+        primaryResource: { externalId: "web-1", name: "web-1", region: "eu-1", type: "CONTAINER" },
+        triggeringEvents: [{ actorIP: "198.51.100.7", eventTime: "2026-11-23T04:05:00Z" }],
+      },
+      line: "machine svc-web | threat.detect unknown | web-1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };
 

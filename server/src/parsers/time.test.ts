@@ -74,6 +74,7 @@ const forms: readonly (readonly [written: string, time: string])[] = [
   ["Mon Nov 23 00:05:06 2026 -04:00", "2026-11-23T04:05:06Z"],
   ["Mon Nov 23 05:05:06 CET 2026", "2026-11-23T04:05:06Z"],
   ["11/23/26 4:05:06:123 UTC", "2026-11-23T04:05:06.123Z"],
+  ["23/11/2026, 4:05:06.123 am", "2026-11-23T04:05:06.123Z"],
 ];
 for (const [written, time] of forms) {
   test(`readTime reads ${written}`, () => {

@@ -140,7 +140,9 @@ function partsOf(text: string): Parts | undefined {
   }
   const american = AMERICAN.exec(text);
   if (american === null) return undefined;
-  const [, month, day, year, hour, minute, second = "0", fraction, half, zone] = american;
+  const [, first, next, year, hour, minute, second = "0", fraction, half, zone] = american;
+  // Where the first can be no month, the day stands there.
+  const [month, day] = Number(first) > 12 ? [next, first] : [first, next];
   return numbers({ year: full(year), month, day, hour: clock(hour, half), minute, second, fraction, zone });
 }
 

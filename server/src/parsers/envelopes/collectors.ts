@@ -126,6 +126,9 @@ export const CARRIED = ["message", "log", "msg", "_raw", "raw", "data", "line", 
 /** What stands beside it and says nothing of what happened. */
 const BESIDE_MAX = 12;
 
+/** What syslog puts before everything. */
+const PRIORITY = /^<\d{1,3}>(?:1 \d{4}-|[A-Z][a-z]{2} [ \d]?\d )/;
+
 /** An object that carries another's record as a text: JSON, or a line that is all there is. */
 export const carrier: Envelope = (content) => {
   if (!isFields(content)) return undefined;
@@ -138,7 +141,8 @@ export const carrier: Envelope = (content) => {
     return undefined;
   const inner = readText(String(member(content, name)));
   const isFramed =
-    typeof inner === "string" && /^[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \S+ \S+: \{/.test(inner);
+    typeof inner === "string" &&
+    (PRIORITY.test(inner) || /^[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d \S+ \S+: \{/.test(inner));
   const isAlone = names.length === 1;
   const isSeveral = Array.isArray(inner) && inner.length > 0 && inner.every(isFields);
   if (!isFields(inner) && !isSeveral && !isFramed && !isAlone) return undefined;

@@ -15,6 +15,7 @@ import {
   unifiedAudit,
 } from "./clouds.ts";
 import { CARRIED, carrier, container, datadog, gelf, hec, journal, shipper } from "./collectors.ts";
+import { customTable } from "./custom-table.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { alerted, HELD, held, splunkEvent } from "./frames.ts";
 import { barredPairs, csvPage, jsonLines, zeekPage } from "./lines.ts";
@@ -60,6 +61,7 @@ const OPENERS: readonly Opener[] = [
   { open: splunkEvent, keys: ["event"] },
   { open: held, keys: HELD },
   { open: alerted, keys: ["rule"] },
+  { open: customTable, keys: ["SourceSystem", "TimeGenerated", "TimeGenerated [UTC]"] },
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },
   { open: jsonLines, keys: [], opensText: true },

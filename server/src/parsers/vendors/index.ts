@@ -9,6 +9,7 @@ import { argocdEvent } from "./argocd-event.ts";
 import { argocdServer } from "./argocd-server.ts";
 import { asana } from "./asana.ts";
 import { atlassian } from "./atlassian.ts";
+import { atlassianGuard } from "./atlassian-guard.ts";
 import { atlassianServer } from "./atlassian-server.ts";
 import { atlassianWebhook } from "./atlassian-webhook.ts";
 import { auth0 } from "./auth0.ts";
@@ -171,6 +172,7 @@ export const VENDORS: readonly Parser[] = [
   argocdServer,
   asana,
   atlassian,
+  atlassianGuard,
   atlassianServer,
   atlassianWebhook,
   auth0,

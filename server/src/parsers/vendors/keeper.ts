@@ -30,8 +30,8 @@ const table = mapped({
   role.create role_created
   role.update role_update set_role_enforcement role_enforcement_change
   role.delete role_deleted
-  role.grant added_to_role role_user_add set_admin_privilege
-  role.revoke removed_from_role role_user_remove unset_admin_privilege
+  role.grant pending_added_to_role added_to_role role_user_add set_admin_privilege
+  role.revoke pending_removed_from_role removed_from_role role_user_remove unset_admin_privilege
   group.create team_created
   group.update team_updated
   group.delete team_deleted
@@ -41,12 +41,12 @@ const table = mapped({
   config.update node_updated set_enterprise_setting
   config.delete node_deleted
   secret.create record_add
-  secret.read open_record copy_password copy_login fast_fill ad_hoc_copy app_client_access secrets_manager_access
+  secret.read ext_share_access open_record copy_password copy_login fast_fill ad_hoc_copy app_client_access secrets_manager_access
   secret.update record_update record_password_change record_rotation_scheduled_ok
   secret.rotate record_rotation_on_demand_ok
   secret.delete record_delete empty_trash purge_record
-  access.share share record_share folder_add_user folder_add_team folder_add_record share_link_created external_share_created ext_share_created app_record_shared
-  access.unshare revoke_share record_share_remove folder_remove_user folder_remove_team folder_remove_record external_share_deleted ext_share_removed app_record_removed
+  access.share ext_share_added ext_share_connected share record_share folder_add_user folder_add_team folder_add_record share_link_created external_share_created ext_share_created app_record_shared
+  access.unshare revoke_share record_share_remove folder_remove_user folder_remove_team folder_remove_record external_share_deleted ext_share_removed ext_share_expired app_record_removed
   bucket.create folder_create add_shared_folder
   bucket.update folder_update
   bucket.delete folder_delete delete_shared_folder
@@ -64,11 +64,14 @@ const table = mapped({
   application.create app_client_connected secrets_manager_app_created app_created
   application.delete app_client_removed app_removed
   sso.update sso_configured scim_access_created scim_access_removed bridge_created
-  finding.create bw_record_high_risk
-  finding.resolve bw_record_changed bw_record_ignored`,
+  finding.create reused_password bw_record_high_risk
+  threat.detect keeper_ai_critical_risk_level_detected keeper_ai_high_risk_level_detected keeper_ai_medium_risk_level_detected
+  session.revoke keeper_ai_session_locked_by_ai_critical keeper_ai_session_locked_by_ai_high keeper_ai_session_locked_by_ai_medium
+  alert.raise audit_alert_sent
+  finding.resolve bw_record_resolved bw_record_changed bw_record_ignored`,
   actor: { id: "username", name: "username", email: "username" },
   targets: [
-    { type: "=user", id: "to_username | email" },
+    { type: "=user", id: "to_username | madeTo | email" },
     { type: "=record", id: "record_uid" },
     { type: "=folder", id: "shared_folder_uid | folder_uid" },
     { type: "=role", id: "role_id", name: "role_name" },
@@ -84,5 +87,10 @@ const table = mapped({
 
 export const keeper = prepared(table, (record) => {
   const word = text(record, "audit_event") ?? text(record, "audit_event_type") ?? "";
-  return { madeOutcome: /fail|denied|blocked/.test(word) ? "failure" : "success" };
+  const value = text(record, "value");
+  return {
+    // Who has no account yet is only an address.
+    madeTo: word.startsWith("pending_") && value?.includes("@") === true ? value : undefined,
+    madeOutcome: /fail|denied|blocked/.test(word) ? "failure" : "success",
+  };
 });

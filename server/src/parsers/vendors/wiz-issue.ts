@@ -5,9 +5,9 @@ import type { Parser } from "../parser.ts";
 
 const TABLE = mapped({
   name: "wiz-issue",
-  version: 2,
+  version: 3,
   match: {
-    "entitySnapshot | trigger.ruleId | trigger.ruleName": null,
+    "entitySnapshot | trigger.ruleId | trigger.ruleName | tdrId": null,
     "severity | issue.severity": null,
     "createdAt | created | issue.created | issue.createdAt | issue.id": null,
   },
@@ -21,26 +21,31 @@ const TABLE = mapped({
   finding.update in_progress
   finding.resolve resolved
   alert.dismiss rejected`,
+  // A detection names who is suspected.
+  actor: { id: "actors.0.externalId | actors.0.id", name: "actors.0.name", type: "actors.0.type" },
+  actorTypes: { user_account: "human", service_account: "machine" },
   targets: [
     {
       type: "entitySnapshot.type | resource.type",
       id: "entitySnapshot.id | resource.id",
       name: "entitySnapshot.name | resource.name",
     },
+    { type: "primaryResource.type", id: "primaryResource.externalId", name: "primaryResource.name" },
     {
       type: "=rule",
       id: "sourceRule.id | sourceRules.0.id | control.id",
       name: "sourceRule.name | sourceRules.0.name | control.name",
     },
   ],
+  from: { ip: "triggeringEvents.0.actorIP" },
   reason: "resolutionReason",
   severity: "severity | issue.severity",
   service: {
     name: "=wiz",
     account: "entitySnapshot.subscriptionExternalId | resource.subscriptionId",
-    region: "entitySnapshot.region | resource.region",
+    region: "entitySnapshot.region | resource.region | primaryResource.region",
   },
-  message: "sourceRule.name | sourceRules.0.name | control.name",
+  message: "sourceRule.name | sourceRules.0.name | control.name | title",
   eventId: "id | issue.id",
 });
 
@@ -52,5 +57,6 @@ export const wizIssue: Parser = {
 /** What became of it; one of which nothing is said is open, and an open one may be an attack that was seen. */
 function statusOf(record: Fields): string {
   const status = text(record, "status") ?? text(object(record, "issue"), "status") ?? "OPEN";
-  return status === "OPEN" && text(record, "type") === "THREAT_DETECTION" ? "threat" : status;
+  const isThreat = text(record, "type") === "THREAT_DETECTION" || text(record, "tdrId") !== undefined;
+  return status === "OPEN" && isThreat ? "threat" : status;
 }
