@@ -148,5 +148,14 @@ export const ECS: SourceRecords = {
       record: { event: { action: "reset-password", category: "iam", kind: "event" } },
       line: "- | password.reset unknown | - | - | -",
     },
+    {
+      record: {
+        ...{ event: { action: "saved_object_delete", category: ["database"], outcome: "success" } },
+        ...{ kibana: { space_id: "default", saved_object: { type: "dashboard", id: "d-7" } } },
+        ...{ user: { name: "alice" }, ecs: { version: "8.4.0" }, "@timestamp": "2026-11-23T04:05:06.123Z" },
+        client: { ip: "198.51.100.7" },
+      },
+      line: "unknown alice | document.delete success | d-7 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

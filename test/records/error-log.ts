@@ -71,5 +71,9 @@ export const ERROR_LOG: SourceRecords = {
       record: nginx("emerg", "bind() to 0.0.0.0:80 failed (98: Address already in use)"),
       line: `- | log.write failure | - | - | ${AT}`,
     },
+    {
+      record: `[security2:error] [pid 7:tid 9] [client 198.51.100.7:50007] [client 198.51.100.7] ModSecurity: Warning. Matched. [id "973338"] [msg "XSS"] [severity "CRITICAL"] [hostname "shop.example.com"] [uri "/list"] [unique_id "u-7"]`,
+      line: "- | threat.detect failure | /list | 198.51.100.7 | -",
+    },
   ],
 };

@@ -151,6 +151,21 @@ export const GITLAB: SourceRecords = {
     },
     {
       record: {
+        ...{ severity: "INFO", time: "2026-11-23T04:05:06.123Z", "meta.feature_category": "system_access" },
+        ...{ "meta.remote_ip": "198.51.100.7", message: "Failed Login: username=bob ip=198.51.100.7" },
+      },
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ severity: "INFO", time: "2026-11-23T04:05:06.123Z", "meta.feature_category": "user_management" },
+        ...{ "meta.remote_ip": "198.51.100.7", "meta.user": "alice", "meta.user_id": 7 },
+        message: 'User "bob" (bob@example.com) was created',
+      },
+      line: "unknown alice | user.create success | bob | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
         ...{
           severity: "ERROR",
           time: "2026-11-23T04:05:06.123Z",

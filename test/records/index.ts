@@ -93,11 +93,13 @@ import { PAGERDUTY, PAGERDUTY_AUDIT } from "./pagerduty.ts";
 import { PAM360 } from "./pam360.ts";
 import { PING_FEDERATE } from "./ping-federate.ts";
 import { PING_ONE } from "./ping-one.ts";
+import { PLATFORMS } from "./platforms.ts";
 import { PROOFPOINT } from "./proofpoint.ts";
 import { SALESFORCE } from "./salesforce.ts";
 import { SECURITY } from "./security.ts";
 import { SENTINELONE } from "./sentinelone.ts";
 import { SENTRY } from "./sentry.ts";
+import { SERVERS } from "./servers.ts";
 import { SERVICE_NOW } from "./service-now.ts";
 import { SLACK } from "./slack.ts";
 import { SNOWFLAKE } from "./snowflake.ts";
@@ -199,6 +201,8 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   LINE,
   MONGODB_ATLAS,
   MONOLOG,
+  ...PLATFORMS,
+  ...SERVERS,
   ...[CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA, ORACLE_LISTENER, ORACLE_TRAILS],
   NATIVE,
   NETSKOPE,

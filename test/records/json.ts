@@ -25,32 +25,6 @@ export const JSON_RECORDS: SourceRecords = {
     },
     {
       record: {
-        ...{
-          version: "1",
-          deploymentid: "d-1",
-          time: "2026-11-23T04:05:06.123Z",
-          event: "",
-          trigger: "incoming",
-        },
-        api: {
-          name: "DeleteObject",
-          bucket: "pay",
-          object: "2026.csv",
-          status: "Forbidden",
-          statusCode: 403,
-        },
-        ...{
-          remotehost: "198.51.100.7",
-          requestID: "R1",
-          userAgent: "MinIO (linux)",
-          requestPath: "/pay/2026.csv",
-        },
-        ...{ accessKey: "alice", parentUser: "" },
-      },
-      line: "unknown alice | delete_object? denied | /pay/2026.csv | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
-    },
-    {
-      record: {
         ...{ event: "user.signed_in", occurred_at: AT, user: { id: "u-7", name: "Alice" } },
         ...{ ip_address: "198.51.100.7", user_agent: "Mozilla/5.0" },
       },
@@ -112,10 +86,31 @@ export const JSON_RECORDS: SourceRecords = {
     },
     {
       record: {
-        ...{ username: "alice", operation: "delete", resource: "shop/web:7", resource_type: "artifact" },
-        op_time: AT,
+        ...{ username: "alice", operation: "delete", resource: "crate-7", resource_type: "crate", ts: AT },
       },
-      line: `unknown alice | artifact.delete unknown | shop/web:7 | - | ${AT}`,
+      line: `unknown alice | crate.delete? unknown | crate-7 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ level: 30, time: 1795406706123, pid: 7, hostname: "web-1", msg: "request completed" },
+        req: { method: "DELETE", url: "/users/7", remoteAddress: "198.51.100.7" },
+        res: { statusCode: 403 },
+      },
+      line: "- | http.request denied | /users/7 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        ...{ severity: "INFO", time: AT, user: "alice", ip: "198.51.100.7" },
+        message: 'Group "readers" was removed',
+      },
+      line: `unknown alice | group.delete unknown | readers | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: {
+        ...{ method: "DELETE", path: "/users/7", format: "html", controller: "UsersController" },
+        ...{ action: "destroy", status: 302, user_id: 3, ip: "198.51.100.7", time: AT },
+      },
+      line: `unknown 3 | http.request success | /users/7 | 198.51.100.7 | ${AT}`,
     },
     {
       record: {

@@ -55,5 +55,10 @@ export const KAFKA: SourceRecords = {
         "Principal = User:dora is Denied Operation = Describe from host = 203.0.113.9 on resource = Topic:orders",
       line: "unknown dora | config.read denied | orders | 203.0.113.9 | -",
     },
+    {
+      record:
+        "[2026-11-23 04:05:06,123] INFO [SocketServer listenerType=ZK_BROKER, nodeId=0] Failed authentication with /198.51.100.7 (channelId=7) (Authentication failed during authentication due to invalid credentials with SASL mechanism PLAIN) (org.apache.kafka.common.network.Selector)",
+      line: "- | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -70,5 +70,13 @@ export const LINE: SourceRecords = {
       record: "2026.11.23 05:05:06 CET INFO shop[] cache is warm",
       line: `- | log.write unknown | - | - | ${AT}`,
     },
+    {
+      record: 'Started POST "/users/sign_in" for 198.51.100.7 at 2026-11-23 04:05:06 +0000',
+      line: "- | http.request unknown | /users/sign_in | 198.51.100.7 | -",
+    },
+    {
+      record: `${AT} INFO shop: Created role 'readers'`,
+      line: `- | role.create success | readers | - | ${AT}`,
+    },
   ],
 };

@@ -55,5 +55,13 @@ export const PROXY_LOG: SourceRecords = {
         '[2026-11-23T04:05:06.123Z] "- - -" 0 - - - "-" 154 1853 5021 - "-" "-" "-" "-" "10.0.0.9:5432" outbound|5432||db.example.com 10.0.0.4:50022 10.0.0.9:5432 10.0.0.4:50021 - -',
       line: "- | network.flow success | 10.0.0.9:5432 | - | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: "Connect from 198.51.100.7:50007 to 192.0.2.1:443 (https-in/HTTP)",
+      line: "- | network.flow success | 192.0.2.1:443, https-in/HTTP | 198.51.100.7 | -",
+    },
+    {
+      record: "198.51.100.7:50007 [23/Nov/2026:04:05:06.123] https-in/1: SSL handshake failure",
+      line: "- | network.flow failure | https-in/1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

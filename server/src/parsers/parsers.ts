@@ -4,7 +4,9 @@ import { commonNames } from "./names/names.ts";
 import { native } from "./native.ts";
 import type { Parser } from "./parser.ts";
 import { accessLog } from "./text/access-log.ts";
+import { activemq } from "./text/activemq.ts";
 import { argocdServerText } from "./text/argocd-server-text.ts";
+import { artifactory } from "./text/artifactory.ts";
 import { auditd } from "./text/auditd.ts";
 import { bracketPairs } from "./text/bracket-pairs.ts";
 import { cassandra } from "./text/cassandra.ts";
@@ -18,6 +20,7 @@ import { cockroachText } from "./text/cockroach-text.ts";
 import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { db2 } from "./text/db2.ts";
+import { drupal } from "./text/drupal.ts";
 import { errorLog } from "./text/error-log.ts";
 import { f5 } from "./text/f5.ts";
 import { falcoLine } from "./text/falco-line.ts";
@@ -52,11 +55,15 @@ import { rabbitmq } from "./text/rabbitmq.ts";
 import { route53Query } from "./text/route53-query.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { sapHana } from "./text/sap-hana.ts";
+import { sonarqube } from "./text/sonarqube.ts";
 import { sophos } from "./text/sophos.ts";
+import { splunkAudit } from "./text/splunk-audit.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
 import { symantec } from "./text/symantec.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
+import { weblogic } from "./text/weblogic.ts";
+import { websphere } from "./text/websphere.ts";
 import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
@@ -115,6 +122,13 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     clickhouseText,
     cockroachText,
     mongodbText,
+    activemq,
+    artifactory,
+    sonarqube,
+    splunkAudit,
+    drupal,
+    weblogic,
+    websphere,
     containerEvents,
     ciscoIos,
     ciscoIse,

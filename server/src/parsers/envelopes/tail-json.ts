@@ -6,7 +6,7 @@ import { type Envelope, readText } from "./envelope.ts";
 /** With fewer members it is a part of a sentence. */
 const MEMBERS_MIN = 3;
 /** A sentence has no colon, dash or bracket before what it tells of, and pairs are a form of their own. */
-const HEADER = /^(?:[^{}"'=]{0,256}[\]:-] ?)?$/;
+const HEADER = /^(?:[^{}"'=]{0,256}[\]:-](?: \d{1,10})? ?)?$/;
 
 /** The object, and the time before it. */
 export const tailJson: Envelope = (content, how) => {

@@ -66,7 +66,7 @@ function places(): Place {
 /** Objects in which programs put the event itself: the names in them count, but less than those beside them. */
 export const WRAPPERS: ReadonlySet<string> = new Set(
   names(
-    "event data payload input detail details properties attributes log record audit context metadata request object extra protopayload info params eventdata auditlog body alert content log_info audit_event",
+    "event data payload input detail details properties attributes log record audit context metadata request object extra protopayload info params eventdata auditlog body alert content log_info audit_event contextmap mdc fields",
   ),
 );
 export const WRAPPED_RANK = 1000;

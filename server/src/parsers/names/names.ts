@@ -9,6 +9,7 @@ import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { some, toNumber, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
+import { DONE as DONE_IN, doneIn } from "../text/done.ts";
 import { leadingTime } from "../text/leading-time.ts";
 import { line, outcomeInText } from "../text/line.ts";
 import { type ReadTime, readTime } from "../time.ts";
@@ -17,7 +18,7 @@ import { summaryOf } from "./summary.ts";
 import { COMMON, commonWord } from "./words.ts";
 
 const VERDICT =
-  /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine)(?:ed|ped|ted|d)?$|^denied$/i;
+  /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine|forward)(?:ed|ped|ted|d)?$|^denied$/i;
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
 const WORDS_MAX = 8;
 const ACTION_CHARACTERS_MAX = 128;
@@ -68,14 +69,21 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
   const read =
     word === undefined && message !== undefined && isSentence ? line.parse(message, how)[0] : undefined;
   const said = actor === undefined || read?.category === "authentication" ? read : undefined;
-  const call = said ?? callOf(word, members, target);
+  const done =
+    word === undefined && message !== undefined && DONE_IN.test(message) ? doneIn(message) : undefined;
+  const sentence = said?.action === "log.write" ? undefined : said;
+  const call = done?.call ?? sentence ?? callOf(word, members, target);
   return [
     makeEvent({
       call,
-      outcome: outcome ?? said?.outcome ?? (isSentence ? toldOutcome(call, message) : undefined),
-      actor: actor ?? said?.actor,
+      outcome:
+        outcome ??
+        said?.outcome ??
+        (call.action === "http.request" ? outcomeOfStatus(first(members, "OUTCOME")) : undefined) ??
+        (isSentence ? toldOutcome(call, message) : undefined),
+      actor: actor ?? (done === undefined ? said?.actor : undefined),
       read: time,
-      targets: [target, givenBy(call, members, target), ...(said?.targets ?? [])],
+      targets: [done?.target ?? target, givenBy(call, members, target), ...(said?.targets ?? [])],
       reason: outcome === "success" ? undefined : textOf(members, "REASON"),
       severity: toSeverity(first(members, "SEVERITY")) ?? how.hints.severity,
       from: from ?? said?.from,
@@ -148,12 +156,18 @@ function callOf(action: string | undefined, members: Members, target: Target | u
     METHOD.test(method) &&
     (outcomeOfStatus(first(members, "HTTP_STATUS")) !== undefined || /[/.]/.test(target?.id ?? ""));
   const isVerdict = action !== undefined && VERDICT.test(action);
-  if (isRequest && (action === undefined || action === method || isVerdict)) return call("http.request");
+  // Of a request, frameworks name the method of a class that answered it.
+  const isMethod = action !== undefined && DONE.has(action.toLowerCase()) && members.TARGET_TYPE.length === 0;
+  if (isRequest && (action === undefined || action === method || isVerdict || isMethod))
+    return call("http.request");
   if (action === undefined) return call("log.write");
   if (isVerdict && isIP(target?.id ?? "") !== 0)
     return call(toOutcome(action) === "denied" ? "network.block" : "network.flow");
-  return called(commonWord(typed(action, members)), COMMON);
+  return called(commonWord(typed(action.replace(DOMAIN, ""), members)), COMMON);
 }
+
+/** Whose word it is, as CloudEvents ask for: `com.example.user.deleted`. */
+const DOMAIN = /^(?:com|org|net|io|dev)\.[\w-]{1,64}\.(?=[\w-]{1,64}\.)/;
 
 /** What was done, where the record has what it was done to in a member of its own: `update` of a `JobTemplate` is `job_template.update`. */
 function typed(action: string, members: Members): string {
@@ -175,7 +189,7 @@ const DONE: ReadonlyMap<string, string> = new Map(
       ["create", "create created add added insert inserted new creation"],
       ["update", "update updated modify modified edit edited change changed patch put"],
       ["delete", "delete deleted remove removed destroy destroyed deletion"],
-      ["read", "read view viewed access accessed get list show"],
+      ["read", "read view viewed access accessed get list show index"],
     ] as const
   ).flatMap(([verb, words]) => words.split(" ").map((word) => [word, verb] as const)),
 );
@@ -194,6 +208,8 @@ function targetOf(members: Members, actor: Actor | undefined): Target | undefine
   for (const { value } of members.TARGET) {
     const text = toText(value);
     if (text === undefined || isNobody(text) || text === actor?.name || text === actor?.id) continue;
+    // A document is what something is made of, and no name of it.
+    if (text.includes("\n")) continue;
     return makeTarget(textOf(members, "TARGET_TYPE"), text);
   }
   return undefined;
@@ -224,6 +240,7 @@ function outcomeOf(members: Members): ParsedEvent["outcome"] | undefined {
   if (/(?:^|[\W_])(?:den(?:y|ied)|blocked|forbidden|unauthori[sz]ed)(?:$|[\W_])/i.test(action))
     return "denied";
   if (/fail(?:ed|ure|s)?|(?:^|[\W_])error/i.test(action)) return "failure";
+  if (/(?:^|[\W_])(?:success(?:ful(?:ly)?)?|succeeded)(?:$|[\W_])/i.test(action)) return "success";
   return first(members, "ERROR") === undefined ? undefined : "failure";
 }
 

@@ -13,7 +13,7 @@ const SSL =
   /^\[([^\]]{10,40})\]\s+([0-9a-fA-F.:]{2,45})\s+(\S+)\s+(\S+)\s+"([^"\\]*(?:\\.[^"\\]*)*)"\s+(\d+|-)/;
 /** HAProxy's, behind what syslog puts before it (docs.haproxy.org, "HTTP log format"). */
 const HAPROXY =
-  /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}) \S{1,128}\/\S{1,128} [\d/+-]{5,64} (\d{3}|-1) \+?\d+ .{0,2048}?"([^"\\]*(?:\\.[^"\\]*)*)"$/;
+  /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}) \S{1,128}\/\S{1,128} [\d/+-]{5,64} (\d{3}|-1) \+?\d+ .{0,2048}?"((?:[A-Z]{3,16} |<BADREQ>)[^"\\]*(?:\\.[^"\\]*)*)"(?: |$)/;
 /** What every line of these has, and few others: they are spared the rest. */
 const TIME = /\[[^\]]{10,64}\]/;
 const REQUEST = /^([A-Z]{3,16})\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;

@@ -6,7 +6,7 @@ import { some } from "../fields.ts";
 import { LIKELY, NO, type Parser, SURE } from "../parser.ts";
 
 const APACHE =
-  /^\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,6})? \d{4})\] \[(?:([\w.]*):)?([a-z0-9]+)\](?: \[pid \d+(?::tid \d+)?\])?(?:\s\S+\(\d+\):)?(?: \[client (\[[^\]]{2,64}\](?::\d{1,5})?|[^\]]+)\])? ?(.*)$/s;
+  /^(?:\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?:\.\d{1,6})? \d{4})\] )?\[(?:([\w.]*):)?([a-z0-9]+)\](?: \[pid \d+(?::tid \d+)?\])?(?:\s\S+\(\d+\):)?(?: \[client (\[[^\]]{2,64}\](?::\d{1,5})?|[^\]]+)\])? ?(.*)$/s;
 const NGINX = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[(\w+)\] (?:\d+#\d+: )?(?:\*\d+ )?(.*)$/s;
 /** mod_auth_basic's and ngx_http_auth_basic_module's: who, and for Apache what for. */
 const LOGIN =
@@ -17,11 +17,11 @@ const RULE = /ModSecurity: (Access denied|Warning)/;
 
 export const errorLog: Parser<string> = {
   name: "error-log",
-  version: 2,
+  version: 3,
   signs: "[",
-  recognises: (record) => (APACHE.test(record) ? SURE : NGINX.test(record) ? LIKELY : NO),
+  recognises: (record) => (isApache(record) ? SURE : NGINX.test(record) ? LIKELY : NO),
   parse(record, how) {
-    const apache = APACHE.exec(record);
+    const apache = isApache(record) ? APACHE.exec(record) : null;
     const nginx = apache === null ? NGINX.exec(record) : null;
     const [at, level, client, message = ""] =
       apache === null
@@ -71,6 +71,12 @@ export const errorLog: Parser<string> = {
     ];
   },
 };
+
+/** Some collectors take the time off: what is left has a module and a process. */
+function isApache(record: string): boolean {
+  const [, at, module] = APACHE.exec(record) ?? [];
+  return at !== undefined || (module !== undefined && module !== "" && record.includes("] [pid "));
+}
 
 /** What ModSecurity says of what it found, the first of each: `[uri "/login"] [unique_id "Zx1"]`. */
 function tagsOf(message: string): ReadonlyMap<string, string> {

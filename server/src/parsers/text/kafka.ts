@@ -29,16 +29,35 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
   ["describe_configs", "config.read"],
   ["alter_configs", "config.update"],
 ]);
+/** Who could not prove who they are is told by the network's layer, which does not know who it was. */
+const FAILED = "Failed authentication with ";
+const SIGN_IN =
+  /Failed authentication with \S{0,255}?\/([\da-fA-F.:]{2,45}) .{0,256}?\(((?:Authentication|SSL|Invalid|Unexpected)[^()]{1,512})\)/;
 /** Where the sentence begins at the latest: behind a time, a level and a logger. */
 const HEAD_CHARACTERS = 256;
 
 export const kafka: Parser<string> = {
   name: "kafka-authorizer",
-  version: 1,
-  signs: "=",
-  recognises: (record) =>
-    record.slice(0, HEAD_CHARACTERS).includes(BEGIN) && decisionOf(record) !== null ? SURE : NO,
+  version: 2,
+  recognises(record) {
+    const head = record.slice(0, HEAD_CHARACTERS);
+    if (head.includes(FAILED)) return SIGN_IN.test(record) ? SURE : NO;
+    return head.includes(BEGIN) && decisionOf(record) !== null ? SURE : NO;
+  },
   parse(record, how) {
+    const refused = SIGN_IN.exec(record);
+    if (refused !== null)
+      return [
+        makeEvent({
+          call: call("user.login"),
+          how,
+          read: leadingTime(record, how),
+          outcome: "failure",
+          reason: refused[2],
+          from: fromAddress(refused[1]),
+          service: { name: "kafka" },
+        }),
+      ];
     const [whole = "", principal = "", decision, operation = "", host, kind = "", name] =
       decisionOf(record) ?? [];
     const rest = record.slice(record.indexOf(BEGIN) + whole.length);

@@ -4,6 +4,7 @@ import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, type Parts, toSeverity } from "../event.ts";
 import { MAYBE, NO, type Parser } from "../parser.ts";
+import { DONE, doneIn } from "./done.ts";
 import { glogLevel, leadingTime } from "./leading-time.ts";
 
 const LEVEL =
@@ -34,16 +35,17 @@ export const line: Parser<string> = {
     const request = requestIn(text);
     const address = ADDRESS.exec(text)?.[1];
     const user = [...text.matchAll(USER)].map(([, name = ""]) => name).find((name) => !STOP.test(name));
+    const done = request === undefined && DONE.test(text) ? doneIn(text) : undefined;
     return [
       makeEvent({
-        call: request?.call ?? callOf(text, how.hints.program),
+        call: request?.call ?? done?.call ?? callOf(text, how.hints.program),
         how,
         at: read?.time,
         utc_offset: read?.utcOffset,
-        outcome: request?.outcome ?? outcomeInText(text),
-        targets: [request?.target],
+        outcome: request?.outcome ?? outcomeInText(text) ?? (done === undefined ? undefined : "success"),
+        targets: [request?.target ?? done?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",
-        actor: makeActor({ name: user }),
+        actor: makeActor({ name: user === done?.target?.id ? undefined : user }),
         from: fromAddress(address),
         message: record,
         marks: read?.noZone === true ? ["no_zone"] : [],
@@ -64,9 +66,16 @@ const RUBY_REQUEST = /:status=>(\d{3}), :request_method=>"(?:[A-Z]{3,7})", :path
 const REQUEST =
   /"?\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2048}) HTTP\/[\d.]{1,3}"?(?:[^\d]{0,3}\b(\d{3})\b)?/;
 
+/** And Rails, before it answers. */
+const STARTED =
+  /\bStarted (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) "([^"]{1,2048})" for [\da-fA-F.:]{2,45} at /;
+
 function requestIn(
   text: string,
 ): (Pick<Parts, "call" | "outcome"> & { target: Target | undefined }) | undefined {
+  const started = STARTED.exec(text)?.[1];
+  if (started !== undefined)
+    return { call: call("http.request"), outcome: undefined, target: makeTarget("url", started) };
   const ruby = RUBY_REQUEST.exec(text);
   const [, , path, status] = ruby === null ? (REQUEST.exec(text) ?? []) : [ruby[0], "", ruby[2], ruby[1]];
   if (path === undefined) return undefined;

@@ -13,15 +13,42 @@ const QUOTED = /"([^"]{0,2048})"/g;
 const TCP =
   /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}) (\S{1,128}\/\S{1,128}) [\d/+-]{5,32} \+?\d{1,20} (\S{2}) [\d/+]{5,64} \d{1,10}\/\d{1,10}$/;
 
+/** `Connect from 198.51.100.7:50007 to 192.0.2.1:443 (https-in/HTTP)`. */
+const CONNECT = /^Connect from (\S{2,64}):(\d{1,5}) to (\S{2,64}:\d{1,5}) \(([^)]{1,128})\)$/;
+const FAULT =
+  /^(\S{2,64}):(\d{1,5}) \[(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\.\d{3})\] (\S{1,128}\/\S{1,16}): (.{1,256})$/;
+
 export const proxyLog: Parser<string> = {
   name: "proxy-log",
-  version: 1,
+  version: 2,
   recognises(record, how) {
     if (record[0] === "[") return ENVOY.test(record) ? SURE : NO;
-    return how.hints.program === "haproxy" && TCP.test(record) ? SURE : NO;
+    if (CONNECT.test(record)) return SURE;
+    return (how.hints.program === "haproxy" && TCP.test(record)) || FAULT.test(record) ? SURE : NO;
   },
-  parse: (record, how) => (record[0] === "[" ? envoy(record, how) : tcp(record, how)),
+  parse(record, how) {
+    if (record[0] === "[") return envoy(record, how);
+    return CONNECT.test(record) || FAULT.test(record) ? connection(record, how) : tcp(record, how);
+  },
 };
+
+/** A connection of HAProxy's as it begins, or as it failed before there was a request. */
+function connection(record: string, how: How): readonly ParsedEvent[] {
+  const [, address, port, at, front, fault] = FAULT.exec(record) ?? [];
+  const [, client = address, clientPort = port, target, name = front] = CONNECT.exec(record) ?? [];
+  return [
+    makeEvent({
+      call: call("network.flow"),
+      how,
+      at,
+      outcome: fault === undefined ? "success" : "failure",
+      reason: fault,
+      targets: [makeTarget("address", target), makeTarget("frontend", name)],
+      from: fromAddress(client, { port: Number(clientPort) }),
+      service: some({ name }),
+    }),
+  ];
+}
 
 function envoy(record: string, how: How): readonly ParsedEvent[] {
   const [head = "", at, method, path, protocol, status, flags] = ENVOY.exec(record) ?? [];

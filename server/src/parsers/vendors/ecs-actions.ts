@@ -26,7 +26,25 @@ export const ECS_ACTIONS = actionTable(`
   service.create service-installed
   schedule.create scheduled-task-created
   schedule.update scheduled-task-updated scheduled-task-enabled scheduled-task-disabled
-  schedule.delete scheduled-task-deleted`);
+  schedule.delete scheduled-task-deleted
+  http.request http_request
+  document.create saved_object_create bulk_create
+  document.update saved_object_update saved_object_add_to_spaces saved_object_update_objects_spaces bulk_update
+  document.delete saved_object_delete saved_object_delete_from_spaces bulk_delete
+  document.read saved_object_get saved_object_find saved_object_resolve saved_object_open_point_in_time bulk_get bulk_resolve rule_get rule_find connector_get connector_find space_get space_find case_get case_find
+  detection.update rule_create rule_update rule_snooze rule_unsnooze rule_mute rule_unmute rule_update_api_key
+  detection.disable rule_delete rule_disable
+  detection.enable rule_enable
+  integration.create connector_create
+  integration.update connector_update
+  integration.delete connector_delete
+  project.create space_create
+  project.update space_update
+  project.delete space_delete
+  incident.create case_create
+  incident.update case_update case_add_comment case_push
+  ticket.delete case_delete
+  session.end session_cleanup`);
 
 /** What an event of a category and all of these types does. */
 interface Place {

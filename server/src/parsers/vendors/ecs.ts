@@ -61,6 +61,9 @@ const of = {
   rule: textAt("rule.id", "rule.name"),
   ruleName: textAt("rule.name"),
   query: textAt("dns.question.name"),
+  saved: textAt("kibana.saved_object.id"),
+  savedType: textAt("kibana.saved_object.type"),
+  savedName: textAt("kibana.saved_object.name"),
   status: valueAt("http.response.status_code"),
   service: textAt("service.name", "event.module", "event.provider"),
   environment: textAt("service.environment"),
@@ -79,7 +82,7 @@ const of = {
 
 export const ecs: Parser = {
   name: "ecs",
-  version: 2,
+  version: 3,
   actions: ECS_ACTIONS,
   keys: ["event", "event.action", "event.category"],
   recognises(record) {
@@ -125,6 +128,7 @@ export const ecs: Parser = {
           all.includes("iam") ? makeTarget("group", of.group(fields), of.groupName(fields)) : undefined,
           makeTarget("rule", of.rule(fields), of.ruleName(fields)),
           makeTarget("domain", of.query(fields)),
+          makeTarget(of.savedType(fields), of.saved(fields), of.savedName(fields)),
           makeTarget(undefined, of.object(fields)),
         ],
         from: fromAddress(of.ip(fields), { port, user_agent: of.agent(fields) }),

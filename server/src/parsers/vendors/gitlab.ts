@@ -7,6 +7,7 @@ import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "..
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { GITLAB_ACTIONS } from "./gitlab-actions.ts";
+import { gitlabApplication, isApplication } from "./gitlab-application.ts";
 
 const EVENT = "x-gitlab-event";
 const RACK_ATTACK = "Rack_Attack";
@@ -15,7 +16,7 @@ export const gitlab: Parser = {
   name: "gitlab",
   version: 2,
   actions: GITLAB_ACTIONS,
-  keys: ["author_name", "author_id", "object_kind", "event_name", "path", "env"],
+  keys: ["author_name", "author_id", "object_kind", "event_name", "path", "meta.feature_category", "env"],
   headers: [EVENT],
   recognises(record, how) {
     if (how.headers[EVENT] !== undefined || text(record, "message") === RACK_ATTACK) return SURE;
@@ -39,7 +40,11 @@ export const gitlab: Parser = {
       /_/.test(text(record, "event_name") ?? "")
     )
       return SURE;
+    if (isApplication(record)) return SURE;
+    // Other programs write requests by the same library, without what GitLab adds.
     return text(record, "path") !== undefined &&
+      (text(record, "correlation_id") ?? text(record, "username") ?? text(record, "remote_ip")) !==
+        undefined &&
       (text(record, "controller") ?? (Array.isArray(member(record, "params")) ? "params" : undefined)) !==
         undefined
       ? SURE
@@ -50,6 +55,7 @@ export const gitlab: Parser = {
     if (text(record, "message") === RACK_ATTACK) return [limited(record, how)];
     if (text(record, "author_name") !== undefined || text(record, "author_id") !== undefined)
       return [audit(record, how)];
+    if (isApplication(record)) return [gitlabApplication(record, how)];
     return [text(record, "path") === undefined ? system(record, how) : request(record, how)];
   },
 };
@@ -267,7 +273,7 @@ function request(record: Fields, how: How): ParsedEvent {
       name: text(record, "username") ?? text(record, "meta.user"),
     }),
     targets: [makeTarget("url", text(record, "path"))],
-    from: fromAddress(text(record, "remote_ip"), { user_agent: text(record, "ua") }),
+    from: fromAddress(text(record, "remote_ip")?.split(",", 1)[0], { user_agent: text(record, "ua") }),
     service: { name: "gitlab" },
     context: some({ request: text(record, "correlation_id") }),
     labels: some({

@@ -16,6 +16,7 @@ import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsNetworkFirewall } from "./aws-network-firewall.ts";
 import { awsWaf } from "./aws-waf.ts";
+import { awx, awxLog } from "./awx.ts";
 import { azureActivity } from "./azure-activity.ts";
 import { azureAlert } from "./azure-alert.ts";
 import { azureDevOps } from "./azure-devops.ts";
@@ -35,6 +36,8 @@ import { cadf } from "./cadf.ts";
 import { canva } from "./canva.ts";
 import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
+import { ceph } from "./ceph.ts";
+import { chef } from "./chef.ts";
 import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
 import { clickhouse } from "./clickhouse.ts";
@@ -53,6 +56,7 @@ import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
 import { defenderCloud } from "./defender-cloud.ts";
 import { defenderHunting } from "./defender-hunting.ts";
+import { djangoAdmin, djangoAuditlog } from "./django.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
 import { docusignMonitor } from "./docusign-monitor.ts";
@@ -77,6 +81,9 @@ import { googleAlert } from "./google-alert.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
+import { harbor, harborAudit } from "./harbor.ts";
+import { harness } from "./harness.ts";
+import { hashicorpAudit } from "./hashicorp-audit.ts";
 import { hubspot } from "./hubspot.ts";
 import { intune } from "./intune.ts";
 import { jenkins } from "./jenkins.ts";
@@ -89,16 +96,21 @@ import { lastpass } from "./lastpass.ts";
 import { launchdarkly } from "./launchdarkly.ts";
 import { laurel } from "./laurel.ts";
 import { microsoft365 } from "./microsoft-365.ts";
+import { minio } from "./minio.ts";
 import { miro } from "./miro.ts";
+import { modSecurity } from "./modsecurity.ts";
 import { monday } from "./monday.ts";
 import { mongodb, mongodbSession } from "./mongodb.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
 import { newRelic } from "./new-relic.ts";
+import { nextcloud } from "./nextcloud.ts";
+import { nexus } from "./nexus.ts";
 import { notion } from "./notion.ts";
 import { ociAudit } from "./oci-audit.ts";
 import { ocsf } from "./ocsf.ts";
+import { octopus, octopusSubscription } from "./octopus.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
 import { onelogin } from "./onelogin.ts";
@@ -111,9 +123,11 @@ import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
 import { pingOne } from "./ping-one.ts";
 import { proofpoint } from "./proofpoint.ts";
+import { quay } from "./quay.ts";
 import { redisAcl } from "./redis-acl.ts";
 import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
+import { salt } from "./salt.ts";
 import { scaleway } from "./scaleway.ts";
 import { SECURITY } from "./security.ts";
 import { securityHub } from "./security-hub.ts";
@@ -136,6 +150,7 @@ import { thinkstCanary } from "./thinkst-canary.ts";
 import { tines } from "./tines.ts";
 import { umbrella } from "./umbrella.ts";
 import { vault } from "./vault.ts";
+import { wildfly } from "./wildfly.ts";
 import { windows } from "./windows.ts";
 import { wizAudit } from "./wiz-audit.ts";
 import { wizIssue } from "./wiz-issue.ts";
@@ -257,6 +272,25 @@ export const VENDORS: readonly Parser[] = [
   osquery,
   oracle,
   clickhouse,
+  modSecurity,
+  octopus,
+  octopusSubscription,
+  harness,
+  awx,
+  awxLog,
+  chef,
+  salt,
+  harbor,
+  harborAudit,
+  quay,
+  minio,
+  ceph,
+  djangoAuditlog,
+  djangoAdmin,
+  nexus,
+  hashicorpAudit,
+  nextcloud,
+  wildfly,
   cockroach,
   pagerduty,
   pagerdutyAudit,

@@ -25,7 +25,7 @@ const GATEWAY = ["requestTime", "requestTimeEpoch"];
 
 export const jsonAccessLog: Parser = {
   name: "access-log",
-  version: 4,
+  version: 5,
   keys: ["DownstreamStatus", "request", "request_uri", "response_code", ...W3C, ...GATEWAY],
   recognises: (record) => (requestOf(record) === undefined ? NO : LIKELY),
   parse(record, how) {
@@ -152,7 +152,7 @@ function apiGateway(record: Fields): Request | undefined {
 function nginx(record: Fields): Request | undefined {
   const of = (name: string): string | undefined => text(record, name);
   const [, method, url] = REQUEST.exec(of("request") ?? "") ?? [];
-  const status = of("status");
+  const status = of("status") ?? of("response_status") ?? of("status_code");
   const isOwn = of("remote_addr") !== undefined && status !== undefined && /^\d{3}$/.test(status);
   if (!isOwn || (url === undefined && of("request_method") === undefined)) return undefined;
   return {
@@ -168,7 +168,7 @@ function nginx(record: Fields): Request | undefined {
       of("timestamp"),
     user: of("remote_user"),
     host: of("host") ?? of("server_name") ?? of("http_host"),
-    address: of("http_x_forwarded_for") ?? of("remote_addr"),
+    address: said(of("http_x_forwarded_for")) ?? of("remote_addr"),
     request: of("request_id"),
     agent: of("http_user_agent"),
   };
