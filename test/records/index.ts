@@ -106,6 +106,7 @@ import { SNOWFLAKE } from "./snowflake.ts";
 import { SNYK } from "./snyk.ts";
 import { SPACELIFT } from "./spacelift.ts";
 import { SPINNAKER } from "./spinnaker.ts";
+import { STORES } from "./stores.ts";
 import { TAILSCALE } from "./tailscale.ts";
 import { TEKTON } from "./tekton.ts";
 import { TELEPORT } from "./teleport.ts";
@@ -203,6 +204,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   MONOLOG,
   ...PLATFORMS,
   ...SERVERS,
+  ...STORES,
   ...[CLICKHOUSE, COCKROACHDB, DB2, MONGODB_TEXT, SAP_HANA, ORACLE_LISTENER, ORACLE_TRAILS],
   NATIVE,
   NETSKOPE,

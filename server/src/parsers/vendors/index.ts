@@ -16,7 +16,6 @@ import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
 import { awsNetworkFirewall } from "./aws-network-firewall.ts";
 import { awsWaf } from "./aws-waf.ts";
-import { awx, awxLog } from "./awx.ts";
 import { azureActivity } from "./azure-activity.ts";
 import { azureAlert } from "./azure-alert.ts";
 import { azureDevOps } from "./azure-devops.ts";
@@ -36,8 +35,6 @@ import { cadf } from "./cadf.ts";
 import { canva } from "./canva.ts";
 import { carbonBlack } from "./carbon-black.ts";
 import { cdevents } from "./cdevents.ts";
-import { ceph } from "./ceph.ts";
-import { chef } from "./chef.ts";
 import { circleci } from "./circleci.ts";
 import { circleciAudit } from "./circleci-audit.ts";
 import { clickhouse } from "./clickhouse.ts";
@@ -56,7 +53,6 @@ import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
 import { defenderCloud } from "./defender-cloud.ts";
 import { defenderHunting } from "./defender-hunting.ts";
-import { djangoAdmin, djangoAuditlog } from "./django.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
 import { docusignMonitor } from "./docusign-monitor.ts";
@@ -81,9 +77,6 @@ import { googleAlert } from "./google-alert.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
-import { harbor, harborAudit } from "./harbor.ts";
-import { harness } from "./harness.ts";
-import { hashicorpAudit } from "./hashicorp-audit.ts";
 import { hubspot } from "./hubspot.ts";
 import { intune } from "./intune.ts";
 import { jenkins } from "./jenkins.ts";
@@ -96,7 +89,6 @@ import { lastpass } from "./lastpass.ts";
 import { launchdarkly } from "./launchdarkly.ts";
 import { laurel } from "./laurel.ts";
 import { microsoft365 } from "./microsoft-365.ts";
-import { minio } from "./minio.ts";
 import { miro } from "./miro.ts";
 import { modSecurity } from "./modsecurity.ts";
 import { monday } from "./monday.ts";
@@ -105,12 +97,9 @@ import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
 import { newRelic } from "./new-relic.ts";
-import { nextcloud } from "./nextcloud.ts";
-import { nexus } from "./nexus.ts";
 import { notion } from "./notion.ts";
 import { ociAudit } from "./oci-audit.ts";
 import { ocsf } from "./ocsf.ts";
-import { octopus, octopusSubscription } from "./octopus.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
 import { onelogin } from "./onelogin.ts";
@@ -122,12 +111,11 @@ import { osquery } from "./osquery.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { pagerdutyAudit } from "./pagerduty-audit.ts";
 import { pingOne } from "./ping-one.ts";
+import { PLATFORMS } from "./platforms.ts";
 import { proofpoint } from "./proofpoint.ts";
-import { quay } from "./quay.ts";
 import { redisAcl } from "./redis-acl.ts";
 import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
-import { salt } from "./salt.ts";
 import { scaleway } from "./scaleway.ts";
 import { SECURITY } from "./security.ts";
 import { securityHub } from "./security-hub.ts";
@@ -273,23 +261,7 @@ export const VENDORS: readonly Parser[] = [
   oracle,
   clickhouse,
   modSecurity,
-  octopus,
-  octopusSubscription,
-  harness,
-  awx,
-  awxLog,
-  chef,
-  salt,
-  harbor,
-  harborAudit,
-  quay,
-  minio,
-  ceph,
-  djangoAuditlog,
-  djangoAdmin,
-  nexus,
-  hashicorpAudit,
-  nextcloud,
+  ...PLATFORMS,
   wildfly,
   cockroach,
   pagerduty,
