@@ -6,11 +6,16 @@ import { CISCO_IOS } from "./cisco-ios.ts";
 import { CISCO_ISE } from "./cisco-ise.ts";
 import { F5 } from "./f5.ts";
 import { FORTIGATE } from "./fortigate.ts";
+import { FORTINET } from "./fortinet.ts";
+import { INFOBLOX } from "./infoblox.ts";
 import { JUNOS } from "./junos.ts";
 import { MERAKI } from "./meraki.ts";
+import { NETSCALER } from "./netscaler.ts";
 import { PACKET_FILTER } from "./packet-filter.ts";
 import { PAN_OS } from "./pan-os.ts";
+import { SONICWALL } from "./sonicwall.ts";
 import { SOPHOS } from "./sophos.ts";
+import { STORMSHIELD } from "./stormshield.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
 import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
 
@@ -21,11 +26,16 @@ export const DEVICES: readonly SourceRecords[] = [
   CISCO_ISE,
   F5,
   FORTIGATE,
+  FORTINET,
+  INFOBLOX,
   JUNOS,
   MERAKI,
+  NETSCALER,
   PACKET_FILTER,
   PAN_OS,
+  SONICWALL,
   SOPHOS,
+  STORMSHIELD,
   VPC_FLOW,
   VPC_FLOW_HEADED,
 ];

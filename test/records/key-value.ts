@@ -5,8 +5,7 @@ const AT = "2026-11-23T04:05:06Z";
 
 export const KEY_VALUE: SourceRecords = {
   parser: "key-value",
-  documented:
-    "brandur.org/logfmt; SonicOS Log Events Reference Guide; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
+  documented: "brandur.org/logfmt; grafana.com, logging; devcenter.heroku.com, HTTP routing; prometheus.io",
   records: [
     {
       record: `time=${AT} level=info user=alice action=login ip=198.51.100.7 result=success`,
@@ -15,10 +14,6 @@ export const KEY_VALUE: SourceRecords = {
     {
       record: `${AT} INFO user=alice action=logout ip=198.51.100.7 result=success`,
       line: `unknown alice | user.logout success | - | 198.51.100.7 | ${AT}`,
-    },
-    {
-      record: `<129> id=firewall sn=0017C5000000 time="2026-11-23 04:05:06 UTC" fw=203.0.113.1 pri=1 c=32 m=30 msg="Administrator login denied due to bad credentials" n=7 usr="admin" src=198.51.100.7:50022:X1 dst=203.0.113.1:443:X1 proto=tcp/https`,
-      line: `unknown admin | user.login? denied | 203.0.113.1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: `logger=context userId=7 orgId=1 uname=alice t=2026-11-23T04:05:06.123456789Z level=info msg="Request Completed" method=DELETE path=/api/dashboards/uid/x status=200 remote_addr=198.51.100.7 time_ms=12 duration=12.3ms size=12 referer=`,

@@ -25,8 +25,10 @@ import { errorLog } from "./text/error-log.ts";
 import { f5 } from "./text/f5.ts";
 import { falcoLine } from "./text/falco-line.ts";
 import { fortigate } from "./text/fortigate.ts";
+import { fortinet } from "./text/fortinet.ts";
 import { hostFiles } from "./text/host-files.ts";
 import { iis } from "./text/iis.ts";
+import { infoblox } from "./text/infoblox.ts";
 import { intrusionLine } from "./text/intrusion-line.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { junos } from "./text/junos.ts";
@@ -42,6 +44,7 @@ import { mongodbText } from "./text/mongodb-text.ts";
 import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { mysqlServer } from "./text/mysql-server.ts";
+import { netScaler } from "./text/netscaler.ts";
 import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
 import { oracleListener } from "./text/oracle-listener.ts";
 import { oracleText } from "./text/oracle-text.ts";
@@ -56,9 +59,11 @@ import { route53Query } from "./text/route53-query.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
 import { sapHana } from "./text/sap-hana.ts";
 import { sonarqube } from "./text/sonarqube.ts";
+import { sonicWall } from "./text/sonicwall.ts";
 import { sophos } from "./text/sophos.ts";
 import { splunkAudit } from "./text/splunk-audit.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
+import { stormshield } from "./text/stormshield.ts";
 import { symantec } from "./text/symantec.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
@@ -104,6 +109,11 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     windowsText,
     falcoLine,
     fortigate,
+    fortinet,
+    sonicWall,
+    stormshield,
+    netScaler,
+    infoblox,
     checkPoint,
     meraki,
     packetFilter,

@@ -19,12 +19,14 @@ const NOTHING = /^(?:N\/A|none|unknown)$/i;
 
 export const fortigate: Parser<string> = {
   name: "fortigate",
-  version: 2,
+  version: 3,
   actions: FORTIGATE_ACTIONS,
   signs: "=",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
-    return head.includes("logid=") && head.includes("devid=") ? SURE : NO;
+    if (head.includes("logid=") && head.includes("devid=")) return SURE;
+    // Collectors leave out who sent it; no other product of theirs has these together.
+    return head.includes("subtype=") && head.includes("vd=") && head.includes("logdesc=") ? SURE : NO;
   },
   parse(record, how) {
     const pairs = pairsIn(record);

@@ -7,7 +7,6 @@ const ZONE = /^(?:[+-]\d{2}(?::?\d{2})?|UTC|GMT|Z)$/;
 
 /** Gives the pairs the names that everybody has for them, in place. */
 export function nameCommonly(pairs: Pairs): void {
-  sonicWall(pairs);
   grafana(pairs);
   heroku(pairs);
   withTime(pairs);
@@ -20,18 +19,6 @@ function withTime(pairs: Pairs): void {
   const zone = [pairs.get("tz"), pairs.get("timezone")].find((one) => one !== undefined && ZONE.test(one));
   for (const name of ["date", "time", "timezone", "tz"]) pairs.delete(name);
   pairs.set("timestamp", `${date} ${time}${zone === undefined ? "" : ` ${zone}`}`);
-}
-
-/** SonicOS: `198.51.100.7:50022:X1`, the address, the port and where it came in. */
-function sonicWall(pairs: Pairs): void {
-  const side = (name: "src" | "dst"): readonly string[] =>
-    /^([\d.]{7,15}|[0-9a-fA-F:]{2,39}):(\d{1,5}):\w{1,16}(?::|$)/.exec(pairs.get(name) ?? "")?.slice(1) ?? [];
-  const [source, port] = side("src");
-  if (source === undefined || port === undefined) return;
-  const [target] = side("dst");
-  pairs.set("src", source);
-  pairs.set("srcport", port);
-  if (target !== undefined) pairs.set("dst", target);
 }
 
 /** Programs in Go: `t` is the time, `uname` the user, and `caller` a line of code. */
