@@ -39,7 +39,7 @@ export const CEF_DEVICES: SourceRecords = {
     {
       record:
         "<14>Nov 23 04:05:06 dsm1 CEF:0|Trend Micro|Deep Security Agent|20.0.1|1001111|Test Intrusion Prevention Rule|3|cn1=1 cn1Label=Host ID dvchost=web1 act=IDS:Reset src=203.0.113.9 dst=10.0.0.5 proto=TCP spt=49786 dpt=80",
-      line: "- | threat.detect unknown | Test Intrusion Prevention Rule, 10.0.0.5 | 203.0.113.9 | 2026-11-23T04:05:06Z",
+      line: "- | threat.detect denied | Test Intrusion Prevention Rule, 10.0.0.5 | 203.0.113.9 | 2026-11-23T04:05:06Z",
     },
   ],
 };

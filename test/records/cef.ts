@@ -40,7 +40,7 @@ export const CEF: SourceRecords = {
     },
     {
       record: `${SYSLOG} CEF:0|Thycotic Software|Secret Server|11.5.0|10039|SECRET - VIEW|2|msg=[[SecretServer]] Event: [Secret] Action: [View] By User: alice Item Name: db-root suid=5 suser=alice cs4=Alice cs4Label=suser Display Name src=198.51.100.7 rt=Nov 23 2026 04:05:06 fname=db-root fileType=Secret fileId=77 cs3Label=Folder cs3=Ops`,
-      line: `unknown alice | secret.read unknown | db-root | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | secret.read success | db-root | 198.51.100.7 | ${AT}`,
     },
     {
       record: `${SYSLOG} CEF:0|Citrix|NetScaler|NS13.1|APPFW|APPFW_STARTURL|6|src=198.51.100.7 spt=50022 method=GET request=http://shop.example.com/.env msg=Disallow Illegal URL. cn1=465 cn2=535 cs1=pr_shop cs2=PPE0 cs3=abc cs4=ALERT cs5=2026 act=blocked`,
@@ -52,7 +52,7 @@ export const CEF: SourceRecords = {
     },
     {
       record: `CEF:1|Shop|Gate|2.0|role_granted|role granted|Low|suser=svc-deploy duser=bob`,
-      line: "machine svc-deploy | role.grant unknown | bob | - | -",
+      line: "machine svc-deploy | role.grant success | bob | - | -",
     },
     {
       record:

@@ -68,7 +68,7 @@ export const LEEF: SourceRecords = {
         ...["sev=7", "cat=64", "usrName=bob", "src=198.51.100.7", "srcPort=50022", "dst=203.0.113.9"],
         ...["dstPort=80", "proto=http", "url=http://files.example.net/tool.exe", "role=8", "policy=Default"],
       ),
-      line: `unknown bob | leef.transaction_blocked? denied | http://files.example.net/tool.exe | 198.51.100.7 | ${AT}`,
+      line: `unknown bob | leef.transaction_blocked? denied | http://files.example.net/tool.exe, Default | 198.51.100.7 | ${AT}`,
     },
     {
       // A relay wrote blanks for the tabs.
@@ -80,7 +80,7 @@ export const LEEF: SourceRecords = {
         "LEEF:1.0|Shop|Gate|1.0|api_key_created",
         ...["usrName=svc-deploy", "identSrc=198.51.100.7", "resource=ci-key", `devTime=${MS}`],
       ),
-      line: `machine svc-deploy | token.create unknown | ci-key | 198.51.100.7 | ${AT}`,
+      line: `machine svc-deploy | token.create success | ci-key | 198.51.100.7 | ${AT}`,
     },
     {
       record: "LEEF:1.0|Shop|Gate|1.0|WidgetSpun|",

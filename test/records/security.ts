@@ -3,24 +3,32 @@ import type { SourceRecords } from "../support/record-line.ts";
 import { ABNORMAL } from "./abnormal.ts";
 import { AQUA } from "./aqua.ts";
 import { BEYONDTRUST } from "./beyondtrust.ts";
+import { BEYONDTRUST_LINE } from "./beyondtrust-line.ts";
+import { BEYONDTRUST_VAULT } from "./beyondtrust-vault.ts";
 import { BITDEFENDER } from "./bitdefender.ts";
 import { BRACKET_PAIRS } from "./bracket-pairs.ts";
 import { CARBON_BLACK_ALERT } from "./carbon-black-alert.ts";
+import { CEF_SECURITY } from "./cef-security.ts";
 import { CORTEX_XDR } from "./cortex-xdr.ts";
 import { CYBERARK_VAULT } from "./cyberark-vault.ts";
 import { DARKTRACE } from "./darktrace.ts";
+import { DELINEA } from "./delinea.ts";
 import { ESET } from "./eset.ts";
 import { EXTRAHOP } from "./extrahop.ts";
 import { GITGUARDIAN } from "./gitguardian.ts";
 import { HARFANGLAB } from "./harfanglab.ts";
 import { INTRUSION_LINE } from "./intrusion-line.ts";
+import { KASPERSKY } from "./kaspersky.ts";
 import { LACEWORK } from "./lacework.ts";
+import { LEEF_SECURITY } from "./leef-security.ts";
 import { MIMECAST } from "./mimecast.ts";
+import { OCSF_MORE } from "./ocsf-more.ts";
 import { ORCA } from "./orca.ts";
 import { PRISMA_CLOUD } from "./prisma-cloud.ts";
 import { SAILPOINT } from "./sailpoint.ts";
 import { SOPHOS_CENTRAL } from "./sophos-central.ts";
 import { STACKROX } from "./stackrox.ts";
+import { STIX } from "./stix.ts";
 import { SURICATA } from "./suricata.ts";
 import { SYMANTEC } from "./symantec.ts";
 import { SYSDIG } from "./sysdig.ts";
@@ -31,6 +39,7 @@ import { TRELLIX_EPO } from "./trellix-epo.ts";
 import { TREND_EMAIL } from "./trend-email.ts";
 import { TREND_VISION_ONE } from "./trend-vision-one.ts";
 import { VADE } from "./vade.ts";
+import { VARONIS } from "./varonis.ts";
 import { VECTRA } from "./vectra.ts";
 import { WAZUH } from "./wazuh.ts";
 import { WAZUH_HELD } from "./wazuh-held.ts";
@@ -41,24 +50,32 @@ export const SECURITY: readonly SourceRecords[] = [
   ABNORMAL,
   AQUA,
   BEYONDTRUST,
+  BEYONDTRUST_LINE,
+  BEYONDTRUST_VAULT,
   BITDEFENDER,
   BRACKET_PAIRS,
   CARBON_BLACK_ALERT,
+  CEF_SECURITY,
   CORTEX_XDR,
   CYBERARK_VAULT,
   DARKTRACE,
+  DELINEA,
   ESET,
   EXTRAHOP,
   GITGUARDIAN,
   HARFANGLAB,
   INTRUSION_LINE,
+  KASPERSKY,
   LACEWORK,
+  LEEF_SECURITY,
   MIMECAST,
+  OCSF_MORE,
   ORCA,
   PRISMA_CLOUD,
   SAILPOINT,
   SOPHOS_CENTRAL,
   STACKROX,
+  STIX,
   SURICATA,
   SYMANTEC,
   SYSDIG,
@@ -69,6 +86,7 @@ export const SECURITY: readonly SourceRecords[] = [
   TREND_EMAIL,
   TREND_VISION_ONE,
   VADE,
+  VARONIS,
   VECTRA,
   WAZUH,
   WAZUH_HELD,

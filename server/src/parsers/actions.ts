@@ -69,19 +69,26 @@ export function verbOf(action: string): Verb {
 /** Many vendors tell what has been done: `role.created`, `member.added`. */
 function verbOfPast(word: string): Verb | undefined {
   if (!word.endsWith("ed")) return undefined;
+  // `modified`, `applied`.
+  if (word.endsWith("ied")) return VERB_OF_WORD.get(`${word.slice(0, -3)}y`);
   return VERB_OF_WORD.get(word.slice(0, -1)) ?? VERB_OF_WORD.get(word.slice(0, -2));
 }
 
 /** The category of an action by the noun that it acts on: the segment before the verb. `other` when no word is known. */
 export function categoryOf(action: string, verb: Verb): Category {
   if (verb === "login" || verb === "logout") return "authentication";
-  const nouns = action.split(".").slice(0, -1).reverse();
-  for (const noun of nouns) {
+  const segments = action.split(".");
+  const last = segments.pop() ?? "";
+  // `user.create`, and `created_user` where there is no dot before the noun.
+  for (const noun of [...segments.reverse(), ...last.split("_", NOUNS_MAX)]) {
     const category = CATEGORY_OF_NOUN.get(noun);
     if (category !== undefined) return category;
   }
   return "other";
 }
+
+/** More words than this are a sentence. */
+const NOUNS_MAX = 4;
 
 /** `AuthorizeSecurityGroupIngress` as `authorize_security_group_ingress`; a run of capitals is one word. */
 export function snakeCase(name: string): string {

@@ -8,6 +8,7 @@ import { activemq } from "./text/activemq.ts";
 import { argocdServerText } from "./text/argocd-server-text.ts";
 import { artifactory } from "./text/artifactory.ts";
 import { auditd } from "./text/auditd.ts";
+import { beyondTrustLine } from "./text/beyondtrust-line.ts";
 import { bracketPairs } from "./text/bracket-pairs.ts";
 import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
@@ -33,6 +34,7 @@ import { intrusionLine } from "./text/intrusion-line.ts";
 import { jenkinsAudit } from "./text/jenkins-audit.ts";
 import { junos } from "./text/junos.ts";
 import { kafka } from "./text/kafka.ts";
+import { kaspersky } from "./text/kaspersky.ts";
 import { keyValue } from "./text/key-value.ts";
 import { keycloakLine } from "./text/keycloak-line.ts";
 import { leef } from "./text/leef.ts";
@@ -156,6 +158,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     zeekLine,
     symantec,
     trellixEpo,
+    beyondTrustLine,
+    kaspersky,
     bracketPairs,
   ],
   ...[keyValue, xmlRecord, csvRecord, yamlRecord, line],

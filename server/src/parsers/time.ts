@@ -20,7 +20,7 @@ export interface ReadTime {
 }
 
 /** An offset, or the name of a zone that means one: `Z`, `+0100`, `UTC`, `CEST`. */
-const ZONE = `Z|z|${ZONE_NAMES}|[+-]\\d{2}(?::?\\d{2})?(?::?\\d{2})?`;
+const ZONE = `Z|z|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?(?::?\\d{2})?|${ZONE_NAMES}`;
 /** ISO 8601 as people and programs vary it: `2026-11-23 14:05:06,123 +0100`, `2026/11/23 14:05:06 UTC`, Go's `2026-11-23 14:05:06 +0000 UTC`. */
 const ISO = new RegExp(
   String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[Tt ]|\s-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*(${ZONE})?(?: [A-Z]{3,4})?$`,
@@ -34,7 +34,7 @@ const COMMON_LOG =
   /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4})[: ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s([+-]\d{4}))?$/;
 /** RFC 3164's, with or without a year before or behind: `Nov 23 14:05:06`, `2026 Nov 23 14:05:06.123 UTC`. */
 const BSD = new RegExp(
-  String.raw`^(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(${ZONE}))?(?:\s+(\d{4}))?(?:\s+([+-]\d{2}:\d{2}))?$`,
+  String.raw`^(?:[A-Z][a-z]{2} (?=[A-Z]))?(?:(\d{4})\s+)?([A-Z][a-z]{2})\s+(\d{1,2})(?:,?\s+(\d{4}))?,?\s+(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(${ZONE}))?(?:\s+(\d{4}))?(?:\s+([+-]\d{2}:\d{2}))?$`,
 );
 /** C's ctime and the dates of mail: `Mon Nov 23 14:05:06.123456 2026`, `Mon, 23 Nov 2026 14:05:06 GMT`. */
 const CTIME = new RegExp(
@@ -232,10 +232,12 @@ function nearestYear(seconds: (year: number) => number, receivedUs: number): num
   return ahead + YEAR_US < AHEAD_US_MAX ? year + 1 : year;
 }
 
-function offsetOf(zone: string | undefined): number | undefined {
-  if (zone === undefined) return undefined;
-  const named = OFFSETS.get(zone);
+function offsetOf(told: string | undefined): number | undefined {
+  if (told === undefined) return undefined;
+  const named = OFFSETS.get(told);
   if (named !== undefined) return named;
+  // `GMT+01:00`.
+  const zone = told.startsWith("GMT") || told.startsWith("UTC") ? told.slice(3) : told;
   const hours = digits(zone, 1, 3);
   const from = zone[3] === ":" ? 4 : 3;
   const minutes = zone.length > from ? digits(zone, from, from + 2) : 0;

@@ -44,12 +44,19 @@ const PAGING: ReadonlySet<string> = new Set([
 ]);
 
 /** Every object that is a batch has one of these. */
-export const BATCH_NAMES: readonly string[] = [...ARRAYS, ...PAGES, "response", "jsonrpc"];
+export const BATCH_NAMES: readonly string[] = [...ARRAYS, ...PAGES, "response", "jsonrpc", "objects"];
 
 export const batch: Envelope = (content) => {
   if (Array.isArray(content)) return openedArray(content);
   if (!isFields(content)) return undefined;
-  return listOfKind(content) ?? pushed(content) ?? hook(content) ?? alone(content) ?? page(content);
+  return (
+    listOfKind(content) ??
+    pushed(content) ??
+    bundle(content) ??
+    hook(content) ??
+    alone(content) ??
+    page(content)
+  );
 };
 
 function openedArray(elements: readonly unknown[]): Opened | undefined {
@@ -77,6 +84,12 @@ function pushed(content: Fields): Opened | undefined {
   const params = text(content, "jsonrpc") === undefined ? undefined : member(content, "params");
   const events = isFields(params) ? member(params, "events") : undefined;
   return Array.isArray(events) ? openedArray(events) : undefined;
+}
+
+/** A bundle of STIX (docs.oasis-open.org/cti/stix/v2.1, "Bundle"). */
+function bundle(content: Fields): Opened | undefined {
+  const objects = text(content, "type") === "bundle" ? member(content, "objects") : undefined;
+  return Array.isArray(objects) ? openedArray(objects) : undefined;
 }
 
 function alone(content: Fields): Opened | undefined {

@@ -6,10 +6,9 @@ import { some, toNumber } from "../fields.ts";
 import { isNobody } from "../names/members.ts";
 import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
-import { DEVICE_ACTIONS, isVerdict, outcomeInName } from "./device-words.ts";
+import { vendorSaid } from "./cef-vendors.ts";
+import { DEVICE_ACTIONS, isVerdict, outcomeInName, outcomeOfAct } from "./device-words.ts";
 import { loosePairsIn, readerOf } from "./pairs.ts";
-import { type Said, systemOf } from "./pan-os.ts";
-import { pingFederateSaid } from "./ping-federate.ts";
 
 const NAME = "CEF:";
 const VERSION = /CEF: ?[01]\|/y;
@@ -18,20 +17,14 @@ const FRAME_CHARACTERS_MAX = 256;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
 const NAME_WORDS_MAX = 6;
-/** PAN-OS' type of what its own system says; some configurations send only the subtype. */
-const SYSTEM = /^(?:system|auth)$/i;
-/** The millions of Deep Security's numbers: intrusions, integrity, logs, malware, pages (help.deepsecurity.trendmicro.com, "Syslog message formats"). */
-const DEEP_SECURITY: ReadonlyMap<string, string> = new Map([
-  ["1", "threat.detect"],
-  ["2", "policy.violate"],
-  ["3", "threat.detect"],
-  ["4", "malware.detect"],
-  ["5", "network.block"],
-]);
+/** A value that was never filled in. */
+const PLACEHOLDER = /^\$\{[^}]{0,64}\}$/;
+/** Incapsula's numbers of accounts stand where others have who it was (docs.imperva.com, "Cloud WAF, Log file structure"). */
+const GATEWAY = /^(?:Incapsula|Imperva Incapsula)$/;
 
 export const cef: Parser<string> = {
   name: "cef",
-  version: 5,
+  version: 6,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises(received, how) {
@@ -45,41 +38,49 @@ export const cef: Parser<string> = {
     const [headers, extension] = split(record.slice(start));
     const [vendor, product, , eventClass, name, severity] = headers;
     const pairs = loosePairsIn(extension);
-    const of = readerOf(pairs, isNobody);
+    const of = readerOf(pairs, isNothing);
     const said = of("msg");
-    const isRequest = of("requestMethod") !== undefined && [name, of("act")].some(isVerdict);
-    const own = isRequest
-      ? undefined
-      : ofVendor({ vendor, product, eventClass, name, said, user: of("duid") });
-    const named = own?.call ?? (isRequest ? call("http.request") : calledBy([of("act"), name, eventClass]));
+    const act = of("act");
+    const isGateway = GATEWAY.test(vendor ?? "");
+    const isRequest =
+      of("requestMethod") !== undefined &&
+      (isGateway || [name, act].some((word) => isVerdict(word) || /\brequest\b/i.test(word ?? "")));
+    const own = isRequest ? undefined : vendorSaid({ vendor, product, eventClass, name, of });
+    const named = own?.call ?? (isRequest ? call("http.request") : calledBy([act, name, eventClass]));
+    const custom = customOf(pairs);
     // Who signs in is often named as whom it is about.
     const isSelf =
       (named.category === "authentication" || own?.user !== undefined) &&
-      of("suser", "sourceUserName", "suid") === undefined;
+      of("suser", "sourceUserName", "suid", "loginName", "loginID") === undefined;
     const about = of("duser", "destinationUserName", "duid");
     const user = isSelf ? undefined : makeTarget(undefined, of("duid") ?? about, of("duser"));
     const object = makeTarget("object", of("fname", "filePath", "request", "destinationServiceName"));
     const other = makeTarget(undefined, of("target"));
     const place = makeTarget("object", of("dhost", "dst"));
     const things = [user, object, other].filter((target) => target !== undefined);
-    const who = of("suser", "sourceUserName") ?? (isSelf ? (about ?? own?.user) : undefined);
+    const threat = makeTarget("malware", custom?.["VirusName"] ?? custom?.["Threat Name"]);
+    const who =
+      of("loginName", "loginID", "suser", "sourceUserName") ??
+      (isSelf ? (about ?? own?.user ?? custom?.["userName"]) : undefined);
     return [
       makeEvent({
         call: named,
         how,
-        at: of("rt", "end", "start", "deviceReceiptTime"),
+        at: of("rt", "end", "start", "deviceReceiptTime", "timeStamp", "deviceCustomDate1"),
         outcome:
           own?.outcome ??
           toOutcome(of("outcome")) ??
-          toOutcome(of("act")) ??
+          toOutcome(act) ??
+          outcomeOfAct(act) ??
           toOutcome(of("categoryOutcome")?.replace("/", "")) ??
-          outcomeInName(name),
+          (custom?.["actionSuccess"] === "1" ? "success" : undefined) ??
+          toldOutcome(named, name),
         reason: of("reason"),
         severity: severityOf(severity),
-        actor: makeActor({ id: of("suid"), name: who }),
-        targets: [...(own?.targets ?? []), ...(things.length > 0 ? things : [place])],
-        from: fromAddress(of("src", "sourceAddress", "shost") ?? own?.address, {
-          port: toNumber(of("spt")),
+        actor: makeActor({ id: isGateway ? undefined : of("suid"), name: who }),
+        targets: [threat, ...(own?.targets ?? []), ...(things.length > 0 ? things : [place])],
+        from: fromAddress(addressIn(of) ?? own?.address ?? of("shost") ?? throughOf(of, named.category), {
+          port: toNumber(of("spt") ?? (isGateway ? of("cpt") : undefined)),
           user_agent: of("requestClientApplication"),
         }),
         service: some({
@@ -87,7 +88,7 @@ export const cef: Parser<string> = {
           host: of("dvchost", "dvc", "deviceHostName"),
         }),
         event_id: of("externalId"),
-        labels: customOf(pairs),
+        labels: custom,
         // One word is no sentence.
         message: isSentence(name)
           ? name
@@ -99,25 +100,31 @@ export const cef: Parser<string> = {
   },
 };
 
-/** What products say in a sentence, or by ranges of numbers, where others have a name. */
-function ofVendor(of: {
-  readonly vendor: string | undefined;
-  readonly product: string | undefined;
-  readonly eventClass: string | undefined;
-  readonly name: string | undefined;
-  readonly said: string | undefined;
-  readonly user: string | undefined;
-}): Said | undefined {
-  if (of.vendor === "Palo Alto Networks")
-    return [of.name, of.eventClass].some((word) => SYSTEM.test(word ?? "")) && of.said !== undefined
-      ? systemOf(call("log.write"), of.said)
-      : undefined;
-  if (of.vendor === "Ping Identity" && of.product === "PingFederate")
-    return pingFederateSaid(of.eventClass, of.said, of.user);
-  if (of.vendor !== "Trend Micro" || of.product !== "Deep Security Agent") return undefined;
-  const action = DEEP_SECURITY.get(of.eventClass?.length === 7 ? (of.eventClass[0] ?? "") : "");
-  const type = action === "malware.detect" ? "malware" : "rule";
-  return action === undefined ? undefined : { call: call(action), targets: [makeTarget(type, of.name)] };
+/** What says nothing, or was to be filled in and was not. */
+function isNothing(value: string): boolean {
+  return isNobody(value) || PLACEHOLDER.test(value);
+}
+
+/** That an attack was seen is no success of anybody's. */
+function toldOutcome(
+  { category }: ReturnType<typeof called>,
+  name: string | undefined,
+): ReturnType<typeof outcomeInName> {
+  const told = outcomeInName(name);
+  return category === "security" && told === "success" ? undefined : told;
+}
+
+type Reads = (...names: readonly string[]) => string | undefined;
+
+function addressIn(of: Reads): string | undefined {
+  return of("src", "sourceAddress", "sourceIp", "c6a2");
+}
+
+/** Who signed in came from where a gateway saw them. */
+function throughOf(of: Reads, category: string): string | undefined {
+  return category === "authentication"
+    ? of("destinationTranslatedAddress", "sourceTranslatedAddress")
+    : undefined;
 }
 
 function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {

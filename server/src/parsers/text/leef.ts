@@ -5,7 +5,8 @@ import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some } from "../fields.ts";
 import { commonCall } from "../names/words.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
-import { DEVICE_ACTIONS, outcomeInName } from "./device-words.ts";
+import { vendorSaid } from "./cef-vendors.ts";
+import { DEVICE_ACTIONS, outcomeInName, outcomeOfAct } from "./device-words.ts";
 import { loosePairsIn, readerOf } from "./pairs.ts";
 
 const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256})\|/;
@@ -14,7 +15,7 @@ const PAIRS_MAX = 256;
 
 export const leef: Parser<string> = {
   name: "leef",
-  version: 3,
+  version: 4,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises: (record) => (START.test(record.slice(0, 2048)) ? SURE : NO),
@@ -24,10 +25,10 @@ export const leef: Parser<string> = {
     const [all, version, vendor, product, , eventId] = start;
     let rest = record.slice(start.index + all.length);
     let delimiter = "\t";
-    const own = version === "2" ? DELIMITER.exec(rest) : null;
-    if (own !== null) {
-      delimiter = own[1] ?? String.fromCharCode(Number.parseInt(own[2] ?? "09", 16));
-      rest = rest.slice(own[0].length);
+    const parting = version === "2" ? DELIMITER.exec(rest) : null;
+    if (parting !== null) {
+      delimiter = parting[1] ?? String.fromCharCode(Number.parseInt(parting[2] ?? "09", 16));
+      rest = rest.slice(parting[0].length);
     }
     const pairs = pairsOf(rest, delimiter);
     const of = readerOf(pairs);
@@ -35,20 +36,31 @@ export const leef: Parser<string> = {
     // A number says nothing where the event has a name as well.
     const name = /^\d*$/.test(eventId ?? "") ? (of("name", "cat") ?? eventId) : eventId;
     const who = of("usrName", "dbUser", "accountName", "identUserName");
+    const own =
+      vendor === "Trend Micro" ? vendorSaid({ vendor, product, eventClass: eventId, name, of }) : undefined;
     const account = makeTarget("user", of("accountName") === who ? undefined : of("accountName"));
     return [
       makeEvent({
-        call: DEVICE_ACTIONS.has(name?.toLowerCase() ?? "")
-          ? called(name, DEVICE_ACTIONS)
-          : commonCall(name, { prefix: "leef", category: "security" }),
+        call:
+          own?.call ??
+          (DEVICE_ACTIONS.has(name?.toLowerCase() ?? "")
+            ? called(name, DEVICE_ACTIONS)
+            : commonCall(name, { prefix: "leef", category: "security" })),
         how,
         at: of("devTime"),
-        outcome: toOutcome(of("action")) ?? toOutcome(of("outcome")) ?? outcomeInName(name),
+        outcome:
+          toOutcome(of("action")) ??
+          toOutcome(of("outcome")) ??
+          outcomeOfAct(of("result", "action", "act")) ??
+          outcomeInName(name),
         severity: severityOf(of("sev")),
         actor: makeActor({ name: who }),
         targets: [
           account,
+          ...(own?.targets ?? []),
+          makeTarget("file", of("filePath")),
           makeTarget(undefined, of("resource", "url") ?? (account ? undefined : of("dst", "HostName"))),
+          makeTarget("policy", of("policy")),
         ],
         from: fromAddress(of("src", "identSrc", "srcPreNAT"), { port }),
         service: some({

@@ -35,6 +35,19 @@ export function targetsOf(record: Fields, isSelf: boolean): readonly (Target | u
     named("service", part("service")),
     makeTarget("address", text(destination, "ip") ?? text(destination, "hostname")),
     makeTarget("domain", text(part("query"), "hostname")),
+    ...list(part("email"), "to").map((address) => makeTarget("mailbox", toText(address))),
+    ...list(part("email"), "smtp_to").map((address) => makeTarget("mailbox", toText(address))),
+    named("database", part("database")),
+    named("table", part("table")),
+    makeTarget("registry-key", text(part("reg_key") ?? part("reg_value"), "path")),
+    named("scan", part("scan")),
+    /^500\d$/.test(text(record, "class_uid") ?? "")
+      ? makeTarget(
+          "device",
+          text(part("device"), "uid") ?? text(part("device"), "hostname"),
+          text(part("device"), "hostname"),
+        )
+      : undefined,
   ];
 }
 

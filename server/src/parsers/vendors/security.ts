@@ -10,6 +10,7 @@ import { lacework, orca } from "./cloud-posture.ts";
 import { cortexAlert, cortexAudit } from "./cortex-xdr.ts";
 import { cyberArkVault } from "./cyberark-vault.ts";
 import { darktraceBreach, darktraceIncident, darktraceStatus } from "./darktrace.ts";
+import { delinea } from "./delinea.ts";
 import { eset } from "./eset.ts";
 import { extraHop } from "./extrahop.ts";
 import { gitGuardianAudit, gitGuardianIncident } from "./gitguardian.ts";
@@ -19,6 +20,7 @@ import { prismaAlert, prismaAudit } from "./prisma-cloud.ts";
 import { sailPoint } from "./sailpoint.ts";
 import { sophosCentral } from "./sophos-central.ts";
 import { stackRoxAlert, stackRoxAudit } from "./stackrox.ts";
+import { stix } from "./stix.ts";
 import { suricata } from "./suricata.ts";
 import { sysdigAudit, sysdigEvent } from "./sysdig.ts";
 import { tanium } from "./tanium.ts";
@@ -27,6 +29,7 @@ import { tenable } from "./tenable.ts";
 import { trendEmail } from "./trend-email.ts";
 import { trendAudit, trendTechnique, trendWorkbench } from "./trend-vision-one.ts";
 import { vade } from "./vade.ts";
+import { varonis } from "./varonis.ts";
 import { vectra } from "./vectra.ts";
 import { wazuh } from "./wazuh.ts";
 import { withSecure } from "./withsecure.ts";
@@ -46,6 +49,7 @@ export const SECURITY: readonly Parser<Fields>[] = [
   darktraceBreach,
   darktraceIncident,
   darktraceStatus,
+  delinea,
   eset,
   extraHop,
   gitGuardianAudit,
@@ -61,6 +65,7 @@ export const SECURITY: readonly Parser<Fields>[] = [
   sophosCentral,
   stackRoxAlert,
   stackRoxAudit,
+  stix,
   suricata,
   sysdigAudit,
   sysdigEvent,
@@ -72,6 +77,7 @@ export const SECURITY: readonly Parser<Fields>[] = [
   trendTechnique,
   trendWorkbench,
   vade,
+  varonis,
   vectra,
   wazuh,
   withSecure,

@@ -1,0 +1,93 @@
+/** What products say in CEF and LEEF in ways of their own: in a sentence, by ranges of numbers, or in members that others use otherwise. */
+import type { Target } from "@tallystick/event";
+import { call } from "../action-table.ts";
+import { makeTarget } from "../event.ts";
+import { type Said, systemOf } from "./pan-os.ts";
+import { pingFederateSaid } from "./ping-federate.ts";
+
+/** A message's header, and a reader of its members. */
+export interface Spoken {
+  readonly vendor: string | undefined;
+  readonly product: string | undefined;
+  readonly eventClass: string | undefined;
+  readonly name: string | undefined;
+  of(...names: readonly string[]): string | undefined;
+}
+
+/** PAN-OS' type of what its own system says; some configurations send only the subtype. */
+const SYSTEM = /^(?:system|auth)$/i;
+/** The millions of Deep Security's numbers: intrusions, integrity, logs, malware, pages (help.deepsecurity.trendmicro.com, "Syslog message formats"). */
+const DEEP_SECURITY: ReadonlyMap<string, string> = new Map([
+  ["1", "threat.detect"],
+  ["2", "policy.violate"],
+  ["3", "threat.detect"],
+  ["4", "malware.detect"],
+  ["5", "network.block"],
+  ["6", "policy.violate"],
+  ["7", "policy.violate"],
+]);
+const CONSOLE_USER = /\bUserName:\s{0,2}([^,]{1,128})/;
+const CONSOLE_ADDRESS = /\bIP address:\s{0,2}([0-9A-Fa-f.:]{2,45})/;
+
+/** Undefined where the product speaks as others do. */
+export function vendorSaid(spoken: Spoken): Said | undefined {
+  const { eventClass, name, of, product, vendor } = spoken;
+  switch (vendor) {
+    case "Palo Alto Networks": {
+      const said = of("msg");
+      return said !== undefined && [name, eventClass].some((word) => SYSTEM.test(word ?? ""))
+        ? systemOf(call("log.write"), said)
+        : undefined;
+    }
+    case "Ping Identity":
+      return product === "PingFederate" ? pingFederateSaid(eventClass, of("msg"), of("duid")) : undefined;
+    case "Trend Micro":
+      return deepSecurity(spoken) ?? apex(spoken);
+    case "Varonis":
+    case "Varonis Inc.":
+      // Who did it stands in the place of whom it was done to.
+      return {
+        call: call("alert.raise"),
+        user: of("suser", "duser"),
+        address: of("src", "sourceAddress"),
+        targets: [makeTarget("rule", of("cn1"), of("cs2") ?? name)],
+      };
+    case "Thycotic Software":
+    case "Delinea":
+      return /^system log$/i.test(name ?? "") && /^log ?in\b/i.test(of("msg") ?? "")
+        ? {
+            call: call("user.login"),
+            outcome: /fail|bad|invalid/i.test(of("msg") ?? "") ? "failure" : "success",
+          }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The agent's numbers say of which module they are. */
+function deepSecurity({ eventClass, name, product }: Spoken): Said | undefined {
+  if (!/^(?:Deep Security|Workload Security|Cloud One.{0,32}) Agent$/i.test(product ?? "")) return undefined;
+  const action = DEEP_SECURITY.get(eventClass?.length === 7 ? (eventClass[0] ?? "") : "");
+  if (action === undefined) return undefined;
+  return { call: call(action), targets: [threat(action, name)] };
+}
+
+/** Apex Central: what was found stands behind the class of it, and who used a console in a sentence. */
+function apex({ eventClass, name, of, product }: Spoken): Said | undefined {
+  if (!/^(?:Apex|Control Manager)/i.test(product ?? "")) return undefined;
+  if (/^AV:/i.test(eventClass ?? ""))
+    return { call: call("malware.detect"), targets: [threat("malware.detect", name)] };
+  if (!/logon\/logoff/i.test(name ?? "")) return undefined;
+  const said = of("msg") ?? "";
+  return {
+    call: call(/logged o(?:ff|ut)/i.test(said) ? "user.logout" : "user.login"),
+    user: CONSOLE_USER.exec(said)?.[1],
+    address: CONSOLE_ADDRESS.exec(said)?.[1],
+    outcome: /fail|unsuccess|denied/i.test(said) ? "failure" : "success",
+  };
+}
+
+function threat(action: string, name: string | undefined): Target | undefined {
+  return makeTarget(action === "malware.detect" ? "malware" : "rule", name);
+}

@@ -1,0 +1,19 @@
+/** What security products say in LEEF in ways of their own. */
+import type { SourceRecords } from "../support/record-line.ts";
+
+export const LEEF_SECURITY: SourceRecords = {
+  parser: "leef",
+  documented: "IBM QRadar, LEEF overview",
+  records: [
+    {
+      record:
+        "LEEF:2.0|Trend Micro|Deep Security Agent|20.0|4000030|cat=Anti-Malware\tname=Test_Virus\tsev=6\tdvc=10.0.0.5\tfilePath=/tmp/x\tact=Terminate\tresult=Terminated",
+      line: "- | malware.detect denied | Test_Virus, /tmp/x | - | -",
+    },
+    {
+      record:
+        "<13>1 2026-11-23T04:05:06Z host - - - - LEEF:2.0|Vendor|Prod|1|100|cat=Policy Change\tusrName=alice\tpolicy=p-1\tsrc=198.51.100.7\tname=Policy changed",
+      line: "unknown alice | leef.policy_changed? success | p-1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+  ],
+};
