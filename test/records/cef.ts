@@ -28,7 +28,7 @@ export const CEF: SourceRecords = {
     },
     {
       record: `${SYSLOG} CEF:0|Trend Micro|Deep Security Manager|20.0.893|650|User Created|3|src=198.51.100.7 suser=alice target=bob msg=Description Omitted TrendMicroDsTenant=Primary`,
-      line: `unknown alice | user.create unknown | bob | 198.51.100.7 | ${AT}`,
+      line: `unknown alice | user.create success | bob | 198.51.100.7 | ${AT}`,
     },
     {
       record: `${SYSLOG} CEF:0|Cyber-Ark|Vault|12.6.0000|295|Retrieve password|5|act=Retrieve password suser=alice fname=Root\\\\Database-MySQL-db-1-shop dvc= shost=198.51.100.7 dhost=db-1.example.com duser=shop externalId= app= reason=incident 12 cs1Label="Affected User Name" cs1= cs2Label="Safe Name" cs2="Databases" msg=`,
