@@ -128,5 +128,37 @@ export const DEFENDER_HUNTING: SourceRecords = {
       },
       line: `machine svc-sync | query.run success | pc-1.example.com | - | ${AT}`,
     },
+    {
+      record: row("CloudAuditEvents", {
+        ...{ ActionType: "Write", DataSource: "Azure", IPAddress: "198.51.100.7" },
+        OperationName: "Microsoft.Storage/storageAccounts/write",
+        ResourceId: "/subscriptions/s-1/resourceGroups/shop/providers/Microsoft.Storage/storageAccounts/pay",
+      }),
+      line: `- | bucket.create success | pay | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: row("CloudStorageAggregatedEvents", {
+        ...{ ActionType: "DataAggregation", IpAddress: "198.51.100.7", AccountUpn: "alice@example.com" },
+        ...{
+          StorageAccount: "pay",
+          StorageContainer: "slips",
+          OperationNamesList: ["GetBlob", "DeleteBlob"],
+        },
+      }),
+      line: `human alice@example.com | object.delete success | pay/slips | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: row("CloudProcessEvents", {
+        ...{ ActionType: "ProcessCreated", AccountName: "app", FileName: "sh", FolderPath: "/bin" },
+        ...{ ProcessCommandLine: "sh -c id", KubernetesPodName: "web-1" },
+      }),
+      line: `unknown app | process.start success | sh -c id, sh, web-1 | - | ${AT}`,
+    },
+    {
+      record: row("IdentityInfo", {
+        ...{ AccountName: "bob", AccountObjectId: "u-9", AccountUpn: "bob@example.com", Type: "User" },
+      }),
+      line: `- | defender.identity_info? success | bob@example.com | - | ${AT}`,
+    },
   ],
 };

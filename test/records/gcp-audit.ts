@@ -226,5 +226,13 @@ export const GCP_AUDIT: SourceRecords = {
       },
       line: `- | dns.query unknown | evil.example. | 10.0.0.4 | ${AT}`,
     },
+    {
+      record: {
+        ...{ insertId: "i-1", timestamp: AT, logName: "projects/shop/logs/dns.googleapis.com%2Fdns_queries" },
+        jsonPayload: { queryName: "shop.example.", sourceIP: "10.0.0.4", responseCode: "SERVFAIL" },
+        resource: { type: "dns_query", labels: { project_id: "shop" } },
+      },
+      line: `- | dns.query failure | shop.example. | 10.0.0.4 | ${AT}`,
+    },
   ],
 };

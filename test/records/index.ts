@@ -68,6 +68,7 @@ import { KEY_VALUE } from "./key-value.ts";
 import { KEYCLOAK } from "./keycloak.ts";
 import { KEYCLOAK_LINE } from "./keycloak-line.ts";
 import { KUBERNETES } from "./kubernetes.ts";
+import { KUBERNETES_EVENT } from "./kubernetes-event.ts";
 import { LASTPASS } from "./lastpass.ts";
 import { LAUNCHDARKLY } from "./launchdarkly.ts";
 import { LEEF } from "./leef.ts";
@@ -197,6 +198,7 @@ export const ALL_RECORDS: readonly SourceRecords[] = [
   KEYCLOAK_LINE,
   KEY_VALUE,
   KUBERNETES,
+  KUBERNETES_EVENT,
   LAUNCHDARKLY,
   LEEF,
   LINE,

@@ -124,5 +124,14 @@ export const JSON_RECORDS: SourceRecords = {
       record: { "@t": AT, "@mt": "{UserName} moved {Target}", UserName: "alice", Target: "crate-7" },
       line: `unknown alice | log.write unknown | crate-7 | - | ${AT}`,
     },
+    {
+      // As Google's logging holds what a container wrote.
+      record: {
+        ...{ insertId: "l-1", logName: "projects/shop/logs/stdout", timestamp: "2026-11-23T04:05:06.123Z" },
+        jsonPayload: { user: "alice", action: "order.delete", ip: "198.51.100.7", order: "7", ok: true },
+        resource: { type: "k8s_container", labels: { namespace_name: "shop", container_name: "web" } },
+      },
+      line: "unknown alice | order.delete? unknown | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -75,5 +75,15 @@ export const LINUX_AUTH: SourceRecords = {
       record: line("CRON[5]", "(root) CMD (/usr/local/bin/backup)"),
       line: `unknown root | cron.run success | /usr/local/bin/backup | - | ${AT}`,
     },
+    {
+      // Google's logging tells the time better than the line that it holds.
+      record: {
+        ...{ insertId: "l-1", logName: "projects/shop/logs/syslog", timestamp: "2026-11-23T04:05:06.123Z" },
+        textPayload:
+          "Nov 23 05:05:06 web-1 sshd[7]: Failed password for bob from 198.51.100.7 port 50022 ssh2",
+        resource: { type: "gce_instance", labels: { instance_id: "1", project_id: "shop" } },
+      },
+      line: "unknown bob | user.login failure | sshd | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -74,21 +74,3 @@ export const eventGrid: Envelope = (content) => {
     },
   };
 };
-
-/** A line that a database of Cloud SQL wrote, in an entry of Cloud Logging (cloud.google.com/sql/docs, "View instance logs"). */
-export const cloudSqlLine: Envelope = (content) => {
-  const line = isFields(content) ? text(content, "textPayload") : undefined;
-  if (!isFields(content) || line === undefined) return undefined;
-  if (text(content, "logName")?.includes("/logs/cloudsql.googleapis.com%2F") !== true) return undefined;
-  const labels = object(object(content, "resource"), "labels");
-  return {
-    contents: [line.trim()],
-    hints: {
-      time: toTime(text(content, "timestamp")),
-      eventId: text(content, "insertId"),
-      account: text(labels, "project_id"),
-      region: text(labels, "region"),
-      host: text(labels, "database_id"),
-    },
-  };
-};

@@ -5,10 +5,10 @@ import { compact, isFields } from "../fields.ts";
 import { type Hints, type How, NO_HINTS } from "../parser.ts";
 import { BATCH_NAMES, batch, EVENTS_MAX } from "./batches.ts";
 import { cloudEvents, cloudWatch, eventBridge, firehose, gzipped, pubSub, sns } from "./buses.ts";
+import { cloudLogging } from "./cloud-logging.ts";
 import {
   awsMessage,
   azureKubernetes,
-  cloudSqlLine,
   cloudTrailLookup,
   eventGrid,
   openSearchCloudTrail,
@@ -54,7 +54,7 @@ const OPENERS: readonly Opener[] = [
   { open: batch, keys: BATCH_NAMES },
   { open: azureKubernetes, keys: ["properties"] },
   { open: awsMessage, keys: ["receiptHandle", "ReceiptHandle", "Sns", "kinesis", "awslogs"] },
-  { open: cloudSqlLine, keys: ["textPayload"] },
+  { open: cloudLogging, keys: ["textPayload", "jsonPayload"] },
   { open: cloudTrailLookup, keys: ["CloudTrailEvent"] },
   { open: openSearchCloudTrail, keys: ["aws"] },
   { open: unifiedAudit, keys: ["AuditData"] },

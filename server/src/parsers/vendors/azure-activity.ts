@@ -76,7 +76,7 @@ export const azureActivity: Parser = {
     const authorization =
       object(object(record, "identity"), "authorization") ?? object(record, "authorization");
     const operation = nameOf(record) ?? "";
-    const action = callOf(operation);
+    const action = azureCall(operation);
     const caller =
       text(record, "caller") ??
       text(record, "Caller") ??
@@ -179,7 +179,8 @@ function titleOf(record: Fields, alerted: Fields): string | undefined {
   );
 }
 
-function callOf(operation: string): Called {
+/** What an operation of the resource manager is: `Microsoft.Storage/storageAccounts/write`. */
+export function azureCall(operation: string): Called {
   if (ACTIONS.has(operation.toLowerCase())) return called(operation, ACTIONS);
   if (ALERT.test(operation)) return call("alert.raise");
   const segments = operation

@@ -1,6 +1,8 @@
 /** What the tables of Defender's advanced hunting call what happened, and who it was in each of them. */
 import { actionTable, type Called, call, called } from "../action-table.ts";
-import { type Fields, text } from "../fields.ts";
+import { type Fields, list, text, toText } from "../fields.ts";
+import { azureCall } from "./azure-activity.ts";
+import { CLOUDTRAIL_ACTIONS } from "./cloudtrail-actions.ts";
 import { microsoft365 } from "./microsoft-365.ts";
 
 /** By `ActionType`; those of Defender for Identity are sentences. */
@@ -76,12 +78,37 @@ export function huntingCall(table: string, row: Fields): Called {
     const action = isThreat(table, row) ? "threat.detect" : OF_TABLE.get(table);
     return action === undefined ? called(table, undefined, { prefix: "defender" }) : call(action);
   }
+  if (table === "CloudAuditEvents") return audited(text(row, "OperationName") ?? word);
+  if (table === "CloudStorageAggregatedEvents") return stored(row);
   if (table === "CloudAppEvents") return called(word, microsoft365.actions, { prefix: "cloud_app" });
   if (word === "Group Membership changed")
     return call(text(detailsOf(row), "TO.GROUP") === undefined ? "group.revoke" : "group.grant");
   if (HUNTING_ACTIONS.has(word.toLowerCase())) return called(word, HUNTING_ACTIONS);
   if (RULE.test(word)) return call("threat.detect");
   return called(word.replaceAll(" ", "_"), undefined, { prefix: "defender" });
+}
+
+/** What the resource manager of a cloud was asked for. */
+function audited(operation: string): Called {
+  return operation.includes("/")
+    ? azureCall(operation)
+    : called(operation, CLOUDTRAIL_ACTIONS, { prefix: "cloud_audit" });
+}
+
+/** Of operations that were counted together, the one that changes most. */
+const STORED: readonly (readonly [pattern: RegExp, action: string])[] = [
+  [/^Delete/, "object.delete"],
+  [/^(?:Put|Append|Create|Copy|Upload)/, "object.upload"],
+  [/^Set/, "object.update"],
+  [/^Get|^Read/, "object.read"],
+  [/^List/, "object.list"],
+];
+
+function stored(row: Fields): Called {
+  const names = list(row, "OperationNamesList").map((name) => toText(name) ?? "");
+  const [, action = "object.read"] =
+    STORED.find(([pattern]) => names.some((name) => pattern.test(name))) ?? [];
+  return call(action);
 }
 
 function isThreat(table: string, row: Fields): boolean {

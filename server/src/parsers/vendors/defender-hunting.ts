@@ -10,11 +10,11 @@ import { signInOutcome } from "./entra-sign-in.ts";
 const STREAM = "AdvancedHunting-";
 /** Tables, by the name that Sentinel and its exports put beside each row. */
 const TABLE =
-  /^(?:Device\w+(?:Events|Info)|Identity(?:Logon|Query|Directory)Events|CloudAppEvents|Email\w+|UrlClickEvents|Alert(?:Info|Evidence)|AAD(?:Spn)?SignInEventsBeta|EntraId(?:Spn)?SignInEvents|GraphApiAuditEvents|BehaviorInfo|BehaviorEntities)$/;
+  /^(?:Device\w+(?:Events|Info)|Identity(?:Logon|Query|Directory)Events|CloudAppEvents|Email\w+|UrlClickEvents|Alert(?:Info|Evidence)|AAD(?:Spn)?SignInEventsBeta|EntraId(?:Spn)?SignInEvents|GraphApiAuditEvents|BehaviorInfo|BehaviorEntities|Cloud(?:Audit|Process|StorageAggregated)Events|IdentityInfo)$/;
 
 export const defenderHunting: Parser = {
   name: "defender-hunting",
-  version: 2,
+  version: 3,
   actions: HUNTING_ACTIONS,
   keys: ["category", "Type", "ActionType"],
   recognises: (record) => (tableOf(record) === undefined ? NO : SURE),
@@ -43,7 +43,8 @@ export const defenderHunting: Parser = {
         }),
         context: some({ request: text(row, "CorrelationId") ?? text(row, "RequestId") }),
         event_id: text(row, "AlertId") ?? text(row, "ReportId") ?? text(row, "NetworkMessageId"),
-        message: table === "AlertInfo" ? text(row, "Title") : foundIn(call.action, row),
+        message:
+          table === "AlertInfo" || table === "AlertEvidence" ? text(row, "Title") : foundIn(call.action, row),
         marks: isGift && targets.some((one) => isPrivileged(one?.name ?? one?.id)) ? ["privileged"] : [],
       }),
     ];
@@ -103,7 +104,7 @@ function actorOf(table: string, row: Fields, action: string): Actor | undefined 
     const sender = text(row, "SenderFromAddress") ?? text(row, "SenderMailFromAddress");
     return sender === undefined ? undefined : makeActor({ id: sender, name: sender });
   }
-  if (table.startsWith("Alert")) return undefined;
+  if (table.startsWith("Alert") || table.endsWith("Info")) return undefined;
   if (table.includes("SpnSignIn"))
     return makeActor({
       type: "machine",
@@ -148,15 +149,25 @@ function fromOf(table: string, row: Fields): From | undefined {
     text(row, "RemoteIP") ??
     text(row, "RemoteDeviceName") ??
     (table.startsWith("Identity") ? text(row, "DeviceName") : undefined);
-  return fromAddress(address, { user_agent: text(row, "UserAgent") });
+  return fromAddress(address, {
+    user_agent: text(row, "UserAgent") ?? text(row, "UserAgentHeader"),
+  });
 }
 
 /** What it was done to: the telling one of each table first. */
 function targetsOf(table: string, row: Fields): readonly (Target | undefined)[] {
   const host = makeTarget("host", text(row, "DeviceId") ?? text(row, "DeviceName"), text(row, "DeviceName"));
   if (table === "DeviceLogonEvents") return [host];
-  if (table === "DeviceProcessEvents")
-    return [makeTarget("command", text(row, "ProcessCommandLine")), fileOf(row)];
+  if (table === "DeviceProcessEvents" || table === "CloudProcessEvents")
+    return [
+      makeTarget("command", text(row, "ProcessCommandLine")),
+      fileOf(row),
+      makeTarget("pod", text(row, "KubernetesPodName")),
+    ];
+  if (table.startsWith("Cloud") && table !== "CloudAppEvents") return cloudOf(row);
+  // Who somebody is, nobody did.
+  if (table === "IdentityInfo")
+    return [makeTarget("user", text(row, "AccountObjectId"), text(row, "AccountUpn"))];
   if (table === "DeviceNetworkEvents") return [addressOf(row)];
   if (table === "DeviceRegistryEvents") return [registryOf(row)];
   if (table.startsWith("Device"))
@@ -195,6 +206,23 @@ function identitiesOf(row: Fields): readonly (Target | undefined)[] {
     makeTarget("group", text(details, "TO.GROUP") ?? text(details, "FROM.GROUP")),
     makeTarget("query", text(row, "QueryTarget")),
     makeTarget("host", text(row, "DestinationDeviceName") ?? text(row, "TargetDeviceName")),
+  ];
+}
+
+/** A resource of a cloud, or what is in its storage. */
+function cloudOf(row: Fields): readonly (Target | undefined)[] {
+  const place =
+    text(row, "ResourceId") ??
+    text(row, "AzureResourceId") ??
+    text(row, "AwsResourceName") ??
+    text(row, "GcpFullResourceName");
+  const [account, container] = [
+    text(row, "StorageAccount"),
+    text(row, "StorageContainer") ?? text(row, "StorageFileShare"),
+  ];
+  return [
+    makeTarget("container", container === undefined ? undefined : `${account}/${container}`),
+    makeTarget("resource", place, place?.split("/").pop()),
   ];
 }
 

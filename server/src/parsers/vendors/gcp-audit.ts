@@ -14,7 +14,7 @@ import { googleWorkspace } from "./google-workspace.ts";
 
 export const gcpAudit: Parser = {
   name: "gcp-audit",
-  version: 3,
+  version: 4,
   actions: GCP_ACTIONS,
   keys: ["protoPayload", "protopayload", "logName", "insertId", "insertid"],
   recognises(record) {
@@ -187,6 +187,12 @@ function subjectOf(subject: string | undefined): readonly [string | undefined, s
   return who === undefined ? [subject?.replace(/^(?:user|serviceAccount):/, ""), undefined] : [who, pool];
 }
 
+/** That there is no such name is an answer of a name server. */
+function answered(code: string | undefined): Outcome | undefined {
+  if (code === undefined) return undefined;
+  return code === "NOERROR" || code === "NXDOMAIN" ? "success" : "failure";
+}
+
 /** An entry that is no audit log: a flow, a request through a load balancer, or a line. */
 function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
   const json = object(record, "jsonPayload");
@@ -210,7 +216,7 @@ function entryOf(record: Fields, how: How): ReturnType<typeof makeEvent> {
     outcome:
       disposition === "DENIED" || text(object(json, "enforcedSecurityPolicy"), "outcome") === "DENY"
         ? "denied"
-        : outcomeOfStatus(member(http, "status")),
+        : (outcomeOfStatus(member(http, "status")) ?? answered(text(json, "responseCode"))),
     severity: http === undefined ? toSeverity(text(record, "severity")) : undefined,
     actor: makeActor({ name: text(json, "user") ?? text(json, "actor") }),
     targets: [

@@ -5,7 +5,7 @@ import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "gcp-finding",
-  version: 2,
+  version: 3,
   match: { "finding.category": null, "finding.name": null, "finding.state | finding.severity": null },
   time: "finding.eventTime | finding.createTime",
   action: "told",
@@ -26,6 +26,7 @@ const table = mapped({
   from: { ip: "finding.access.callerIp" },
   severity: "finding.severity",
   reason: "finding.description",
+  message: "title",
   service: {
     name: "=security-command-center",
     account: "resource.gcpMetadata.project | resource.projectDisplayName | resource.project",
@@ -34,8 +35,16 @@ const table = mapped({
 
 export const gcpFinding: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ told: wordOf(record), ...record }, how),
+  parse: (record, how) => table.parse({ told: wordOf(record), title: titleOf(record), ...record }, how),
 };
+
+/** `PUBLIC_IP_ADDRESS` of what it was found at. */
+function titleOf(record: Fields): string | undefined {
+  const [finding, resource] = [object(record, "finding"), object(record, "resource")];
+  const category = text(finding, "category")?.replaceAll("_", " ");
+  const place = text(resource, "displayName") ?? text(finding, "resourceName");
+  return place === undefined ? category : `${category}: ${place}`;
+}
 
 /** What was seen happening is another thing than what is set up badly. */
 function wordOf(record: Fields): string {

@@ -85,6 +85,7 @@ import { jumpcloud } from "./jumpcloud.ts";
 import { keeper } from "./keeper.ts";
 import { keycloak } from "./keycloak.ts";
 import { kubernetes } from "./kubernetes.ts";
+import { kubernetesEvent } from "./kubernetes-event.ts";
 import { lastpass } from "./lastpass.ts";
 import { launchdarkly } from "./launchdarkly.ts";
 import { laurel } from "./laurel.ts";
@@ -241,6 +242,7 @@ export const VENDORS: readonly Parser[] = [
   keycloak,
   kubernetes,
   laurel,
+  kubernetesEvent,
   launchdarkly,
   microsoft365,
   mongodbSession,
