@@ -106,5 +106,14 @@ export const BOUNDARY: SourceRecords = {
       }),
       line: "- | boundary.server_coordination_service.status? unknown | - | - | 2026-11-23T04:05:07Z",
     },
+    {
+      record: audit({
+        request_info: { id: "gtraceid_3", method: "POST", path: "/v1/auth-methods/ampw_1:authenticate" },
+        auth: { user_info: { id: "u_anon" } },
+        request: { details: { Attrs: { PasswordLoginAttributes: { login_name: "bob" } } } },
+        response: { status_code: 200 },
+      }),
+      line: `unknown bob | user.login success | ampw_1, /v1/auth-methods/ampw_1:authenticate | - | ${AT}`,
+    },
   ],
 };

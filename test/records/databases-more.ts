@@ -150,6 +150,11 @@ export const MONGODB_TEXT: SourceRecords = {
       line: "- | connection.open success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
+      record:
+        "2026-11-23T04:05:06.123+0000 [conn7] update shop.orders query: { _id: 7 } update: { $set: { a: 1 } } nModified:1 252ms",
+      line: "- | row.update unknown | shop.orders | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
       record: "2026-11-23T04:05:06.123+0000 W CONTROL  [initandlisten] access control is not enabled",
       line: "- | log.write unknown | - | - | 2026-11-23T04:05:06.123Z",
     },

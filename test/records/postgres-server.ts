@@ -63,5 +63,9 @@ export const POSTGRESQL_SERVER: SourceRecords = {
       },
       line: "unknown bob | user.login failure | shop | - | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: "Nov 23 04:05:06 db1 postgresql[7]: LOG:  statement: DELETE FROM orders;",
+      line: "- | row.delete success | orders | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -54,5 +54,14 @@ export const RABBITMQ: SourceRecords = {
         "2026-11-23 04:05:06.123456+00:00 [info] <0.999.0> Successfully changed password for user 'carol'",
       line: "- | password.reset success | carol | - | 2026-11-23T04:05:06.123456Z",
     },
+    {
+      record:
+        "=INFO REPORT==== 23-Nov-2026::04:05:06 ===\nclosing AMQP connection <0.7.1> (198.51.100.7:50007 -> 192.0.2.1:5672)",
+      line: "- | connection.close success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: "=INFO REPORT==== 23-Nov-2026::04:05:06 ===\nCreating user 'bob'",
+      line: "- | user.create success | bob | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

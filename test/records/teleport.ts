@@ -128,5 +128,10 @@ export const TELEPORT: SourceRecords = {
       }),
       line: "human alice@example.com | session.command failure | orders, ExecuteSql, app | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "2026-11-23T04:05:06Z INFO [AUDIT]     user.login addr.remote:198.51.100.7:50007 cluster_name:shop code:T1000W ei:0 error:wrong password event:user.login method:local success:false time:2026-11-23T04:05:06.123Z uid:u-7 user:bob user_agent:Mozilla/5.0 (X11; Linux) events/emitter.go:288",
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

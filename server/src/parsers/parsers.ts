@@ -67,6 +67,7 @@ import { splunkAudit } from "./text/splunk-audit.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
 import { stormshield } from "./text/stormshield.ts";
 import { symantec } from "./text/symantec.ts";
+import { teleportText } from "./text/teleport-text.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { weblogic } from "./text/weblogic.ts";
@@ -137,6 +138,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     activemq,
     artifactory,
     sonarqube,
+    teleportText,
     splunkAudit,
     drupal,
     weblogic,

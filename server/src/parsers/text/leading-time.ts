@@ -29,10 +29,10 @@ const FORMS = [
 ];
 /** A time at the beginning of a line: in brackets or not, behind a word or a level. */
 const TIME = new RegExp(
-  String.raw`^(?:\S{1,64} +\[?|\[\w{1,16}\] ?|\W{1,2})?(${FORMS.join("|")})\]?(?=$|[\s,:;|[\]>-])`,
+  String.raw`^(?:\S{1,64} +(?:\[[^\]\n]{1,64}\] +|\[)?|\[\w{1,16}\] ?|\W{1,2})?(${FORMS.join("|")})\]?(?=$|[\s,:;|[\]>-])`,
 );
-/** Google's logging libraries: a level, the date without or with its year, the time, the thread. */
-const GLOG = /^([IWEF])((?:\d{4})?\d{4}) (\d\d:\d\d:\d\d\.\d{1,6}) +\d+ /;
+/** Google's logging libraries: a level, the date without or with its year in two digits or four, the time, the thread. */
+const GLOG = /^([IWEF])((?:\d\d){0,2}\d{4}) (\d\d:\d\d:\d\d\.\d{1,6}) +\d+ /;
 const GLOG_LEVELS: ReadonlyMap<string, string> = new Map([
   ["I", "info"],
   ["W", "warning"],
@@ -47,7 +47,7 @@ function timeOf(stamp: string | undefined, how: How): ReadTime | undefined {
 
 function glogTime([, , date = "", clock]: RegExpExecArray, how: How): ReadTime | undefined {
   const year =
-    date.length === 8 ? date.slice(0, 4) : String(new Date(how.receivedUs / 1000).getUTCFullYear());
+    date.length > 4 ? `20${date.slice(-6, -4)}` : String(new Date(how.receivedUs / 1000).getUTCFullYear());
   const day = date.slice(-4);
   return readTime(`${year}-${day.slice(0, 2)}-${day.slice(2)} ${clock}`, how);
 }

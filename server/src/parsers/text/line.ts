@@ -14,7 +14,7 @@ const ADDRESS = /(?:^|[\s[(="'/@,:])((?:\d{1,3}\.){3}\d{1,3})(?=$|[\s\])"',;:/])
 const USER =
   /\b(?:user(?:name)?|login|account|acct|for|by)[=: ]+(?=["'<[(]?([A-Za-z][\w.@+\\-]{0,63}[\w$])["'>\])]?(?=[\s,;:.)]|$))/gi;
 const STOP =
-  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page|with|without|for|by|failure|success|logged|requested|requests?|queue|protocols?|class|has|had|have|been|will|can|does|did|login|logon|name|id|ip|more|being|created|deleted|updated|removed|added|changed|role|group|via|using|it|you|your|its|their|server|new|application|no|only|use|reason|method|details)$/i;
+  /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page|with|without|for|by|failure|success|logged|requested|requests?|queue|protocols?|class|has|had|have|been|will|can|does|did|login|logon|name|id|ip|more|being|created|deleted|updated|removed|added|changed|role|group|via|using|it|you|your|its|their|server|new|application|no|only|use|reason|method|details|action|access|input|interface|mode|space|defined|level|log|logs|list|security)$/i;
 const FAILURE =
   /\b(?:fail(?:ed|ure|s)?|error|invalid|unable|could ?n[o']t|cannot|refused|timed? ?out|abort(?:ed)?|fatal|illegal)\b/i;
 const DENIED =

@@ -4,6 +4,8 @@ import { onceInARow } from "../remembered.ts";
 const TIME = /^<?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: ?(?:[A-Z]{2,5}|[+-]\d{2,4}))?)/;
 const LEVEL =
   /\b(DEBUG\d?|INFO|NOTICE|WARNING|ERROR|LOG|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT|QUERY|LOCATION):\s+/;
+/** Two blanks stand behind it, as behind no other program's. */
+const BARE = /^(LOG|FATAL|ERROR|PANIC|STATEMENT|DETAIL|HINT): {2}(?=\S)/;
 /** What stands between the time and the level, and the level. */
 const PREFIX_CHARACTERS_MAX = 412;
 /** Amazon RDS' prefix, `%t:%r:%u@%d:[%p]:`, with or without more behind it. */
@@ -38,8 +40,16 @@ interface Read {
 
 /** Prefix and message of a line of the stderr form; undefined for other lines. */
 export const withPrefix = onceInARow((record: string): Read | undefined =>
-  PAIRED.test(record) ? fromPairs(record) : fromPlaces(record),
+  PAIRED.test(record) ? fromPairs(record) : (fromPlaces(record) ?? withoutTime(record)),
 );
+
+/** Into syslog, which has the time and the process, the level may be all that stands before the message. */
+function withoutTime(record: string): Read | undefined {
+  const [whole, level] = BARE.exec(record) ?? [];
+  if (whole === undefined) return undefined;
+  const about = { at: undefined, level, user: undefined, database: undefined, client: undefined };
+  return { about, message: record.slice(whole.length), isPaired: false };
+}
 
 function fromPlaces(record: string): Read | undefined {
   const [before, at] = TIME.exec(record) ?? [];

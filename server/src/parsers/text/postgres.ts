@@ -71,8 +71,9 @@ export const postgres: Parser<string> = {
     if (CSV_LOG.test(record)) return SURE;
     const read = withPrefix(record);
     if (read?.isPaired === true) return SURE;
-    if (read !== undefined) return how.hints.program === "postgres" ? SURE : LIKELY;
-    return how.hints.program === "postgres" ? LIKELY : NO;
+    const isOwn = how.hints.program === "postgres" || how.hints.program === "postgresql";
+    if (read !== undefined) return isOwn ? SURE : LIKELY;
+    return isOwn ? LIKELY : NO;
   },
   parse(received, how) {
     // Into syslog it numbers its lines.

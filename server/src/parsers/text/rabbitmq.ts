@@ -4,11 +4,14 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { toNumber } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { readTime } from "../time.ts";
 import { leadingTime } from "./leading-time.ts";
 
 /** The process of Erlang's machine that wrote it. */
 const HEAD =
   /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}(?:[+-]\d\d:\d\d)? \[(?:debug|info|notice|warning|error|critical)\] <[\d.]{3,32}> (.*)$/s;
+/** And before release 3.7, on a line of its own. */
+const REPORT = /^=[A-Z]{4,8} REPORT==== (\d{1,2}-[A-Z][a-z]{2}-\d{4})::(\d\d:\d\d:\d\d) ===\s(.*)$/s;
 const SENTENCES: readonly (readonly [RegExp, action: string, outcome: "success" | "failure" | "denied"])[] = [
   [
     /\((?<ip>[0-9A-Fa-f.:]{2,45}):(?<port>\d{1,5}) -> .{1,128}?\): user '(?<user>[^']{1,256})' authenticated and granted access to vhost '(?<target>[^']{0,256})'/,
@@ -52,6 +55,20 @@ const SENTENCES: readonly (readonly [RegExp, action: string, outcome: "success" 
     "connection.close",
     "success",
   ],
+  [
+    /^closing AMQP connection (?:<[\d.]{3,32}> )?\((?<ip>[0-9A-Fa-f.:]{2,45}):(?<port>\d{1,5}) -> /,
+    "connection.close",
+    "success",
+  ],
+  [/^Creating user '(?<target>[^']{1,256})'/, "user.create", "success"],
+  [/^Deleting user '(?<target>[^']{1,256})'/, "user.delete", "success"],
+  [/^Changing password for '(?<target>[^']{1,256})'/, "password.reset", "success"],
+  [
+    /^Setting user tags for user '(?<target>[^']{1,256})' to \[(?<role>[^\]]{0,256})\]/,
+    "role.grant",
+    "success",
+  ],
+  [/^Setting permissions for (?:user )?'(?<target>[^']{1,256})'/, "permission.update", "success"],
 ];
 
 const CONNECTION =
@@ -59,18 +76,21 @@ const CONNECTION =
 
 export const rabbitmq: Parser<string> = {
   name: "rabbitmq",
-  version: 2,
-  signs: "[<",
-  recognises: (record) => (record[4] === "-" && record.includes("] <") && HEAD.test(record) ? SURE : NO),
+  version: 3,
+  recognises(record) {
+    if (record.startsWith("=")) return REPORT.test(record) ? SURE : NO;
+    return record[4] === "-" && record.includes("] <") && HEAD.test(record) ? SURE : NO;
+  },
   parse(record, how) {
-    const [, message = ""] = HEAD.exec(record) ?? [];
+    const [, day, clock, reported = ""] = REPORT.exec(record) ?? [];
+    const [, message = reported] = HEAD.exec(record) ?? [];
     for (const [pattern, action, outcome] of SENTENCES) {
       const groups = pattern.exec(message)?.groups;
       if (groups === undefined) continue;
       const { ip, reason, role, target, type, user, vhost } = groups;
       // What went wrong in a connection stands behind the line that names it.
       const [, address, port] = groups["ip"] === undefined ? (CONNECTION.exec(message) ?? []) : [];
-      const read = leadingTime(record, how);
+      const read = day === undefined ? leadingTime(record, how) : readTime(`${day} ${clock}`, how);
       return [
         makeEvent({
           call: call(action),

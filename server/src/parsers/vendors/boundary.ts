@@ -71,7 +71,7 @@ const ALL_RIGHTS = /\bids?=\*.{0,64}\bactions=\*/;
 
 export const boundary: Parser = {
   name: "boundary",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["request_info"],
   recognises: (record) =>
@@ -133,7 +133,9 @@ function singular(collection: string): string {
 function actorOf(auth: Fields | undefined, details: Fields | undefined): ReturnType<typeof makeActor> {
   const user = object(auth, "user_info");
   const [id, email] = [text(user, "id"), text(auth, "user_email") ?? text(user, "email")];
-  const name = text(auth, "user_name") ?? text(user, "name");
+  // Who signs in by a password has said so.
+  const asked = object(object(details, "Attrs"), "PasswordLoginAttributes") ?? object(details, "attributes");
+  const name = text(auth, "user_name") ?? text(user, "name") ?? text(asked, "login_name");
   const token = text(auth, "auth_token_id");
   if (id !== undefined || name !== undefined || email !== undefined) {
     const credential = token === undefined ? undefined : { id: token };
