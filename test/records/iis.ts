@@ -50,5 +50,25 @@ export const IIS: SourceRecords = {
         "2026-11-23 04:05:06 10.0.0.5 PROPFIND /dav - 443 carol 198.51.100.9 Microsoft-WebDAV - 407 0 0 1",
       line: "unknown carol | http.request denied | /dav | 198.51.100.9 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "2026-11-23 04:05:06 W3SVC2 web-1 192.0.2.1 GET /a.ico - 80 - 192.0.2.7 HTTP/1.1 Mozilla/5.0 - https://x.example.com/ shop.example.com 404 0 2 1437 534 0 198.51.100.7",
+      line: "- | http.request failure | /a.ico | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06 W3SVC1 GET / - 80 - 198.51.100.7 Mozilla/5.0 - - shop.example.com 200 0 0 123 456 789",
+      line: "- | http.request success | / | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06 198.51.100.7 bob 192.0.2.1 21 PASS *** 530 1326 41 8124db49-68d2-461c-a95b-d92ad1e8af15 -",
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "2026-11-23 04:05:06 198.51.100.7 alice 192.0.2.1 21 ControlChannelClosed - - 0 0 8124db49-68d2-461c-a95b-d92ad1e8af15 -",
+      line: "unknown alice | connection.close unknown | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

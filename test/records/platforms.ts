@@ -146,4 +146,59 @@ const SALT: SourceRecords = {
   ],
 };
 
-export const PLATFORMS: readonly SourceRecords[] = [OCTOPUS, HARNESS, AWX, CHEF, SALT];
+const SAP_AUDIT: SourceRecords = {
+  parser: "sap-audit",
+  documented: "learn.microsoft.com, Microsoft Sentinel solution for SAP applications: data reference",
+  records: [
+    {
+      record: {
+        ...{ MessageClass: "AU", MessageID: "AU2", MessageText: "Logon failed", User: "BOB", Host: "sap-1" },
+        ...{ ClientID: "100", SystemID: "SHP", TerminalIPv6: "198.51.100.7", TransactionCode: "S000" },
+        ...{ ABAPProgramName: "SAPMSYST", AlertSeverityText: "High", UpdatedOn: SECONDS },
+      },
+      line: `unknown BOB | user.login failure | S000, SAPMSYST, 100 | 198.51.100.7 | ${SECONDS}`,
+    },
+    {
+      record: {
+        ...{ MessageID: "AU7", MessageText: "User CAROL created", User: "ALICE", ClientID: "100" },
+        ...{ TransactionCode: "SU01", UpdatedOn: SECONDS, TerminalIPv6: "198.51.100.7" },
+      },
+      line: `unknown ALICE | user.create success | SU01, 100 | 198.51.100.7 | ${SECONDS}`,
+    },
+  ],
+};
+
+const TEAMCITY: SourceRecords = {
+  parser: "teamcity",
+  documented: "jetbrains.com/help/teamcity/rest, AuditEvent",
+  records: [
+    {
+      record: {
+        ...{ id: "7", comment: "steps were updated", timestamp: "20261123T050506+0100" },
+        action: { id: "54", name: "build_type_edit_settings", pattern: "#{0} was edited" },
+        relatedEntities: { count: 1, entity: [{ type: "buildType", buildType: { name: "Deploy shop" } }] },
+        user: { id: 3, username: "alice", email: "alice@example.com" },
+      },
+      line: `human alice | pipeline.update success | Deploy shop | - | ${SECONDS}`,
+    },
+  ],
+};
+
+const TRAVIS: SourceRecords = {
+  parser: "travis",
+  documented: "docs.travis-ci.com, Configuring webhook notifications",
+  records: [
+    {
+      record: {
+        ...{ id: 7, number: "12", type: "push", state: "failed", status_message: "Broken", branch: "main" },
+        ...{ build_url: "https://travis.example.com/7", started_at: SECONDS, finished_at: SECONDS },
+        ...{ author_name: "alice", commit: "c7", repository: { id: 9, name: "web", owner_name: "shop" } },
+      },
+      line: `unknown alice | pipeline.finish failure | web, main, 12 | - | ${SECONDS}`,
+    },
+  ],
+};
+
+export const PLATFORMS: readonly SourceRecords[] = [
+  ...[OCTOPUS, HARNESS, AWX, CHEF, SALT, SAP_AUDIT, TEAMCITY, TRAVIS],
+];

@@ -13,6 +13,9 @@ import { nexus } from "./nexus.ts";
 import { octopus, octopusSubscription } from "./octopus.ts";
 import { quay } from "./quay.ts";
 import { salt } from "./salt.ts";
+import { sapAudit } from "./sap-audit.ts";
+import { teamcity } from "./teamcity.ts";
+import { travis } from "./travis.ts";
 
 export const PLATFORMS: readonly Parser[] = [
   octopus,
@@ -22,6 +25,9 @@ export const PLATFORMS: readonly Parser[] = [
   awxLog,
   chef,
   salt,
+  sapAudit,
+  teamcity,
+  travis,
   harbor,
   harborAudit,
   quay,
