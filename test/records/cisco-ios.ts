@@ -78,5 +78,39 @@ export const CISCO_IOS: SourceRecords = {
       record: "<189>52: Nov 23 04:05:06: %PLATFORM_WIDGET-6-SPUN: Widget spun",
       line: "- | cisco_ios.platform_widget.spun? unknown | - | - | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "<189>RP/0/RSP0/CPU0:Nov 23 04:05:06.123 UTC: config[657]: %MGBL-CONFIG-6-DB_COMMIT : Configuration committed by user 'alice'. Use 'show configuration commit changes 1000000001' to view the changes.",
+      line: "unknown alice | config.update success | - | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "<189>53: Nov 23 05:05:06 CET: %AAA-5-USER_UNLOCKED: User bob unlocked by alice on vty0 (198.51.100.7)",
+      line: "unknown alice | account.unlock success | bob | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: "<189>54: Nov 23 04:05:06: %AAA-5-USER_LOCKED: User bob locked out on authentication failure",
+      line: "- | account.lock success | bob | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<189>sw1: 2026 Nov 23 04:05:06 UTC: %AUTHPRIV-5-SYSTEM_MSG:    alice : TTY=pts/0 ; PWD=/var ; USER=root ; COMMAND=/sbin/sysctl -q - sudo",
+      line: "unknown alice | sudo.run success | /sbin/sysctl -q | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<190>sw1: 2026 Nov 23 04:05:06 UTC: %AAA-6-AAA_ACCOUNTING_MESSAGE: update:198.51.100.7@ssh.26046:alice:show ip route vrf all (SUCCESS)",
+      line: "unknown alice | command.run success | show ip route vrf all | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<187>Nov 23 04:05:06 sw1 2026 Nov 23 04:05:06.928 UTC: %DAEMON-3-SYSTEM_MSG: error: PAM: Authentication failure for bob from 203.0.113.9 - sshd[100]",
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06.928Z",
+    },
+    {
+      record:
+        "<174>99: r1: 55: Nov 23 04:05:06.802 UTC: %FMANFP-6-IPACCESSLOGP: F0/0: fman_fp_image: list edge_in denied tcp 00-00-5E-00-53-23 203.0.113.9(56279) TenGigabitEthernet0/1/1-> 192.0.2.20(45240), 1 packet",
+      line: "- | network.block denied | 192.0.2.20 | 203.0.113.9 | 2026-11-23T04:05:06.802Z",
+    },
   ],
 };

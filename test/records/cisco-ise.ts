@@ -55,5 +55,25 @@ export const CISCO_ISE: SourceRecords = {
         "<181>Nov 23 04:05:06 ise1 CISE_RADIUS_Accounting 0000001 1 0 2026-11-23 04:05:06.123 +00:00 0000002 3001 NOTICE Radius-Accounting: RADIUS Accounting stop request, UserName=alice, Framed-IP-Address=10.0.0.9, NetworkDeviceName=sw1,",
       line: "unknown alice | session.end success | sw1 | 10.0.0.9 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "<181>Nov 23 04:05:06 ise1 CISE_Administrative_and_Operational_Audit 0000001 1 0 2026-11-23 05:05:06.123 +01:00 0000002 60081 NOTICE Administrator-Login: A SSH CLI user has attempted unsuccessfully to login, ConfigVersionId=1, AdminInterface=CLI, OperationMessageText=Failed password for bob from 203.0.113.9 port 40122 ssh2, AcsInstance=ise1,",
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "<181>Nov 23 04:05:06 ise1 CISE_Administrative_and_Operational_Audit 0000001 1 0 2026-11-23 04:05:06.123 +00:00 0000002 60461 NOTICE System-Management: Account disabled due to user level date expiry, ConfigVersionId=1, AdminInterface=Internal, AdminIPAddress=192.0.2.4, AdminName=internal-sys-user, OperationMessageText=Account carol is disabled,",
+      line: "unknown internal-sys-user | user.disable success | carol | 192.0.2.4 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "<181>Nov 23 04:05:06 ise1 CISE_Administrative_and_Operational_Audit 0000001 2 1  AdminIPAddress=198.51.100.7, AdminSession=AdminGUI_Session, AdminName=alice, OperationMessageText=User logged out,",
+      line: "unknown alice | user.logout success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<181>Nov 23 04:05:06 ise1 CISE_TACACS_Accounting 0000001 4 0 2026-11-23 04:05:06.123 +00:00 0000002 3301 NOTICE Tacacs-Accounting: TACACS+ Accounting START, ConfigVersionId=1, NetworkDeviceName=sw1, User=alice, Port=tty2, Remote-Address=198.51.100.7, AcctRequest-Flags=Start,",
+      line: "unknown alice | session.start success | sw1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

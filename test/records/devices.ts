@@ -2,6 +2,7 @@
 import type { SourceRecords } from "../support/record-line.ts";
 import { CHECK_POINT } from "./check-point.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
+import { CISCO_FTD } from "./cisco-ftd.ts";
 import { CISCO_IOS } from "./cisco-ios.ts";
 import { CISCO_ISE } from "./cisco-ise.ts";
 import { F5 } from "./f5.ts";
@@ -22,6 +23,7 @@ import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
 export const DEVICES: readonly SourceRecords[] = [
   CHECK_POINT,
   CISCO_ASA,
+  CISCO_FTD,
   CISCO_IOS,
   CISCO_ISE,
   F5,

@@ -254,5 +254,30 @@ export const PAN_OS: SourceRecords = {
       record: `1,2026/11/23 04:05:06,${SERIAL},CORRELATION`,
       line: `- | threat.detect unknown | - | - | ${AT}`,
     },
+    {
+      record:
+        "1,2026/11/23 05:05:05,0123,SYSTEM,auth,2561,2026/11/23 05:05:06,,auth-fail,AD-AUTH,0,0,general,medium,\"failed authentication for user 'bob.smith'. Reason: Invalid username/password. auth profile 'AD-AUTH', vsys 'shared', server address '192.0.2.9', From: 203.0.113.9.\",77,0x0,0,0,0,0,,fw-1,0,0,2026-11-23T05:05:06.897+01:00",
+      line: "unknown bob.smith | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06.897Z",
+    },
+    {
+      record:
+        "1,2026/11/23 04:05:05,0123,CONFIG,0,2817,2026/11/23 04:05:06,198.51.100.7,,set,alice,Web,Succeeded, config mgt-config users carol,78,0x0,0,0,0,0,,fw-1,0,,0,2026-11-23T04:05:06.218+00:00",
+      line: "unknown alice | user.create success | carol, config mgt-config users carol | 198.51.100.7 | 2026-11-23T04:05:06.218Z",
+    },
+    {
+      record:
+        'Nov 23 04:05:06 fw-1 0123,2026/11/23 04:05:06,audit,2561,gui-op,alice,"<show><system/></show>",success',
+      line: "unknown alice | command.run success | <show><system/></show> | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "931201168,2026-11-23T04:05:10.000000Z,no-serial,GLOBALPROTECT,globalprotect,10.2,2026-11-23T04:05:06.000000Z,vsys1,gateway-auth,login,RADIUS,,alice,,laptop-7,198.51.100.7,,10.9.0.6,,u-1,S1,6.2.0,,,1,,,,success,,0,,0,gw-1,7,true",
+      line: "unknown alice | user.login success | gw-1 | 198.51.100.7 | 2026-11-23T04:05:06.000000Z",
+    },
+    {
+      record:
+        '1,2026/11/23 04:05:05,0123,GLOBALPROTECT,0,2305,2026/11/23 04:05:06,vsys1,gateway-hip-check,host-info,,,corp\\alice,,laptop-7,198.51.100.7,0.0.0.0,10.9.0.6,0.0.0.0,u-1,S1,6.2.0,,"",1,,,"HIP report is not needed",success,,0,,0,gw-1,8,0x0',
+      line: "unknown corp\\alice | log.write success | gw-1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -13,6 +13,8 @@ import { bracketPairs } from "./text/bracket-pairs.ts";
 import { cassandra } from "./text/cassandra.ts";
 import { cef } from "./text/cef.ts";
 import { checkPoint } from "./text/check-point.ts";
+import { ciscoAsa } from "./text/cisco-asa.ts";
+import { ciscoFtd } from "./text/cisco-ftd.ts";
 import { ciscoIos } from "./text/cisco-ios.ts";
 import { ciscoIse } from "./text/cisco-ise.ts";
 import { clickhouseText } from "./text/clickhouse-text.ts";
@@ -47,7 +49,6 @@ import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { mysqlServer } from "./text/mysql-server.ts";
 import { netScaler } from "./text/netscaler.ts";
-import { cisco, vpcFlow, vpcFlowJson } from "./text/network.ts";
 import { oracleListener } from "./text/oracle-listener.ts";
 import { oracleText } from "./text/oracle-text.ts";
 import { packetFilter } from "./text/packet-filter.ts";
@@ -70,6 +71,7 @@ import { symantec } from "./text/symantec.ts";
 import { teleportText } from "./text/teleport-text.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
+import { vpcFlow, vpcFlowJson } from "./text/vpc-flow.ts";
 import { weblogic } from "./text/weblogic.ts";
 import { websphere } from "./text/websphere.ts";
 import { windowsText } from "./text/windows-text.ts";
@@ -101,7 +103,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     errorLog,
     postgres,
     mysql,
-    cisco,
+    ciscoFtd,
+    ciscoAsa,
     paloAlto,
     vpcFlow,
     s3Access,

@@ -20,7 +20,7 @@ const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
 const TAG =
   /^([A-Za-z0-9_./@()=-]{1,128}?|Oracle (?:Unified )?Audit)\]?(?:\[([^\]\s]{1,64})\])?(?:\(\w{1,16}\))?:(?: |$)/;
 /** Formats that are sent in frames without a program. */
-const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z]+-)/;
+const OWN_FRAME = /^(?:CEF:|LEEF:|%[A-Z][A-Z0-9_]*-)/;
 const NIL = "-";
 const PARAMETER = /([^\s="\]]{1,32})="([^"\\\]]*(?:\\.[^"\\\]]*)*)"/g;
 const VALUE_CHARACTERS_MAX = 256;
@@ -126,15 +126,17 @@ function old(
   let message = rest.slice(stamp.length);
   let host: string | undefined;
   let tagged = TAG.exec(message);
-  const named = tagged === null && time !== undefined ? HOST.exec(message) : null;
-  // Behind a time, the name of a zone is no host's.
-  if (named !== null && OFFSETS.has(named[1] ?? "")) return undefined;
+  const isOwn = OWN_FRAME.test(message);
+  const named = tagged === null && time !== undefined && !isOwn ? HOST.exec(message) : null;
+  // Behind a time, the name of a zone is no host's and no program's.
+  if (named !== null && OFFSETS.has((named[1] ?? "").replace(/:$/, ""))) return undefined;
   if (named !== null) {
     host = named[1];
     message = message.slice(named[0].length);
     tagged = TAG.exec(message);
   }
   const [tag = "", program] = tagged ?? [];
+  if (program !== undefined && OFFSETS.has(program)) return undefined;
   // A line that begins with a time alone is somebody else's log, not a frame.
   if (!hasPriority && program === undefined && !OWN_FRAME.test(message)) return undefined;
   const hints: Hints = {

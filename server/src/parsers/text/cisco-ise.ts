@@ -21,38 +21,72 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ["52000", "config.create"],
   ["52001", "config.update"],
   ["52002", "config.delete"],
+  ["51101", "password.change"],
+  ["60077", "user.login"],
+  ["60078", "user.login"],
+  ["60080", "user.login"],
+  ["60081", "user.login"],
+  ["60115", "user.login"],
+  ["60116", "user.logout"],
+  ["60188", "user.login"],
+  ["61077", "user.logout"],
+  ["60084", "config.update"],
+  ["60456", "scan.start"],
+  ["60461", "user.disable"],
+  ["60460", "user.disable"],
+  ["60462", "user.disable"],
+  ["3300", "command.run"],
+  ["3301", "session.start"],
+  ["3302", "session.end"],
 ]);
 const CATEGORIES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:Passed_Authentications|Failed_Attempts|RADIUS_Diagnostics)/, "user.login"],
+  [/^(?:Passed_Authentications|Failed_Attempts|RADIUS_Diagnostics|Guest)/, "user.login"],
   [/^TACACS_Accounting/, "command.run"],
   [/^RADIUS_Accounting/, "session.start"],
 ];
+/** The later part of a message that was cut: no code, no time, pairs at once. */
+const REST = /^CISE_(\w{1,64}) \d{1,12} \d{1,3} \d{1,3}\s{1,2}(?=[\w /-]{1,64}=)(.*)$/s;
 const PAIRS_MAX = 256;
+/** sshd's own words, where a line hands them on. */
+const HANDED_ON = /\b(?:Accepted|Failed) \w{1,32} for (?:invalid user )?(\S{1,128}) from (\S{2,45})/;
+const ABOUT = /\b(?:[Aa]ccount|[Uu]ser) ([\w.@\\-]{1,128}) (?:is |with )/;
 
 export const ciscoIse: Parser<string> = {
   name: "cisco-ise",
-  version: 1,
-  recognises: (record) => (record.startsWith("CISE_") && lineOf(record) !== null ? SURE : NO),
+  version: 2,
+  recognises: (record) =>
+    record.startsWith("CISE_") && (lineOf(record) !== null || REST.test(record)) ? SURE : NO,
   parse(record, how) {
-    const [, category = "", at, code = "", , name = "", message = "", rest = ""] = lineOf(record) ?? [];
+    const [, part, more = ""] = lineOf(record) === null ? (REST.exec(record) ?? []) : [];
+    const [, category = part ?? "", at, code = "", , name = "", message = "", rest = more] =
+      lineOf(record) ?? [];
     const pairs = pairsOf(rest);
     const of = readerOf(pairs);
-    const who = of("AdminName", "UserName", "User-Name", "User");
+    const said = of("OperationMessageText") ?? "";
+    const [, person, place] = HANDED_ON.exec(said) ?? [];
+    const who = of("AdminName", "UserName", "User-Name", "User") ?? person;
     const [, command] = /CmdAV=(.{1,512}?)\s*\]?$/.exec(of("CmdSet") ?? "") ?? [];
-    const station = of("AdminIPAddress", "Remote-Address", "Framed-IP-Address", "Calling-Station-ID");
-    const action = callOf(category, { code, message });
+    const station =
+      of("AdminIPAddress", "IpAddress", "Remote-Address", "Framed-IP-Address", "Calling-Station-ID") ?? place;
+    const action = callOf(category, { code, message: message === "" ? said : message });
+    const about =
+      action.action.startsWith("user.") && action.category === "permission"
+        ? ABOUT.exec(said)?.[1]
+        : undefined;
     return [
       makeEvent({
         call: action,
         how,
         at,
         outcome:
-          /fail|reject|denied/i.test(`${name} ${message}`) || category === "Failed_Attempts"
+          /fail|reject|denied|unsuccessful/i.test(`${name} ${message === "" ? said : message}`) ||
+          category === "Failed_Attempts"
             ? "failure"
             : "success",
         reason: of("FailureReason"),
         actor: makeActor({ name: who }),
         targets: [
+          makeTarget("user", about),
           makeTarget("command", command?.replace(/ CmdArgAV=/g, " ").replace(/ ?<cr>/, "")),
           makeTarget(of("ObjectType"), of("ObjectName")),
           makeTarget("network-device", of("NetworkDeviceName") ?? of("Device IP Address")),
@@ -60,7 +94,7 @@ export const ciscoIse: Parser<string> = {
         from: station === undefined || isIP(station) !== 0 ? fromAddress(station) : { host: station },
         service: some({ name: "cisco-ise", host: how.hints.host }),
         context: some({ session: of("AcsSessionID", "cisco-av-pair=audit-session-id") }),
-        labels: { code },
+        labels: some({ code: code === "" ? undefined : code }),
       }),
     ];
   },
@@ -74,6 +108,9 @@ function callOf(
 ): Called {
   const known = CODES.get(code) ?? CATEGORIES.find(([pattern]) => pattern.test(category))?.[1];
   if (known === "session.start" && /\bstop\b/i.test(message)) return call("session.end");
+  if (known === undefined && /\blog(?:ged)? ?(?:out|off)\b/i.test(message)) return call("user.logout");
+  if (known === undefined && /\bauthentication (?:succe|fail)|\blogged in\b/i.test(message))
+    return call("user.login");
   return call(known ?? "log.write");
 }
 
