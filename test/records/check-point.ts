@@ -66,5 +66,20 @@ export const CHECK_POINT: SourceRecords = {
         "time=1795406706|hostname=mgmt|product=SmartConsole|action=Accept|origin=198.51.100.1|administrator=alice|operation=Log In|audit_status=Success|client_ip=198.51.100.7|subject=Administrator Login",
       line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        '<134>1 2026-11-23T04:05:06Z mgmt CheckPoint 13885 - [action:"Accept"; loguid:"{0x1}"; origin:"192.0.2.1"; time:"1795406706"; administrator:"alice"; advanced_changes:" "; client_ip:"198.51.100.7"; objectname:"web rule"; objecttype:"Access Control Rule"; operation:"Modify Rule"; product:"SmartConsole"; subject:"Object Manipulation"]',
+      line: "unknown alice | firewall.update success | web rule | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>1 2026-11-23T04:05:06Z mgmt CheckPoint 13885 - [action:"Accept"; loguid:"{0x2}"; origin:"192.0.2.1"; time:"1795406706"; additional_info:"Administrator failed to log in: Wrong Password"; administrator:"bob"; audit_status:"Failure"; client_ip:"203.0.113.9"; operation:"Log In"; product:"SmartConsole"; subject:"Administrator Login"]',
+      line: "unknown bob | user.login failure | - | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '<134>1 2026-11-23T04:05:06Z mgmt CheckPoint 13885 - [alert:"Expert_Alert"; loguid:"{0x3}"; origin:"192.0.2.1"; time:"1795406706"; administrator:"alice"; client_ip:"198.51.100.7"; operation:"Log In"; product:"Expert Shell"; subject:"Administrator Expert Shell login"]',
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

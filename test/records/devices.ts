@@ -11,14 +11,18 @@ import { FORTINET } from "./fortinet.ts";
 import { INFOBLOX } from "./infoblox.ts";
 import { JUNOS } from "./junos.ts";
 import { MERAKI } from "./meraki.ts";
+import { NAS } from "./nas.ts";
 import { NETSCALER } from "./netscaler.ts";
 import { PACKET_FILTER } from "./packet-filter.ts";
 import { PAN_OS } from "./pan-os.ts";
+import { PULSE_SECURE } from "./pulse-secure.ts";
 import { SONICWALL } from "./sonicwall.ts";
 import { SOPHOS } from "./sophos.ts";
 import { STORMSHIELD } from "./stormshield.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
 import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
+import { WATCHGUARD } from "./watchguard.ts";
+import { ZSCALER } from "./zscaler.ts";
 
 export const DEVICES: readonly SourceRecords[] = [
   CHECK_POINT,
@@ -32,12 +36,16 @@ export const DEVICES: readonly SourceRecords[] = [
   INFOBLOX,
   JUNOS,
   MERAKI,
+  NAS,
   NETSCALER,
   PACKET_FILTER,
   PAN_OS,
+  PULSE_SECURE,
   SONICWALL,
   SOPHOS,
   STORMSHIELD,
   VPC_FLOW,
   VPC_FLOW_HEADED,
+  WATCHGUARD,
+  ZSCALER,
 ];

@@ -56,5 +56,25 @@ export const MERAKI: SourceRecords = {
         "<134>1 1795406706.123456789 MX84 security_event security_filtering_file_scanned url=http://203.0.113.80/x.exe src=10.0.0.5:50022 dst=203.0.113.80:80 mac=00:11:22:33:44:55 name='EICAR' sha256=abc disposition=malicious action=block",
       line: "- | malware.detect denied | EICAR, 203.0.113.80 | 10.0.0.5 | 2026-11-23T04:05:06.123456789Z",
     },
+    {
+      record:
+        "1 1795406706.123456 MX84 events type=anyconnect_vpn_session_manager msg= 'Sess-ID[3] Peer IP=198.51.100.7 User[alice]: Session disconnected. Session Type: SSL, Reason: User Requested '",
+      line: "unknown alice | vpn.disconnect success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "1 1795406706.123456 MX84 events type=anyconnect_vpn_auth_success msg= 'RADIUS[5] Server IP=192.0.2.12 Server port=1812 Peer IP=198.51.100.7 Peer port=5619 User=alice: Authentication request accepted. '",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "1 1795406706.123456 MX84 events anyconnect_vpn_connect user id 'alice' local ip 10.9.0.6 connected from 198.51.100.7",
+      line: "unknown alice | vpn.connect success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record:
+        "1 1795406706.123456 MX84 events Site-to-Site VPN: <l2tp-1|2> IKE_SA l2tp-1[2] established between 192.0.2.1[192.0.2.1]...198.51.100.7[10.0.0.2]",
+      line: "- | vpn.connect success | - | 198.51.100.7 | 2026-11-23T04:05:06.123456Z",
+    },
   ],
 };

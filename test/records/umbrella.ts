@@ -74,5 +74,10 @@ export const UMBRELLA: SourceRecords = {
       record: api("blocked", { timestamp: undefined }),
       line: `${laptop("dns.query denied | example.com")} | -`,
     },
+    {
+      record:
+        '"71","2026-11-23 04:05:06","alice@example.com","Alice", "roamingdevices", "delete","198.51.100.7","label: laptop-7\\nphishing: 1",""',
+      line: "human Alice | config.delete success | laptop-7 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

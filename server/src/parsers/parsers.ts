@@ -48,6 +48,7 @@ import { mongodbText } from "./text/mongodb-text.ts";
 import { monolog } from "./text/monolog.ts";
 import { mysql, mysqlJson } from "./text/mysql.ts";
 import { mysqlServer } from "./text/mysql-server.ts";
+import { nas } from "./text/nas.ts";
 import { netScaler } from "./text/netscaler.ts";
 import { oracleListener } from "./text/oracle-listener.ts";
 import { oracleText } from "./text/oracle-text.ts";
@@ -57,6 +58,7 @@ import { paloAlto } from "./text/pan-os.ts";
 import { pingFederate } from "./text/ping-federate.ts";
 import { postgres, postgresJson } from "./text/postgres.ts";
 import { proxyLog } from "./text/proxy-log.ts";
+import { pulseSecure } from "./text/pulse-secure.ts";
 import { rabbitmq } from "./text/rabbitmq.ts";
 import { route53Query } from "./text/route53-query.ts";
 import { s3Access, s3AccessJson } from "./text/s3-access.ts";
@@ -72,6 +74,7 @@ import { teleportText } from "./text/teleport-text.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { vpcFlow, vpcFlowJson } from "./text/vpc-flow.ts";
+import { watchGuard } from "./text/watchguard.ts";
 import { weblogic } from "./text/weblogic.ts";
 import { websphere } from "./text/websphere.ts";
 import { windowsText } from "./text/windows-text.ts";
@@ -98,6 +101,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     linuxAuth,
     auditd,
     cef,
+    watchGuard,
     leef,
     accessLog,
     errorLog,
@@ -119,6 +123,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     sonicWall,
     stormshield,
     netScaler,
+    pulseSecure,
+    nas,
     infoblox,
     checkPoint,
     meraki,

@@ -13,13 +13,22 @@ const BEGIN = /^\[[\w$.-]{1,64}:"/;
 const BARS = /^(?:\[)?time=\d{10}\|(?:[\w.]{1,64}=[^|]{0,256}\|){1,8}?(?:product|origin)=/;
 const FRAMED = /^1 (\d{4}-\d\d-\d\dT\S{1,32}) (\S{1,255}) CheckPoint \S{1,32} - (?=\[)/;
 const PAIRS_MAX = 128;
+const FAILED = /failed to log in: (.{1,256})/;
 const ACTIONS = actionTable(`
-  user.login log in,login
+  user.login log in,login,failed log in,failed login,authentication
   user.logout log out,logout
   config.create create object,create
-  config.update modify object,modify,publish,set object
+  config.update modify object,modify,publish,set object,ips update,database revision,application control & url filtering update
   config.delete delete object,delete
-  firewall.update install policy,policy installation
+  firewall.create create rule,add rule
+  firewall.update install policy,policy installation,modify rule,move rule,install policy on gateway
+  firewall.delete delete rule
+  command.run run one time script,run repository script,run script
+  session.start connect,session start
+  session.end disconnect,session end,discard session,discard
+  user.create create administrator
+  user.delete delete administrator
+  user.update modify administrator
   network.flow accept,allow,encrypt,decrypt,key install,bypass,inform
   network.block drop,reject,block,prevent
   threat.detect detect
@@ -27,7 +36,7 @@ const ACTIONS = actionTable(`
 
 export const checkPoint: Parser<string> = {
   name: "check-point",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   recognises: (received) => {
     const record = received.startsWith("1 ") ? received.replace(FRAMED, "") : received;
@@ -41,7 +50,8 @@ export const checkPoint: Parser<string> = {
     const isBarred = record.startsWith("time=") || record.startsWith("[time=");
     for (const [, name = "", value = ""] of isBarred ? barred(record) : record.matchAll(PAIR)) {
       if (pairs.size >= PAIRS_MAX) break;
-      if (value !== "" && !pairs.has(name.trim())) pairs.set(name.trim(), value.replace(/\\(.)/g, "$1"));
+      if (value.trim() !== "" && !pairs.has(name.trim()))
+        pairs.set(name.trim(), value.replace(/\\(.)/g, "$1").trim());
     }
     const of = readerOf(pairs);
     // Of an administrator, the operation says what was done; `Accept` is only that it was.
@@ -62,8 +72,15 @@ export const checkPoint: Parser<string> = {
           operation === undefined && isRefused
             ? "denied"
             : (toOutcome(of("audit_status", "status", "auth_status")) ??
-              (/^(?:accept|allow|encrypt|log ?in)/i.test(verdict) ? "success" : undefined)),
-        reason: of("reason", "reject_category", "matched_category"),
+              (/^failed\b/i.test(verdict)
+                ? "failure"
+                : /^(?:accept|allow|encrypt|decrypt|log ?(?:in|out)|bypass)/i.test(verdict) ||
+                    /^log (?:in|out)/i.test(operation ?? "")
+                  ? "success"
+                  : undefined)),
+        reason:
+          of("reason", "reject_category", "matched_category", "action_reason") ??
+          FAILED.exec(of("additional_info") ?? "")?.[1],
         severity: toSeverity(of("severity")),
         actor: makeActor({ name: of("administrator", "user", "src_user_name") }),
         targets: [
