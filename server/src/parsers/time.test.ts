@@ -81,3 +81,46 @@ for (const [written, time] of forms) {
     assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" })?.time, time);
   });
 }
+
+const dates: readonly (readonly [written: string, time: string])[] = [
+  ["11/23/2026 04:05:06", "2026-11-23T04:05:06Z"],
+  ["23/11/2026 04:05:06", "2026-11-23T04:05:06Z"],
+  ["23.11.2026, 04:05:06", "2026-11-23T04:05:06Z"],
+  ["03.11.2026 04:05:06", "2026-11-03T04:05:06Z"],
+  ["23-11-2026 04:05:06,5", "2026-11-23T04:05:06.5Z"],
+  ["11/23/2026-04:05:06.123456", "2026-11-23T04:05:06.123456Z"],
+  ["2026-11-23 05:05:06 Europe/Berlin", "2026-11-23T04:05:06Z"],
+  ["2026-11-23T05:05:06+01:00[Europe/Berlin]", "2026-11-23T04:05:06Z"],
+  ["/Date(1795406706123)/", "2026-11-23T04:05:06.123Z"],
+  ["134398803061234567", "2026-11-23T04:05:06.1234567Z"],
+];
+for (const [written, time] of dates) {
+  test(`readTime reads ${written}`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US })?.time, time);
+  });
+}
+
+test("readTime reads a FILETIME that is a number to the microsecond", () => {
+  assert.match(
+    readTime(134_398_803_061_230_000, { receivedUs: RECEIVED_US })?.time ?? "",
+    /^2026-11-23T04:05:06\.12[23]/,
+  );
+});
+
+test("readTime takes the reading of a date by which it came as it happened, and else the month first", () => {
+  const receivedUs = Date.UTC(2026, 10, 3, 5) * 1000;
+  assert.equal(readTime("03/11/2026 04:05:06", { receivedUs })?.time, "2026-11-03T04:05:06Z");
+  assert.equal(readTime("11/03/2026 04:05:06", { receivedUs })?.time, "2026-11-03T04:05:06Z");
+  assert.equal(readTime("03/04/2026 04:05:06", { receivedUs })?.time, "2026-03-04T04:05:06Z");
+});
+
+for (const written of [
+  "31/31/2026 04:05:06",
+  "2026-11-23 04:05:06 Mars/Phobos",
+  "/Date(x)/",
+  "10.0.0.1 04:05:06",
+]) {
+  test(`readTime reads no time in ${written}`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US }), undefined);
+  });
+}

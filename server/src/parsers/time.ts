@@ -1,5 +1,6 @@
 /** Times of sources as RFC 3339 in UTC, with the precision that the source gave. */
-import { daysSince1970, fromSeconds, fromWall, isZone } from "@tallystick/event";
+import { daysSince1970, fromWall, isZone, toMicroseconds } from "@tallystick/event";
+import { fromDigits, fromNumber, timeOf } from "./epoch.ts";
 import { daysOf, digits, isCanonical, type Parts, plainIso } from "./plain-time.ts";
 import { OFFSETS, ZONE_NAMES } from "./zone-names.ts";
 
@@ -44,25 +45,23 @@ const CTIME = new RegExp(
 const MAIL = new RegExp(
   String.raw`^(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4}|\d{2})\s+(\d{1,2})[:.](\d{2})[:.](\d{2})(?:[.,](\d{1,9}))?(?:\s+(AM|PM|am|pm))?(?:\s*(${ZONE}))?$`,
 );
-/** `11/23/2026 02:05:06 PM`, as programs of America write it, and WebSphere's `11/23/26 14:05:06:123 CET`. */
-const AMERICAN = new RegExp(
-  String.raw`^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.:](\d{1,9}))?)?\s*(AM|PM|am|pm)?(?:\s+(${ZONE}))?$`,
+/** `11/23/2026 02:05:06 PM`, as programs of America write it, `23/11/2026` and `23.11.2026` of others, and WebSphere's `11/23/26 14:05:06:123 CET`. */
+const NUMBERED = new RegExp(
+  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+|T|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.:,](\d{1,9}))?)?\s*(AM|PM|am|pm)?(?:\s*(${ZONE}))?$`,
 );
+/** A zone by its place: `2026-11-23 14:05:06 Europe/Berlin`, and as Java writes it, `2026-11-23T14:05:06+01:00[Europe/Berlin]`. */
+const PLACED = /^(.{10,40}?)\s?\[?([A-Z][A-Za-z]{1,32}\/[A-Z][A-Za-z_/-]{1,32})\]?$/;
+/** Microsoft's in JSON: milliseconds since 1970, and an offset that changes nothing. */
+const DOT_NET = /^\/Date\((\d{12,13})(?:[+-]\d{4})?\)\/$/;
 /** Fourteen digits are the basic form without its letters: as milliseconds they would be of the year 2600 and later. */
 const EPOCH = /^(?!\d{14}(?:\.|$))(\d{9,19})(?:\.(\d{1,9}))?$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Longer texts are no times: nothing is read of them. */
 const TIME_CHARACTERS_MAX = 64;
-/** A number below the first bound counts seconds, then milliseconds, microseconds, nanoseconds: 1e11 s is the year 5138, 1e11 ms 1973. */
-const MILLISECONDS_MIN = 1e11;
-const MICROSECONDS_MIN = 1e14;
-const NANOSECONDS_MIN = 1e17;
-const NANOSECONDS_END = 1e20;
-/** The years 0 and 9999, which RFC 3339 can write. */
-const SECONDS_MIN = -62_167_219_200;
-const SECONDS_MAX = 253_402_300_799;
 /** A clock may be ahead of ours by this; what seems to be further ahead is of the year before. */
 const AHEAD_US_MAX = 2 * 86_400_000_000;
+/** What was sent as it happened came within this. */
+const NEAR_US = 2 * 86_400_000_000;
 const YEAR_US = 365 * 86_400_000_000;
 
 /** A time whose source says that it is UTC where it names no zone; undefined for what is no time. */
@@ -83,7 +82,8 @@ export function readTime(value: unknown, context: TimeContext): ReadTime | undef
   // Every form below has two digits together, as no word and no name has.
   if (!/\d\d/.test(text)) return undefined;
   const parts = partsOf(text);
-  return parts === undefined ? undefined : toUtc(parts, context);
+  if (parts !== undefined) return toUtc(parts, context);
+  return numbered(text, context) ?? placed(text, context) ?? counted(text);
 }
 
 function known(time: string | undefined): ReadTime | undefined {
@@ -138,12 +138,38 @@ function partsOf(text: string): Parts | undefined {
     const month = monthOf(name);
     return numbers({ year: full(year), month, day, hour: clock(hour, half), minute, second, fraction, zone });
   }
-  const american = AMERICAN.exec(text);
-  if (american === null) return undefined;
-  const [, first, next, year, hour, minute, second = "0", fraction, half, zone] = american;
-  // Where the first can be no month, the day stands there.
-  const [month, day] = Number(first) > 12 ? [next, first] : [first, next];
-  return numbers({ year: full(year), month, day, hour: clock(hour, half), minute, second, fraction, zone });
+  return undefined;
+}
+
+/** A date of three numbers. Which is the month shows by itself where the other is none, and where it came when it happened; else America's order counts. */
+function numbered(text: string, context: TimeContext): ReadTime | undefined {
+  const [, first, between, next, year, hour, minute, second = "0", fraction, half, zone] =
+    NUMBERED.exec(text) ?? [];
+  if (first === undefined) return undefined;
+  const read = (month: string | undefined, day: string | undefined): ReadTime | undefined => {
+    const clocked = { hour: clock(hour, half), minute, second, fraction, zone };
+    const parts = numbers({ ...{ year: full(year), month, day }, ...clocked });
+    return parts === undefined ? undefined : toUtc(parts, context);
+  };
+  const [dayFirst, monthFirst] = [read(next, first), read(first, next)];
+  if (monthFirst === undefined || between === ".") return dayFirst ?? monthFirst;
+  return isNear(dayFirst, context) && !isNear(monthFirst, context) ? dayFirst : monthFirst;
+}
+
+function isNear(read: ReadTime | undefined, { receivedUs }: TimeContext): boolean {
+  return read !== undefined && Math.abs(toMicroseconds(read.time) - receivedUs) < NEAR_US;
+}
+
+function placed(text: string, context: TimeContext): ReadTime | undefined {
+  const [, rest, zone] = PLACED.exec(text) ?? [];
+  return rest === undefined || zone === undefined || !isZone(zone)
+    ? undefined
+    : readTime(rest, { ...context, zone });
+}
+
+function counted(text: string): ReadTime | undefined {
+  const [, milliseconds] = DOT_NET.exec(text) ?? [];
+  return milliseconds === undefined ? undefined : known(fromDigits(milliseconds, undefined));
 }
 
 function full(year: string | undefined): string | undefined {
@@ -207,12 +233,6 @@ function told(
   return utcOffset === 0 ? { time, noZone } : { time, noZone, utcOffset };
 }
 
-function timeOf(seconds: number, fraction: string | undefined): string | undefined {
-  if (!(seconds >= SECONDS_MIN && seconds <= SECONDS_MAX)) return undefined;
-  const whole = fromSeconds(seconds);
-  return fraction === undefined ? `${whole}Z` : `${whole}.${fraction}Z`;
-}
-
 function secondsOf(
   { day, hour, minute, month, second }: Parts,
   year: number,
@@ -243,28 +263,4 @@ function offsetOf(told: string | undefined): number | undefined {
   const minutes = zone.length > from ? digits(zone, from, from + 2) : 0;
   if (!(hours <= 23 && minutes <= 59)) return undefined;
   return (zone[0] === "-" ? -1 : 1) * (hours * 3600 + minutes * 60);
-}
-
-function fromNumber(value: number): string | undefined {
-  if (!(value >= 0 && value <= SECONDS_MAX * 1e9)) return undefined;
-  // A double holds no nanoseconds of our days: what it has of them is nobody's.
-  if (value >= NANOSECONDS_MIN && value < NANOSECONDS_END) return fromNumber(Math.round(value / 1000));
-  if (value >= MILLISECONDS_MIN) return fromDigits(Math.round(value).toFixed(0), undefined);
-  // Six digits are what a double holds of a second of our days.
-  const micros = Math.round(value * 1_000_000);
-  const seconds = Math.floor(micros / 1_000_000);
-  return withFraction(seconds, String(micros - seconds * 1_000_000).padStart(6, "0"));
-}
-
-function fromDigits(whole: string, fraction: string | undefined): string | undefined {
-  const value = Number(whole);
-  if (value < MILLISECONDS_MIN) return withFraction(value, fraction);
-  const digits = value < MICROSECONDS_MIN ? 3 : value < NANOSECONDS_MIN ? 6 : 9;
-  return withFraction(Number(whole.slice(0, -digits)), whole.slice(-digits));
-}
-
-function withFraction(seconds: number, fraction: string | undefined): string | undefined {
-  // No more digits than say something, as a source would write it.
-  const said = fraction?.endsWith("000") === true ? fraction.replace(/(?:000)+$/, "") : fraction;
-  return timeOf(seconds, said === "" ? undefined : said);
 }
