@@ -62,7 +62,7 @@ export const COCKROACHDB: SourceRecords = {
     },
     {
       record: `I261123 04:05:06.123456 7 4@util/log/event_log.go:32 ⋮ [T1,n1,client=‹198.51.100.7:50007›,hostssl,user=‹alice›] 12 ={"Timestamp":${NS},"EventType":"drop_table","Statement":"DROP TABLE ‹shop›.‹orders›","Tag":"DROP TABLE","User":"alice","TableName":"shop.public.orders"}`,
-      line: "unknown alice | table.drop success | shop.public.orders, shop.orders | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
+      line: "unknown alice | table.drop success | shop.public.orders | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
     },
     {
       record: `I261123 04:05:06.123456 7 8@util/log/event_log.go:32 [n1,client=198.51.100.7:50007,user=alice] 12 {"Timestamp":${NS},"EventType":"set_cluster_setting","User":"alice","SettingName":"shop.limit","Value":"7"}`,

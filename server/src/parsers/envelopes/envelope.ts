@@ -31,7 +31,15 @@ export function isJsonLike(text: string): boolean {
   const [from, to] = [pastBlanks(text, 0, 1), pastBlanks(text, text.length - 1, -1)];
   const next = text[pastBlanks(text, from + 1, 1)] ?? "";
   if (text[from] === "{") return text[to] === "}" && '"}'.includes(next);
-  return text[from] === "[" && text[to] === "]" && ELEMENT.includes(next);
+  if (text[from] !== "[" || text[to] !== "]" || !ELEMENT.includes(next)) return false;
+  return next < "0" || next > "9" || isNumberAt(text, from + 1);
+}
+
+/** Whether a number is what begins there: a line begins with its date in brackets. */
+function isNumberAt(text: string, from: number): boolean {
+  let at = pastBlanks(text, from, 1);
+  while ((text[at] ?? "") >= "0" && (text[at] ?? "") <= "9") at += 1;
+  return ",].eE \n\r\t".includes(text[at] ?? "x");
 }
 
 /** What an element of a list begins with, or its end. */

@@ -9,7 +9,7 @@ import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome, toSeverity } from "../event.ts";
 import { some, toNumber, toText } from "../fields.ts";
 import { type How, MAYBE, NO, type Parser } from "../parser.ts";
-import { DONE as DONE_IN, doneIn } from "../text/done.ts";
+import { doneIn } from "../text/done.ts";
 import { leadingTime } from "../text/leading-time.ts";
 import { line, outcomeInText } from "../text/line.ts";
 import { type ReadTime, readTime } from "../time.ts";
@@ -69,8 +69,7 @@ function eventsOf(members: Members, how: How, whole: Whole): readonly ParsedEven
   const read =
     word === undefined && message !== undefined && isSentence ? line.parse(message, how)[0] : undefined;
   const said = actor === undefined || read?.category === "authentication" ? read : undefined;
-  const done =
-    word === undefined && message !== undefined && DONE_IN.test(message) ? doneIn(message) : undefined;
+  const done = word === undefined && message !== undefined ? doneIn(message) : undefined;
   const sentence = said?.action === "log.write" ? undefined : said;
   const call = done?.call ?? sentence ?? callOf(word, members, target);
   return [

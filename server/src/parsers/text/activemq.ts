@@ -29,13 +29,15 @@ const REQUESTED =
   /(?:^|\| )(\S{1,128}) requested (\/\S{1,1024})(?: \[(.{0,1024}?)\])? from ([\da-fA-F.:]{2,45})/s;
 const ARTEMIS = /\b(AMQ60\d{4}): User ([^\s(@]{1,128})(?:\([^)]{0,256}\))?(?:@(\S{1,64}))? (.{1,1024})$/s;
 
+const VERBS = ["called org.", "called com.", "requested /"];
+
 export const activemq: Parser<string> = {
   name: "activemq",
   version: 1,
   actions: ACTIONS,
   recognises(record) {
     if (record.includes("AMQ60")) return ARTEMIS.test(record) ? SURE : NO;
-    if (!record.includes("|")) return NO;
+    if (!record.includes("|") || !VERBS.some((verb) => record.includes(verb))) return NO;
     return CALLED.test(record) || REQUESTED.test(record) ? SURE : NO;
   },
   parse(record, how) {

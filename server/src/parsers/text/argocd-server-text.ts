@@ -8,7 +8,7 @@ export const argocdServerText: Parser<string> = {
   version: 1,
   signs: '="',
   recognises(record) {
-    if (!record.includes(" grpc.request.claims=")) return NO;
+    if (!record.includes("grpc.request.claims=")) return NO;
     const pairs = pairsIn(record);
     return isCall((name) => pairs.get(name)) ? SURE : NO;
   },

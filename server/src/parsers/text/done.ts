@@ -22,25 +22,27 @@ const VERBS: ReadonlyMap<string, string> = new Map(
 );
 const NOUN = [...NOUNS.keys()].join("|");
 const VERB = [...VERBS.keys()].join("|");
-const NAME = String.raw`["'\x60\[‘“]?([\p{L}\w][\p{L}\w.@/ :+-]{0,127}?)["'\x60\]’”]?`;
-/** A verb first, or last; in between a name, with an address or a number in brackets or not. */
+const OPEN = String.raw`["'\x60\[‘“]`;
+const CLOSE = String.raw`["'\x60\]’”]`;
+/** A verb first, its noun, a name in quotes. */
 const FIRST = new RegExp(
-  String.raw`\b(${VERB}) (?:a |an |the )?(?:new )?(${NOUN}) ["'\x60\[‘“]([^"'\x60\]’”\n]{1,128})["'\x60\]’”]`,
+  String.raw`\b(${VERB}) (?:a |an |the )?(?:new )?(${NOUN}) ${OPEN}([^"'\x60\]’”\n]{1,128})${CLOSE}`,
   "iu",
 );
-const LAST = new RegExp(
-  String.raw`\b(${NOUN}):? ${NAME}\s{1,2}(?:\([^)\n]{1,128}\)\s{1,2})?(?:was|has been|is) (?:successfully )?(${VERB})\b`,
+/** Or the verb last: what it was done to stands before it, with an address or a number in brackets behind its name or not. */
+const LAST = new RegExp(String.raw`\b(?:was|has been) (?:successfully )?(${VERB})\b`, "i");
+const BEFORE = new RegExp(
+  String.raw`\b(${NOUN}):? ${OPEN}?([\p{L}\w][\p{L}\w.@/ :+-]{0,127}?)${CLOSE}?\s{1,2}(?:\([^)\n]{1,128}\)\s{1,2})?$`,
   "iu",
 );
+const BEFORE_CHARACTERS_MAX = 320;
+const QUOTE = /["'\x60[‘“]/;
 
 /** What was done to what; undefined for a sentence that says no such thing. */
 export function doneIn(
   text: string,
 ): { readonly call: Called; readonly target: Target | undefined } | undefined {
-  const first = FIRST.exec(text);
-  const last = first === null ? LAST.exec(text) : null;
-  const [verb, noun, name] =
-    first === null ? [last?.[3], last?.[1], last?.[2]] : [first[1], first[2], first[3]];
+  const [verb, noun, name] = lastIn(text) ?? firstIn(text) ?? [];
   if (verb === undefined || noun === undefined) return undefined;
   const [own, done] = [NOUNS.get(noun.toLowerCase()) ?? "", VERBS.get(verb.toLowerCase()) ?? ""];
   const isLock = done === "lock" || done === "unlock";
@@ -52,5 +54,18 @@ export function doneIn(
   return catalogued(action) === undefined ? undefined : { call: call(action), target: makeTarget(own, name) };
 }
 
-/** What every such sentence has; others are not looked at. */
-export const DONE = new RegExp(String.raw`\b(?:${VERB})\b`, "i");
+type Said = readonly [verb: string | undefined, noun: string | undefined, name: string | undefined];
+
+function firstIn(text: string): Said | undefined {
+  // Most that a program says has no name in quotes.
+  const found = QUOTE.test(text) ? FIRST.exec(text) : null;
+  return found === null ? undefined : [found[1], found[2], found[3]];
+}
+
+function lastIn(text: string): Said | undefined {
+  if (!text.includes("was ") && !text.includes("has been ")) return undefined;
+  const found = LAST.exec(text);
+  if (found === null) return undefined;
+  const before = BEFORE.exec(text.slice(Math.max(0, found.index - BEFORE_CHARACTERS_MAX), found.index));
+  return before === null ? undefined : [found[1], before[1], before[2]];
+}

@@ -23,7 +23,8 @@ export const drupal: Parser<string> = {
     const [, session, opened] = SESSION.exec(message) ?? [];
     const [, failed] = FAILED.exec(message) ?? [];
     const [, deleted] = /^(?:Deleted user|Account deleted): (\S{1,128})/.exec(message) ?? [];
-    const done = doneIn(message);
+    const isOwn = failed !== undefined || session !== undefined || deleted !== undefined;
+    const done = isOwn ? undefined : doneIn(message);
     const action =
       failed !== undefined || session === "opened"
         ? "user.login"

@@ -55,11 +55,10 @@ export const fortinet: Parser<string> = {
   signs: "=",
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
+    if (!head.includes("log_id=") || !head.includes("date=")) return NO;
     const isNamed = head.includes("device_id=") || head.includes("devid=") || head.includes("dvid=");
     // Sophos has the same names beside its own.
-    return head.includes("log_id=") && head.includes("date=") && isNamed && !head.includes("log_component=")
-      ? SURE
-      : NO;
+    return isNamed && !head.includes("log_component=") ? SURE : NO;
   },
   parse(record, how) {
     const of = readerOf(pairsIn(record), (value) => NOTHING.test(value));

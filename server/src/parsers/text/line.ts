@@ -4,7 +4,7 @@ import { type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, type Parts, toSeverity } from "../event.ts";
 import { MAYBE, NO, type Parser } from "../parser.ts";
-import { DONE, doneIn } from "./done.ts";
+import { doneIn } from "./done.ts";
 import { glogLevel, leadingTime } from "./leading-time.ts";
 
 const LEVEL =
@@ -16,11 +16,11 @@ const USER =
 const STOP =
   /^(?:user|from|the|a|an|and|invalid|unknown|is|was|not|in|on|at|to|of|host|session|request|failed|admin's|this|all|each|any|error|agent|password|process|connection|client|data|service|denied|succeeded|successful|successfully|rejected|accepted|attempts?|timeout|page|with|without|for|by|failure|success|logged|requested|requests?|queue|protocols?|class|has|had|have|been|will|can|does|did|login|logon|name|id|ip|more|being|created|deleted|updated|removed|added|changed|role|group|via|using|it|you|your|its|their|server|new|application|no|only|use|reason|method|details|action|access|input|interface|mode|space|defined|level|log|logs|list|security)$/i;
 const FAILURE =
-  /\b(?:fail(?:ed|ure|s)?|error|invalid|unable|could ?n[o']t|cannot|refused|timed? ?out|abort(?:ed)?|fatal|illegal)\b/i;
+  /\b(?:fail(?:ed|ure|s)?|error|invalid|unable|could ?n[o']t|cannot|refused|timed? ?out|abort(?:ed)?|fatal|illegal|not (?:logged|signed))\b/i;
 const DENIED =
   /\b(?:den(?:y|ied)|block(?:ed)?|forbidden|unauthori[sz]ed|reject(?:ed)?|not allowed|dropp?(?:ed)?|disallowed)\b/i;
 const SUCCESS =
-  /\b(?:success(?:ful(?:ly)?)?|succeeded|accepted|granted|allowed|permitted|completed|(?<!not )(?:logged|signed)[- ](?:in|on|out|off))\b/i;
+  /\b(?:success(?:ful(?:ly)?)?|succeeded|accepted|granted|allowed|permitted|completed|(?:logged|signed)[- ](?:in|on|out|off))\b/i;
 const LOGIN = /\b(?:log(?:ged)?[- ]?(?:in|on)|sign(?:ed)?[- ]?in|authenticat(?:ed|ion)|logon)\b/i;
 const LOGOUT = /\b(?:log(?:ged)?[- ]?(?:out|off)|sign(?:ed)?[- ]?out|disconnected)\b/i;
 
@@ -35,7 +35,7 @@ export const line: Parser<string> = {
     const request = requestIn(text);
     const address = ADDRESS.exec(text)?.[1];
     const user = [...text.matchAll(USER)].map(([, name = ""]) => name).find((name) => !STOP.test(name));
-    const done = request === undefined && DONE.test(text) ? doneIn(text) : undefined;
+    const done = request === undefined ? doneIn(text) : undefined;
     return [
       makeEvent({
         call: request?.call ?? done?.call ?? callOf(text, how.hints.program),
@@ -73,7 +73,7 @@ const STARTED =
 function requestIn(
   text: string,
 ): (Pick<Parts, "call" | "outcome"> & { target: Target | undefined }) | undefined {
-  const started = STARTED.exec(text)?.[1];
+  const started = text.includes("Started ") ? STARTED.exec(text)?.[1] : undefined;
   if (started !== undefined)
     return { call: call("http.request"), outcome: undefined, target: makeTarget("url", started) };
   const ruby = RUBY_REQUEST.exec(text);

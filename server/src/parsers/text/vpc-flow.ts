@@ -58,7 +58,8 @@ const WORDS_MAX = 48;
 
 /** A line whose fields somebody chose and whose heading is not at hand: who sent stands before who received, wherever both stand. */
 function chosen(record: string): Flow | undefined {
-  if (!record.includes(" ACCEPT") && !record.includes(" REJECT")) return undefined;
+  // Without the blank before them: what begins as most words do is looked for word by word.
+  if (!record.includes("ACCEPT") && !record.includes("REJECT")) return undefined;
   const [, action] = VERDICT.exec(record) ?? [];
   if (action === undefined || !PLACE.test(record)) return undefined;
   const words = record.split(" ", WORDS_MAX);

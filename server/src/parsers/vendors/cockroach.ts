@@ -84,7 +84,9 @@ export function cockroachEvent(
       makeTarget("table", text(event, "TableName")),
       makeTarget("database", text(event, "DatabaseName")),
       makeTarget("setting", text(event, "SettingName")),
-      statement === undefined ? undefined : targetOfStatement(statement),
+      statement === undefined || text(event, "TableName") !== undefined
+        ? undefined
+        : targetOfStatement(statement),
     ],
     from: fromAddress(text(event, "RemoteAddress") ?? text(event, "ClientAddress") ?? text(tags, "client")),
     service: some({ name: "cockroachdb" }),
