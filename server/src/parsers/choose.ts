@@ -10,15 +10,20 @@ export interface Recognised {
   readonly events: readonly ParsedEvent[];
 }
 
-/** Asks the surest first, and the next one where that makes nothing of it; undefined where none makes anything. */
-export function surest<R>(content: R, how: How, parsers: Iterable<Parser<R>>): Recognised | undefined {
+/** Asks the surest first, and the next one where that makes nothing of it; undefined where none makes anything. Those that are less sure than `least` are left out. */
+export function surest<R>(
+  content: R,
+  how: How,
+  parsers: Iterable<Parser<R>>,
+  least: Certainty = NO,
+): Recognised | undefined {
   const candidates: { readonly parser: Parser<R>; readonly certainty: Certainty }[] = [];
   for (const parser of parsers) {
     const certainty = parser.recognises(content, how);
     if (certainty === SURE) {
       const events = parser.parse(content, how);
       if (events.length > 0) return { parser, certainty, events };
-    } else if (certainty > NO) candidates.push({ parser, certainty });
+    } else if (certainty > NO && certainty >= least) candidates.push({ parser, certainty });
   }
   candidates.sort((a, b) => b.certainty - a.certainty);
   for (const { certainty, parser } of candidates) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { encodeUtf8 } from "@tallystick/tlog";
+import { sealedRecord } from "../../../test/support/sealed-record.ts";
 import { parseRecord } from "./parse.ts";
 import { toTime } from "./time.ts";
 
@@ -112,3 +113,21 @@ for (const [value, expected] of times) {
     assert.equal(toTime(value), expected);
   });
 }
+
+test("parseRecord reads the line that an object carries, where the object says no more than when", () => {
+  const line = '198.51.100.7 - bob [23/Nov/2026:04:05:06 +0000] "GET /admin HTTP/1.1" 403 12 "-" "curl"';
+  const [event] = parseRecord(
+    sealedRecord({ message: line, timestamp: "2026-11-23T04:05:09Z", source: "x" }),
+  );
+  assert.equal(event?.source.type, "access-log");
+  assert.equal(event?.actor?.name, "bob");
+  assert.equal(event?.time, "2026-11-23T04:05:06Z");
+});
+
+test("parseRecord leaves an object whose own members say what happened as it is", () => {
+  const line = '198.51.100.7 - bob [23/Nov/2026:04:05:06 +0000] "GET /admin HTTP/1.1" 403 12 "-" "curl"';
+  const [event] = parseRecord(
+    sealedRecord({ message: line, action: "role.grant", user: "alice", target: "bob" }),
+  );
+  assert.equal(event?.action, "role.grant");
+});

@@ -13,10 +13,11 @@ import { byKeys, bySigns, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { isJsonLike } from "./envelopes/envelope.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
-import { type Fields, isFields, type Writable } from "./fields.ts";
+import { type Fields, isFields, text, type Writable } from "./fields.ts";
 import { hinted } from "./hinted.ts";
+import { commonNames } from "./names/names.ts";
 import { native } from "./native.ts";
-import { type Certainty, type How, NO, NO_HINTS, type Parser, SURE, versionOf } from "./parser.ts";
+import { type Certainty, type How, LIKELY, NO, NO_HINTS, type Parser, SURE, versionOf } from "./parser.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers.ts";
 
 /** A record of the log: its exact bytes, how they came, and where they stand. */
@@ -117,7 +118,36 @@ function choose(content: unknown, how: How, { mappings }: ParseSettings): Recogn
     : typeof content === "string"
       ? surest(content, how, textCandidatesOf(content))
       : undefined;
-  return recognised ?? NOTHING;
+  if (recognised === undefined) return NOTHING;
+  return (
+    (recognised.parser === commonNames && isFields(content)
+      ? carried(content, recognised, how)
+      : undefined) ?? recognised
+  );
+}
+
+/** Where an object says no more than when and where a line was written that somebody is sure of, the line is the record. */
+function carried(content: Fields, { events }: Recognised, how: How): Recognised | undefined {
+  const line = text(content, "message") ?? text(content, "msg") ?? text(content, "log") ?? "";
+  const [outer] = events;
+  if (line.length < LINE_CHARACTERS_MIN || outer === undefined || !isPlain(outer)) return undefined;
+  const inner = surest(line, how, textCandidatesOf(line), LIKELY);
+  if (inner === undefined) return undefined;
+  const { certainty, parser } = inner;
+  const hints = { time: outer.time, host: outer.service?.host };
+  return { parser, certainty, events: inner.events.map((event) => hinted(event, hints)) };
+}
+
+/** Shorter than this is no line with a form of its own. */
+const LINE_CHARACTERS_MIN = 32;
+
+/** Whether nothing but its sentence says what happened. */
+function isPlain({ action, actor, marks }: ParsedEvent): boolean {
+  if (action === "log.write") return true;
+  const isGuess = action === "user.login" || action === "user.logout";
+  return isGuess
+    ? marks?.includes("guessed_verb") === true
+    : action === "http.request" && actor === undefined;
 }
 
 const candidatesOf = byKeys(FIELDS_PARSERS);
