@@ -34,7 +34,7 @@ detection rules, attack recordings and logs of real machines; nothing in a parse
 
 - **records**: how many there are.
 - **parsed**: those that some parser read. What none reads is an event \`unparsed\`, which keeps every byte in the log and is
-  searched and counted like others. A record without anything in it that could be an event (no word, no time, no name) is
+  searched and counted like others. A record without anything in it that could be an event (no word, no number, no name) is
   one, too.
 - **by its own parser**: those that a parser of the vendor, or of the form, read. The others were read by the names that most
   programs give to their members, by \`key=value\` pairs, or as a line.

@@ -9,6 +9,18 @@ export const JSON_RECORDS: SourceRecords = {
     "docs.aws.amazon.com, API Gateway access logging; min.io, Audit logging; github.com/pinojs/pino",
   records: [
     {
+      record: { cpu: 0.93, memory: 12, ok: true },
+      line: "- | log.write unknown | - | - | -",
+    },
+    {
+      // Of a message that is no text, it is known that it was sent.
+      record: {
+        subscription: "projects/shop/subscriptions/raw",
+        message: { data: "AAECAw==", messageId: "17", publishTime: "2026-11-23T04:05:06.123Z" },
+      },
+      line: "- | message.send unknown | projects/shop/subscriptions/raw | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
       record: { timestamp: AT, username: "bob", event: "UserLoginFailed", client_ip: "198.51.100.7" },
       line: `unknown bob | user.login failure | - | 198.51.100.7 | ${AT}`,
     },

@@ -55,7 +55,7 @@ test("parseRecord is sure of what our own system sealed, and that it happened wh
   }
 });
 
-for (const text of ["", "[1]", "{}", '{"n":1}', "1 2 3", "\ud800", "\0\x01\x02"]) {
+for (const text of ["", "[1]", "{}", '{"n":null}', "1 2 3", "\ud800", "\0\x01\x02"]) {
   test(`parseRecord makes ${JSON.stringify(text)} the event unparsed`, () => {
     const [event, ...others] = parseRecord({ ...SEALED, bytes: Buffer.from(text, "utf8") });
     assert.deepEqual([event?.action, event?.source.parser, others.length], ["unparsed", "unparsed/1", 0]);
@@ -130,4 +130,21 @@ test("parseRecord leaves an object whose own members say what happened as it is"
     sealedRecord({ message: line, action: "role.grant", user: "alice", target: "bob" }),
   );
   assert.equal(event?.action, "role.grant");
+});
+
+test("parseRecord finds who did it behind any number of other members, and behind a large one", () => {
+  const known = { user_name: "alice", source_ip: "192.0.2.1", operation: "door.open" };
+  const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i]));
+  const large = { settings: Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`k${i}`, { a: i }])) };
+  for (const others of [many, large]) {
+    const [before, behind] = [
+      { ...known, ...others },
+      { ...others, ...known },
+    ].map((record) => {
+      const [event] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify(record)) });
+      return event && { ...event, message: "" };
+    });
+    assert.equal(behind?.actor?.name, "alice");
+    assert.deepEqual(behind, before);
+  }
 });

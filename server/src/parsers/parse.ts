@@ -109,15 +109,17 @@ function ownEvent(json: Fields, how: How): Recognised {
 }
 
 function choose(content: unknown, how: How, { mappings }: ParseSettings): Recognised {
-  const recognised = isFields(content)
-    ? surest(
-        content,
-        how,
-        mappings.length === 0 ? candidatesOf(content, how) : [...mappings, ...candidatesOf(content, how)],
-      )
-    : typeof content === "string"
-      ? surest(content, how, textCandidatesOf(content))
-      : undefined;
+  // Bytes that are no text are nothing, though they have members.
+  const recognised =
+    isFields(content) && !(content instanceof Uint8Array)
+      ? surest(
+          content,
+          how,
+          mappings.length === 0 ? candidatesOf(content, how) : [...mappings, ...candidatesOf(content, how)],
+        )
+      : typeof content === "string"
+        ? surest(content, how, textCandidatesOf(content))
+        : undefined;
   if (recognised === undefined) return NOTHING;
   return (
     (recognised.parser === commonNames && isFields(content)

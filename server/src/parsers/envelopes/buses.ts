@@ -60,12 +60,20 @@ export const pubSub: Envelope = (content) => {
   const message = object(content, "message") ?? content;
   const data = text(message, "data");
   const id = text(message, "messageId") ?? text(message, "message_id");
-  if (data === undefined || id === undefined) return undefined;
-  const inner = decoded(data);
-  if (inner === undefined) return undefined;
+  const bytes = data === undefined ? undefined : bytesIn(data);
+  if (bytes === undefined || id === undefined) return undefined;
   const time = toTime(member(message, "publishTime") ?? member(message, "publish_time"));
-  return { contents: [readText(inner)], hints: { time, eventId: id } };
+  const inner = inflated(bytes);
+  if (inner !== undefined && SAID.test(inner))
+    return { contents: [readText(inner)], hints: { time, eventId: id } };
+  // Of what is no text its attributes may say something, and that it was sent is known.
+  const { data: _, ...told } = message;
+  const action = text(object(message, "attributes") ?? {}, "eventType") ?? "message.send";
+  return { contents: [told], hints: { time, eventId: id, action, target: text(content, "subscription") } };
 };
+
+/** A character that is seen. */
+const SAID = /[^\p{C}\s]/u;
 
 /** Amazon SNS (SNS Developer Guide, "HTTP/HTTPS notification JSON format"). */
 export const sns: Envelope = (content) => {
@@ -114,9 +122,13 @@ export const cloudWatch: Envelope = (content) => {
 
 /** Text in base64, inflated where it is in gzip; undefined for what is neither. */
 export function decoded(base64: string | undefined): string | undefined {
-  const bytes =
-    base64 === undefined ? undefined : decodeBase64(base64.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = base64 === undefined ? undefined : bytesIn(base64);
   return bytes === undefined ? undefined : inflated(bytes);
+}
+
+/** Of base64 in either alphabet. */
+function bytesIn(base64: string): Uint8Array | undefined {
+  return decodeBase64(base64.replaceAll("-", "+").replaceAll("_", "/"));
 }
 
 /** What was sent in gzip without saying so. */

@@ -3,11 +3,16 @@ import { type Fields, isFields, toText } from "../fields.ts";
 import { onceAName } from "../remembered.ts";
 import { NAMES, WANTED, type Wanted } from "./list.ts";
 
-/** Members deeper than this, or behind this many, are not looked at. */
+/** Members deeper than this are not looked at. */
 const DEPTH_MAX = 8;
 /** Paths deeper than this are not looked at; names that mean the same anywhere are. */
 const PATH_DEPTH_MAX = 4;
+/** As many are looked at in each member of the top, so that what stands behind a large one is seen, */
 const MEMBERS_MAX = 300;
+/** and as many in all of them. Those of the top itself are all looked at. */
+const INNER_MAX = 3000;
+/** Pairs, which a text has by chance. */
+const PAIRS_MAX = 300;
 
 /** A value that may be what is wanted. */
 interface Candidate {
@@ -132,7 +137,7 @@ const NONE: Candidate[] = [];
 /** What the members of an object, and of those in it, may be. */
 export function membersOf(record: Fields): Members {
   const found = nothing();
-  walk(record, TOP, { found, count: 0, depth: 0, wrappers: 0 });
+  walk(record, TOP, { found, count: 0, before: 0, depth: 0, wrappers: 0 });
   return found;
 }
 
@@ -142,7 +147,7 @@ export function membersOfPairs(pairs: ReadonlyMap<string, string>): Members {
   let count = 0;
   for (const [key, value] of pairs) {
     count += 1;
-    if (count > MEMBERS_MAX) break;
+    if (count > PAIRS_MAX) break;
     const { place, side } = nameOf(key);
     if (side !== undefined && found[side] === undefined) found[side] = value;
     if (place !== undefined && value !== "") note(found, place, value, 0);
@@ -152,7 +157,9 @@ export function membersOfPairs(pairs: ReadonlyMap<string, string>): Members {
 
 interface At {
   readonly found: Found;
+  /** How many were looked at in a member of the top, and before in others. */
   count: number;
+  before: number;
   depth: number;
   wrappers: number;
 }
@@ -160,8 +167,10 @@ interface At {
 function walk(fields: Fields, place: Place | undefined, at: At): void {
   const { depth, found, wrappers } = at;
   for (const key in fields) {
-    at.count += 1;
-    if (at.count > MEMBERS_MAX) return;
+    if (depth === 0) {
+      at.before += at.count;
+      at.count = 0;
+    } else if (++at.count > MEMBERS_MAX) return;
     const value = fields[key];
     const name = nameOf(key);
     const { anywhere, folded, isWrapper, segments, side } = name;
@@ -175,7 +184,7 @@ function walk(fields: Fields, place: Place | undefined, at: At): void {
           ? place?.inner.get(folded)
           : place && from(place, segments);
     if (isFields(inner)) {
-      if (depth >= DEPTH_MAX) continue;
+      if (depth >= DEPTH_MAX || at.before > INNER_MAX) continue;
       at.depth = depth + 1;
       walk(inner, next, at);
       if (isWrapper && place === TOP) {

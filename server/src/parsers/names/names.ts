@@ -29,7 +29,8 @@ export const commonNames: Parser = {
   version: 4,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
-  parse: (record, how) => eventsOf(membersOf(record), how, { summary: () => summaryOf(record) }),
+  parse: (record, how) =>
+    eventsOf(membersOf(record), how, { summary: () => summaryOf(record, { hasNumbers: true }) }),
 };
 
 /** The same of pairs of names and values that stand in a line, which may begin with its time. */
