@@ -1,54 +1,13 @@
 /** Azure's activity log, as it is exported and as its API has it (learn.microsoft.com, "Azure activity log event schema"). */
 import type { Actor, Verb } from "@tallystick/event";
-import { actionTable, type Called, call, called } from "../action-table.ts";
+import { type Called, call, called } from "../action-table.ts";
 import { isEmail } from "../actor-type.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { type Fields, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { AZURE_ACTIONS } from "./azure-activity-actions.ts";
 
-const ACTIONS = actionTable(`
-  role.grant microsoft.authorization/roleassignments/write microsoft.authorization/elevateaccess/action
-  role.revoke microsoft.authorization/roleassignments/delete
-  role.create microsoft.authorization/roledefinitions/write
-  role.delete microsoft.authorization/roledefinitions/delete
-  policy.update microsoft.authorization/policyassignments/write microsoft.authorization/policydefinitions/write
-  policy.delete microsoft.authorization/policyassignments/delete microsoft.authorization/locks/delete
-  secret.read microsoft.keyvault/vaults/secrets/getsecret/action
-  secret.list microsoft.storage/storageaccounts/listkeys/action microsoft.documentdb/databaseaccounts/listkeys/action microsoft.cognitiveservices/accounts/listkeys/action
-  secret.rotate microsoft.storage/storageaccounts/regeneratekey/action
-  secret.update microsoft.keyvault/vaults/accesspolicies/write
-  instance.create microsoft.compute/virtualmachines/write
-  instance.start microsoft.compute/virtualmachines/start/action
-  instance.stop microsoft.compute/virtualmachines/deallocate/action microsoft.compute/virtualmachines/poweroff/action
-  instance.delete microsoft.compute/virtualmachines/delete
-  command.run microsoft.compute/virtualmachines/runcommand/action microsoft.compute/virtualmachines/extensions/write
-  snapshot.create microsoft.compute/snapshots/write
-  snapshot.delete microsoft.compute/snapshots/delete microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems/delete
-  snapshot.share microsoft.compute/snapshots/begingetaccess/action microsoft.compute/disks/begingetaccess/action
-  firewall.update microsoft.network/networksecuritygroups/write microsoft.network/networksecuritygroups/securityrules/write microsoft.network/azurefirewalls/write
-  firewall.delete microsoft.network/networksecuritygroups/delete microsoft.network/networksecuritygroups/securityrules/delete microsoft.network/azurefirewalls/delete
-  network.create microsoft.network/virtualnetworks/write
-  network.delete microsoft.network/virtualnetworks/delete
-  dns.update microsoft.network/dnszones/write
-  dns.delete microsoft.network/dnszones/delete
-  log_stream.update microsoft.insights/diagnosticsettings/write
-  log_stream.delete microsoft.insights/diagnosticsettings/delete microsoft.eventhub/namespaces/eventhubs/delete microsoft.network/networkwatchers/flowlogs/delete
-  detection.update microsoft.security/pricings/write
-  detection.disable microsoft.insights/activitylogalerts/delete microsoft.security/securitycontacts/delete microsoft.alertsmanagement/smartdetectoralertrules/delete
-  infrastructure.apply microsoft.resources/deployments/write
-  environment.create microsoft.resources/subscriptions/resourcegroups/write
-  environment.delete microsoft.resources/subscriptions/resourcegroups/delete
-  bucket.create microsoft.storage/storageaccounts/write
-  bucket.delete microsoft.storage/storageaccounts/delete
-  database.update microsoft.sql/servers/databases/write
-  firewall.update microsoft.sql/servers/firewallrules/write
-  database.delete microsoft.sql/servers/databases/delete
-  function.update microsoft.web/sites/functions/write
-  schedule.create microsoft.automation/automationaccounts/runbooks/write
-  webhook.create microsoft.automation/automationaccounts/webhooks/write
-  pod.exec microsoft.containerservice/managedclusters/runcommand/action
-`);
 const AZURE: Actor = { type: "system", name: "azure" };
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["write", "update"],
@@ -59,8 +18,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
 
 export const azureActivity: Parser = {
   name: "azure-activity",
-  version: 3,
-  actions: ACTIONS,
+  version: 4,
+  actions: AZURE_ACTIONS,
   keys: ["operationName", "OperationNameValue", "OperationName"],
   recognises(record) {
     const operation = nameOf(record);
@@ -181,7 +140,7 @@ function titleOf(record: Fields, alerted: Fields): string | undefined {
 
 /** What an operation of the resource manager is: `Microsoft.Storage/storageAccounts/write`. */
 export function azureCall(operation: string): Called {
-  if (ACTIONS.has(operation.toLowerCase())) return called(operation, ACTIONS);
+  if (AZURE_ACTIONS.has(operation.toLowerCase())) return called(operation, AZURE_ACTIONS);
   if (ALERT.test(operation)) return call("alert.raise");
   const segments = operation
     .toLowerCase()
