@@ -120,7 +120,7 @@ export const AZURE_ACTIVITY: SourceRecords = {
         ...{ ...ENTRY, operationName: "Microsoft.Authorization/policies/deny/action", category: "Policy" },
         ...{ resultType: "Failure", resourceId: `${PLACE}/MICROSOFT.COMPUTE/VIRTUALMACHINES/WEB-1` },
       },
-      line: `human alice@example.com | azure.authorization.policies.deny? denied | WEB-1 | 198.51.100.7 | ${AT}`,
+      line: `human alice@example.com | policy.violate denied | WEB-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: {
@@ -149,6 +149,22 @@ export const AZURE_ACTIVITY: SourceRecords = {
         },
       },
       line: `- | alert.raise success | web-1, bob, a-1 | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ time: AT, category: "FunctionAppLogs", level: "Informational", location: "westeurope" },
+        operationName: "Microsoft.Web/sites/functions/log",
+        resourceId: `${PLACE}/MICROSOFT.WEB/SITES/SHOP`,
+        properties: "{'appName':'shop','message':'Ready'}",
+      },
+      line: `- | log.write unknown | SHOP | - | ${AT}`,
+    },
+    {
+      record: {
+        ...{ ...ENTRY, operationName: "MICROSOFT.WEB/SITES/PUBLISHXML/ACTION" },
+        resourceId: `${PLACE}/MICROSOFT.WEB/SITES/SHOP`,
+      },
+      line: `human alice@example.com | secret.read success | SHOP | 198.51.100.7 | ${AT}`,
     },
   ],
 };

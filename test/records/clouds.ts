@@ -28,7 +28,9 @@ import { GOOGLE_ALERT } from "./google-alert.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { INTUNE } from "./intune.ts";
+import { MESSAGE_TRACE } from "./message-trace.ts";
 import { MICROSOFT_365 } from "./microsoft-365.ts";
+import { MICROSOFT_INCIDENT } from "./microsoft-incident.ts";
 import { OCI_AUDIT } from "./oci-audit.ts";
 import { ROUTE53_QUERY } from "./route53-query.ts";
 import { ROUTE53_RESOLVER } from "./route53-resolver.ts";
@@ -65,7 +67,9 @@ export const CLOUDS: readonly SourceRecords[] = [
   GOOGLE_WORKSPACE,
   GUARDDUTY,
   INTUNE,
+  MESSAGE_TRACE,
   MICROSOFT_365,
+  MICROSOFT_INCIDENT,
   OCI_AUDIT,
   ROUTE53_QUERY,
   ROUTE53_RESOLVER,

@@ -209,6 +209,14 @@ export const ENTRA: SourceRecords = {
       line: `human u-7 < app-1 | http.request denied | https://graph.microsoft.com/v1.0/users | 198.51.100.7 | ${AT}`,
     },
     {
+      record: diagnostic("AzureADGraphActivityLogs", {
+        ...{ timeGenerated: AT, requestId: "r-2", httpMethod: "PATCH", httpStatusCode: 204, userId: "" },
+        ...{ requestUri: "/v2/t-1/applications/app-9", servicePrincipalId: "sp-9", appId: "app-1" },
+        ...{ callerIpAddress: "198.51.100.7", actorType: "Application" },
+      }),
+      line: `machine sp-9 | http.request success | /v2/t-1/applications/app-9 | 198.51.100.7 | ${AT}`,
+    },
+    {
       record: {
         ...{ TimeGenerated: AT, Type: "SigninLogs", Category: "SignInLogs", ResultType: "50126" },
         ...{ UserPrincipalName: "alice@example.com", UserId: "u-7", AppDisplayName: "Azure Portal" },

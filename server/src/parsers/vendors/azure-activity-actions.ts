@@ -86,4 +86,5 @@ export const AZURE_ACTIONS = actionTable(`
   project.delete microsoft.subscription/cancel/action microsoft.management/managementgroups/delete
   certificate.create microsoft.web/certificates/write
   certificate.revoke microsoft.web/certificates/delete
+  log.write microsoft.web/sites/functions/log microsoft.web/sites/log
 `);

@@ -104,7 +104,12 @@ export const azureActivity: Parser = {
         context: some({ request: text(record, "correlationId") ?? text(record, "operationId") }),
         event_id: text(record, "eventDataId"),
         severity: toSeverity(text(alerted, "Severity") ?? text(alerted, "severity")),
-        message: alerted === undefined ? undefined : titleOf(record, alerted),
+        message:
+          alerted !== undefined
+            ? titleOf(record, alerted)
+            : action.action === "log.write"
+              ? text(record, "properties")
+              : undefined,
       }),
     ];
   },

@@ -145,26 +145,31 @@ function nameOf(one: Fields | undefined): string | undefined {
   return text(one, "displayName") ?? text(one, "Name");
 }
 
-/** Somebody's request to Microsoft Graph. */
+/** Somebody's request to Microsoft Graph, or to Azure AD Graph, which was before it. */
 export function graphRequest(record: Fields, inner: Fields, how: How): ParsedEvent {
   const [user, program] = [text(inner, "userId"), text(inner, "servicePrincipalId") ?? text(inner, "appId")];
+  const status =
+    member(inner, "responseStatusCode") ??
+    member(inner, "httpStatusCode") ??
+    member(record, "resultSignature");
   const application =
     user === undefined || program === undefined ? [] : makeActor({ id: program, type: "machine" });
   return makeEvent({
     call: call("http.request"),
     how,
     at: member(inner, "timeGenerated") ?? member(record, "time"),
-    outcome: outcomeOfStatus(member(inner, "responseStatusCode") ?? member(record, "resultSignature")),
-    reason: text(inner, "responseStatusCode"),
+    outcome: outcomeOfStatus(status),
+    reason: text({ status }, "status"),
     actor: makeActor({
       id: user ?? program,
       type: user === undefined ? "machine" : "human",
       via: [application ?? []].flat(),
     }),
     targets: [makeTarget("url", text(inner, "requestUri"))],
-    from: fromAddress(text(inner, "ipAddress") ?? text(record, "callerIpAddress"), {
-      user_agent: text(inner, "userAgent"),
-    }),
+    from: fromAddress(
+      text(inner, "ipAddress") ?? text(inner, "callerIpAddress") ?? text(record, "callerIpAddress"),
+      { user_agent: text(inner, "userAgent") },
+    ),
     service: some({ name: "microsoft-graph", account: text(inner, "tenantId") ?? text(record, "tenantId") }),
     context: some({ request: text(inner, "requestId") }),
     event_id: text(inner, "operationId"),

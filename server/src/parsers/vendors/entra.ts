@@ -53,7 +53,7 @@ const ACTIONS = actionTable(`
 
 export const entra: Parser = {
   name: "entra-id",
-  version: 3,
+  version: 4,
   actions: ACTIONS,
   keys: ["properties", "userPrincipalName", "activityDisplayName", "provisioningAction", "TimeGenerated"],
   recognises(record) {
@@ -88,7 +88,7 @@ export const entra: Parser = {
 
 /** What diagnostic settings call Entra's logs. */
 const CATEGORY =
-  /SignInLogs$|^(?:AuditLogs|ProvisioningLogs|RiskyUsers|UserRiskEvents|RiskyServicePrincipals|ServicePrincipalRiskEvents|MicrosoftGraphActivityLogs)$/;
+  /SignInLogs$|^(?:AuditLogs|ProvisioningLogs|RiskyUsers|UserRiskEvents|RiskyServicePrincipals|ServicePrincipalRiskEvents|MicrosoftGraphActivityLogs|AzureADGraphActivityLogs)$/;
 
 function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeEvent> {
   // Some of its names end in a space.

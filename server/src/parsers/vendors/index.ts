@@ -2,7 +2,6 @@
 import type { Parser } from "../parser.ts";
 import { airtable } from "./airtable.ts";
 import { alertmanager } from "./alertmanager.ts";
-import { aliyunActionTrail } from "./aliyun-actiontrail.ts";
 import { anthropic } from "./anthropic.ts";
 import { argocd } from "./argocd.ts";
 import { argocdEvent } from "./argocd-event.ts";
@@ -14,14 +13,10 @@ import { atlassianServer } from "./atlassian-server.ts";
 import { atlassianWebhook } from "./atlassian-webhook.ts";
 import { auth0 } from "./auth0.ts";
 import { awsEvent } from "./aws-event.ts";
-import { awsNetworkFirewall } from "./aws-network-firewall.ts";
 import { awsWaf } from "./aws-waf.ts";
 import { azureActivity } from "./azure-activity.ts";
-import { azureAlert } from "./azure-alert.ts";
 import { azureDevOps } from "./azure-devops.ts";
 import { azureDevOpsHook } from "./azure-devops-hook.ts";
-import { azureFirewall } from "./azure-firewall.ts";
-import { azureFlow } from "./azure-flow.ts";
 import { azureKeyVault } from "./azure-key-vault.ts";
 import { azureResource } from "./azure-resource.ts";
 import { azureSql } from "./azure-sql.ts";
@@ -42,6 +37,7 @@ import { cloudEvent } from "./cloud-event.ts";
 import { cloudflareAudit } from "./cloudflare-audit.ts";
 import { cloudflareFirewall } from "./cloudflare-firewall.ts";
 import { cloudflareZeroTrust } from "./cloudflare-zero-trust.ts";
+import { CLOUDS } from "./clouds.ts";
 import { cloudTrail } from "./cloudtrail.ts";
 import { cockroach } from "./cockroach.ts";
 import { confluent } from "./confluent.ts";
@@ -51,7 +47,6 @@ import { cyberArk } from "./cyber-ark.ts";
 import { databricks } from "./databricks.ts";
 import { datadogAudit } from "./datadog-audit.ts";
 import { defenderAlert } from "./defender-alert.ts";
-import { defenderCloud } from "./defender-cloud.ts";
 import { defenderHunting } from "./defender-hunting.ts";
 import { docker } from "./docker.ts";
 import { docusign } from "./docusign.ts";
@@ -68,12 +63,9 @@ import { figma } from "./figma.ts";
 import { flux } from "./flux.ts";
 import { forgerock } from "./forgerock.ts";
 import { gcpAudit } from "./gcp-audit.ts";
-import { gcpFinding } from "./gcp-finding.ts";
-import { gcpIncident } from "./gcp-incident.ts";
 import { githubAudit } from "./github-audit.ts";
 import { githubWebhook } from "./github-webhook.ts";
 import { gitlab } from "./gitlab.ts";
-import { googleAlert } from "./google-alert.ts";
 import { googleWorkspace } from "./google-workspace.ts";
 import { grafana } from "./grafana.ts";
 import { guardduty } from "./guardduty.ts";
@@ -99,7 +91,6 @@ import { mongodbLog } from "./mongodb-log.ts";
 import { netskope } from "./netskope.ts";
 import { newRelic } from "./new-relic.ts";
 import { notion } from "./notion.ts";
-import { ociAudit } from "./oci-audit.ts";
 import { ocsf } from "./ocsf.ts";
 import { okta } from "./okta.ts";
 import { onePassword } from "./one-password.ts";
@@ -117,7 +108,6 @@ import { proofpoint } from "./proofpoint.ts";
 import { redisAcl } from "./redis-acl.ts";
 import { route53Resolver } from "./route53-resolver.ts";
 import { salesforce } from "./salesforce.ts";
-import { scaleway } from "./scaleway.ts";
 import { SECURITY } from "./security.ts";
 import { securityHub } from "./security-hub.ts";
 import { sentinelone } from "./sentinelone.ts";
@@ -170,7 +160,6 @@ export const VENDORS: readonly Parser[] = [
   spinnaker,
   redisAcl,
   alertmanager,
-  aliyunActionTrail,
   anthropic,
   argocd,
   argocdEvent,
@@ -182,14 +171,10 @@ export const VENDORS: readonly Parser[] = [
   atlassianWebhook,
   auth0,
   awsEvent,
-  awsNetworkFirewall,
   awsWaf,
   azureActivity,
-  azureAlert,
   azureDevOps,
   azureDevOpsHook,
-  azureFirewall,
-  azureFlow,
   azureKeyVault,
   azureResource,
   azureSql,
@@ -214,7 +199,6 @@ export const VENDORS: readonly Parser[] = [
   databricks,
   datadogAudit,
   defenderAlert,
-  defenderCloud,
   defenderHunting,
   docker,
   docusign,
@@ -227,12 +211,9 @@ export const VENDORS: readonly Parser[] = [
   falco,
   flux,
   gcpAudit,
-  gcpFinding,
-  gcpIncident,
   githubAudit,
   githubWebhook,
   gitlab,
-  googleAlert,
   googleWorkspace,
   grafana,
   guardduty,
@@ -252,7 +233,6 @@ export const VENDORS: readonly Parser[] = [
   mongodbLog,
   netskope,
   notion,
-  ociAudit,
   ocsf,
   okta,
   onePassword,
@@ -273,7 +253,6 @@ export const VENDORS: readonly Parser[] = [
   proofpoint,
   route53Resolver,
   salesforce,
-  scaleway,
   securityHub,
   sentinelone,
   slack,
@@ -296,5 +275,6 @@ export const VENDORS: readonly Parser[] = [
   zendesk,
   zoom,
   zscaler,
+  ...CLOUDS,
   ...SECURITY,
 ];
