@@ -9,6 +9,11 @@ export const JSON_RECORDS: SourceRecords = {
     "docs.aws.amazon.com, API Gateway access logging; min.io, Audit logging; github.com/pinojs/pino",
   records: [
     {
+      // Who may edit has not all rights.
+      record: { ts: AT, user: "alice", event: "role-assigned", targetUser: "bob", role: "wiki editor" },
+      line: `unknown alice | role.grant unknown | bob, wiki editor | - | ${AT}`,
+    },
+    {
       record: { cpu: 0.93, memory: 12, ok: true },
       line: "- | log.write unknown | - | - | -",
     },

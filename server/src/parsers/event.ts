@@ -258,7 +258,7 @@ export function makeTarget(
 }
 
 const PRIVILEGED =
-  /admin|(?:^|[^a-z])owners?(?:$|[^a-z])|(?:^|[^a-z])(?:root|sudo|wheel|superuser|super user|god|poweruser|maintainer)(?:$|[^a-z])|fullaccess|all[_ ]?privileges|(?:^|[^a-z])editor(?:$|[^a-z])$/i;
+  /admin|(?:^|[^a-z])owners?(?:$|[^a-z])|(?:^|[^a-z])(?:root|sudo|wheel|superuser|super user|god|poweruser|maintainer)(?:$|[^a-z])|fullaccess|all[_ ]?privileges|^roles\/editor$/i;
 
 /** Whether what is given names all rights: an administrator's, owner's, maintainer's or root's. */
 export function isPrivileged(name: string | undefined): boolean {

@@ -79,9 +79,7 @@ function auditOf(record: Fields, payload: Fields, how: How): ReturnType<typeof m
     }),
     context: some({ request: text(object(record, "operation"), "id"), trace: text(record, "trace") }),
     event_id: text(record, "insertId") ?? text(record, "insertid"),
-    marks: deltas.some(({ isRemoved, role }) => !isRemoved && (isPrivileged(role) || role === "roles/editor"))
-      ? ["privileged"]
-      : [],
+    marks: deltas.some(({ isRemoved, role }) => !isRemoved && isPrivileged(role)) ? ["privileged"] : [],
   });
 }
 
