@@ -41,5 +41,35 @@ export const CEF_DEVICES: SourceRecords = {
         "<14>Nov 23 04:05:06 dsm1 CEF:0|Trend Micro|Deep Security Agent|20.0.1|1001111|Test Intrusion Prevention Rule|3|cn1=1 cn1Label=Host ID dvchost=web1 act=IDS:Reset src=203.0.113.9 dst=10.0.0.5 proto=TCP spt=49786 dpt=80",
       line: "- | threat.detect denied | Test Intrusion Prevention Rule, 10.0.0.5 | 203.0.113.9 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "CEF:0|Palo Alto Networks|LF|2.0|GLOBALPROTECT|globalprotect|3|dtz=UTC rt=Nov 23 2026 04:05:06 PanOSDeviceSN=1 PanOSEventIDValue=gateway-auth PanOSStage=login PanOSAuthMethod=RADIUS PanOSSourceUserName=bob PanOSPublicIPv4=203.0.113.9 PanOSConnectionError=Client cert not present PanOSEventStatus=failure PanOSPortal=gw-1",
+      line: "unknown bob | user.login failure | gw-1 | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "CEF:0|Fortinet|Fortigate|v7.2.8|32102|event:system|7|deviceExternalId=FGT1 FTNTFGTlogid=0100032102 cat=event:system FTNTFGTsubtype=system FTNTFGTvd=root FTNTFGTeventtime=1795406706000000000 FTNTFGTtz=+0100 FTNTFGTlogdesc=Configuration changed duser= sproc=console msg=Configuration is changed in the admin session",
+      line: "- | config.update success | - | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "0|Fortinet|FortiGate-100F|7.2.8|0100032001|system event login|4|start=Nov 23 2026 05:05:06 deviceExternalId=FGT1 vd=root eventtime=1795406706000000000 tz=+0100 logid=0100032001 cat=event subtype=system logdesc=Admin login successful duser=alice sproc=ssh(198.51.100.7) src=198.51.100.7 dst=192.0.2.1 act=login status=success msg=Administrator alice logged in successfully from ssh(198.51.100.7)",
+      line: "unknown alice | user.login success | 192.0.2.1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "CEF:CEF:0|F5|ASM|15.1|Successful Request|Successful Request|2|dvchost=f5.example.com act=passed src=198.51.100.7 spt=50022 dst=192.0.2.80 dpt=443 requestMethod=GET app=HTTPS rt=Nov 23 2026 04:05:06 suid=0 suser=N/A request=/shop",
+      line: "- | http.request success | /shop | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "CEF:0|Ubiquiti|UniFi Network|9.3.33|544|Admin Accessed UniFi Network|1|UNIFIcategory=System UNIFIsubCategory=Admin UNIFIhost=udm UNIFIutcTime=2026-11-23T04:05:06.123Z UNIFIaccessMethod=web UNIFIadmin=alice src=198.51.100.7 msg=alice accessed UniFi Network using the web. Source IP: 198.51.100.7",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        "CEF:0|Ubiquiti|UniFi Network|9.3.33|546|Admin Made Config Changes|2|UNIFIcategory=System UNIFIhost=udm UNIFIutcTime=2026-11-23T04:05:06.123Z UNIFIadmin=alice UNIFIsettingsSection=networks src=198.51.100.7 msg=alice made changes to networks settings.",
+      line: "unknown alice | config.update success | networks | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

@@ -5,7 +5,10 @@ import { CISCO_ASA } from "./cisco-asa.ts";
 import { CISCO_FTD } from "./cisco-ftd.ts";
 import { CISCO_IOS } from "./cisco-ios.ts";
 import { CISCO_ISE } from "./cisco-ise.ts";
+import { DEVICE } from "./device.ts";
 import { F5 } from "./f5.ts";
+import { F5_APM } from "./f5-apm.ts";
+import { F5_ASM } from "./f5-asm.ts";
 import { FORTIGATE } from "./fortigate.ts";
 import { FORTINET } from "./fortinet.ts";
 import { INFOBLOX } from "./infoblox.ts";
@@ -15,12 +18,14 @@ import { NAS } from "./nas.ts";
 import { NETSCALER } from "./netscaler.ts";
 import { PACKET_FILTER } from "./packet-filter.ts";
 import { PAN_OS } from "./pan-os.ts";
+import { PAN_OS_JSON } from "./pan-os-json.ts";
 import { PULSE_SECURE } from "./pulse-secure.ts";
 import { SONICWALL } from "./sonicwall.ts";
 import { SOPHOS } from "./sophos.ts";
 import { STORMSHIELD } from "./stormshield.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
 import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
+import { VRP } from "./vrp.ts";
 import { WATCHGUARD } from "./watchguard.ts";
 import { ZSCALER } from "./zscaler.ts";
 
@@ -30,7 +35,10 @@ export const DEVICES: readonly SourceRecords[] = [
   CISCO_FTD,
   CISCO_IOS,
   CISCO_ISE,
+  DEVICE,
   F5,
+  F5_APM,
+  F5_ASM,
   FORTIGATE,
   FORTINET,
   INFOBLOX,
@@ -40,12 +48,14 @@ export const DEVICES: readonly SourceRecords[] = [
   NETSCALER,
   PACKET_FILTER,
   PAN_OS,
+  PAN_OS_JSON,
   PULSE_SECURE,
   SONICWALL,
   SOPHOS,
   STORMSHIELD,
   VPC_FLOW,
   VPC_FLOW_HEADED,
+  VRP,
   WATCHGUARD,
   ZSCALER,
 ];

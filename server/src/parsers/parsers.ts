@@ -23,9 +23,11 @@ import { cockroachText } from "./text/cockroach-text.ts";
 import { containerEvents } from "./text/container-events.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { db2 } from "./text/db2.ts";
+import { deviceLine } from "./text/device-line.ts";
 import { drupal } from "./text/drupal.ts";
 import { errorLog } from "./text/error-log.ts";
 import { f5 } from "./text/f5.ts";
+import { f5Apm, f5Asm } from "./text/f5-apm.ts";
 import { falcoLine } from "./text/falco-line.ts";
 import { fortigate } from "./text/fortigate.ts";
 import { fortinet } from "./text/fortinet.ts";
@@ -74,6 +76,7 @@ import { teleportText } from "./text/teleport-text.ts";
 import { trellixEpo } from "./text/trellix-epo.ts";
 import { umbrellaCsv } from "./text/umbrella-csv.ts";
 import { vpcFlow, vpcFlowJson } from "./text/vpc-flow.ts";
+import { vrp } from "./text/vrp.ts";
 import { watchGuard } from "./text/watchguard.ts";
 import { weblogic } from "./text/weblogic.ts";
 import { websphere } from "./text/websphere.ts";
@@ -125,6 +128,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     sonicWall,
     stormshield,
     netScaler,
+    vrp,
+    deviceLine,
     pulseSecure,
     nas,
     infoblox,
@@ -152,6 +157,8 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     ciscoIse,
     junos,
     f5,
+    f5Apm,
+    f5Asm,
     proxyLog,
     rabbitmq,
     sophos,

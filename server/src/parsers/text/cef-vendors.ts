@@ -1,8 +1,9 @@
 /** What products say in CEF and LEEF in ways of their own: in a sentence, by ranges of numbers, or in members that others use otherwise. */
 import type { Target } from "@tallystick/event";
 import { call } from "../action-table.ts";
-import { makeTarget } from "../event.ts";
-import { type Said, systemOf } from "./pan-os.ts";
+import { makeTarget, toOutcome } from "../event.ts";
+import { commonCall } from "../names/words.ts";
+import { globalProtectCall, type Said, systemOf } from "./pan-os.ts";
 import { pingFederateSaid } from "./ping-federate.ts";
 
 /** A message's header, and a reader of its members. */
@@ -35,10 +36,27 @@ export function vendorSaid(spoken: Spoken): Said | undefined {
   switch (vendor) {
     case "Palo Alto Networks": {
       const said = of("msg");
+      if (/^globalprotect$/i.test(eventClass ?? "")) return globalProtect(of);
+      // Over the cloud a sign-in says less, in members that stand for themselves.
+      if (
+        /^auth$/i.test(eventClass ?? "") &&
+        of("PanOSTimeGeneratedHighResolution", "PanOSConfigVersion", "PanOSAuthenticatedUserName") !==
+          undefined
+      )
+        return {
+          call: call("user.login"),
+          user: of("duser"),
+          reason: said,
+          outcome: /invalid|fail/i.test(said ?? "") ? "failure" : undefined,
+        };
       return said !== undefined && [name, eventClass].some((word) => SYSTEM.test(word ?? ""))
         ? systemOf(call("log.write"), said)
         : undefined;
     }
+    case "Fortinet":
+      return fortiGate(of);
+    case "Ubiquiti":
+      return uniFi(name, of);
     case "Ping Identity":
       return product === "PingFederate" ? pingFederateSaid(eventClass, of("msg"), of("duid")) : undefined;
     case "Trend Micro":
@@ -63,6 +81,59 @@ export function vendorSaid(spoken: Spoken): Said | undefined {
     default:
       return undefined;
   }
+}
+
+/** Who came through the gateways of Palo Alto Networks, in the names of its cloud. */
+function globalProtect(of: Spoken["of"]): Said {
+  return {
+    call: globalProtectCall(of("PanOSEventIDValue", "PanOSEventID") ?? ""),
+    user: of("PanOSSourceUserName", "suser"),
+    address: of("PanOSPublicIPv4", "PanOSPublicIPv6"),
+    outcome: toOutcome(of("PanOSEventStatus")),
+    reason: of("PanOSConnectionError"),
+    targets: [makeTarget("gateway", of("PanOSGateway", "PanOSPortal"))],
+  };
+}
+
+const UNIFI: readonly (readonly [pattern: RegExp, action: string])[] = [
+  [/^Admin Accessed|^Admin Logged In/i, "user.login"],
+  [/^Admin (?:Made|Changed)|Config Change/i, "config.update"],
+  [/^Threat|^Intrusion/i, "threat.detect"],
+  [/^Blocked by|^Firewall.*Block/i, "network.block"],
+  [/^VPN Client Connected/i, "vpn.connect"],
+  [/^VPN Client Disconnected/i, "vpn.disconnect"],
+  [/Client Connected/i, "connection.open"],
+  [/Client Disconnected/i, "connection.close"],
+];
+
+/** UniFi's names are sentences, and its members begin with its name (help.ui.com, "System Logs & SIEM Integration"). */
+function uniFi(name: string | undefined, of: Spoken["of"]): Said | undefined {
+  const action = UNIFI.find(([pattern]) => pattern.test(name ?? ""))?.[1];
+  if (action === undefined) return undefined;
+  const isThreat = action === "threat.detect";
+  return {
+    call: call(action),
+    user: of("UNIFIadmin", "UNIFIvpnUser", "UNIFIclientHostname", "UNIFIclientMac"),
+    address: of("UNIFIclientIp"),
+    outcome:
+      action === "network.block" || /\bblocked\b/i.test(name ?? "")
+        ? "denied"
+        : isThreat
+          ? undefined
+          : "success",
+    targets: [makeTarget("setting", of("UNIFIsettingsSection")), makeTarget("network", of("UNIFIwifiName"))],
+  };
+}
+
+/** FortiGate says what happened in a description, where it has no word for it. */
+function fortiGate(of: Spoken["of"]): Said | undefined {
+  const described = of("FTNTFGTlogdesc", "FortinetFortiGatelogdesc", "logdesc");
+  if (of("act", "FTNTFGTaction") !== undefined || described === undefined) return undefined;
+  const isChange = /\bconfigur(?:ation|ed)\b|\battribute\b/i.test(described);
+  return {
+    call: isChange ? call("config.update") : commonCall(described, { prefix: "fortigate" }),
+    outcome: isChange ? "success" : undefined,
+  };
 }
 
 /** The agent's numbers say of which module they are. */

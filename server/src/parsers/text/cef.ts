@@ -16,6 +16,22 @@ const VERSION = /CEF: ?[01]\|/y;
 const FRAME_CHARACTERS_MAX = 256;
 /** Version, vendor, product, version of the product, class, name, severity; a bar in a value stands behind a backslash. */
 const HEADERS = 6;
+/** Without the format's name, which some relays take away: version to severity, and a pair. */
+const BARE =
+  /^[01](?:\|[^|]{1,128}){2}(?:\|[^|]{0,128}){3}\|(?:\d{1,2}|Low|Medium|High|Very-High|Unknown)\|[\w.]{1,64}=/;
+/** FortiGate's stand first: they count from 1970, and say no zone because they need none. */
+const TIMES = [
+  "FTNTFGTeventtime",
+  "FortinetFortiGateeventtime",
+  "eventtime",
+  "rt",
+  "end",
+  "start",
+  "deviceReceiptTime",
+  "timeStamp",
+  "deviceCustomDate1",
+  "UNIFIutcTime",
+];
 const NAME_WORDS_MAX = 6;
 /** A value that was never filled in. */
 const PLACEHOLDER = /^\$\{[^}]{0,64}\}$/;
@@ -24,7 +40,7 @@ const GATEWAY = /^(?:Incapsula|Imperva Incapsula)$/;
 
 export const cef: Parser<string> = {
   name: "cef",
-  version: 6,
+  version: 7,
   actions: DEVICE_ACTIONS,
   signs: "|",
   recognises(received, how) {
@@ -66,16 +82,16 @@ export const cef: Parser<string> = {
       makeEvent({
         call: named,
         how,
-        at: of("rt", "end", "start", "deviceReceiptTime", "timeStamp", "deviceCustomDate1"),
+        at: of(...TIMES),
         outcome:
           own?.outcome ??
-          toOutcome(of("outcome")) ??
+          toOutcome(of("outcome") ?? of("status")) ??
           toOutcome(act) ??
           outcomeOfAct(act) ??
           toOutcome(of("categoryOutcome")?.replace("/", "")) ??
           (custom?.["actionSuccess"] === "1" ? "success" : undefined) ??
           toldOutcome(named, name),
-        reason: of("reason"),
+        reason: own?.reason ?? of("reason"),
         severity: severityOf(severity),
         actor: makeActor({ id: isGateway ? undefined : of("suid"), name: who }),
         targets: [threat, ...(own?.targets ?? []), ...(things.length > 0 ? things : [place])],
@@ -140,8 +156,10 @@ function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof cal
 
 /** Where the header's values begin: behind the format's name and version. */
 function startOf(record: string): number | undefined {
-  const at = record.indexOf(NAME);
-  if (at === -1 || at > FRAME_CHARACTERS_MAX || (at > 0 && !/\s/.test(record[at - 1] ?? "")))
+  const first = record.indexOf(NAME);
+  // A relay puts its own before it.
+  const at = record.startsWith(NAME, first + NAME.length) ? first + NAME.length : first;
+  if (at === -1 || at > FRAME_CHARACTERS_MAX || (at > 0 && !/[\s:]/.test(record[at - 1] ?? "")))
     return undefined;
   VERSION.lastIndex = at;
   return VERSION.test(record) ? VERSION.lastIndex : undefined;
@@ -149,7 +167,7 @@ function startOf(record: string): number | undefined {
 
 /** Where a blank stands behind the colon, syslog takes the beginning for a program. */
 function whole(record: string, { hints }: How): string {
-  return hints.program === "CEF" ? `CEF:${record}` : record;
+  return hints.program === "CEF" || BARE.test(record) ? `CEF:${record}` : record;
 }
 
 /** A sentence is no name of an action; what it is about has a short one, its class. */

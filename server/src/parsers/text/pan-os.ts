@@ -116,6 +116,12 @@ function auditOf(record: string, how: How): readonly ParsedEvent[] {
   ];
 }
 
+/** What a name of GlobalProtect's events means. */
+export function globalProtectCall(name: string): Called {
+  const part = `globalprotect.${name.toLowerCase()}`;
+  return called(ACTIONS.has(part) ? part : "log.write", ACTIONS);
+}
+
 type Columns = readonly (string | undefined)[];
 
 function saidBy(type: string, columns: Columns): Said {

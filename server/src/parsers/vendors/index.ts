@@ -136,7 +136,6 @@ import { wizIssue } from "./wiz-issue.ts";
 import { workday } from "./workday.ts";
 import { zendesk } from "./zendesk.ts";
 import { zoom } from "./zoom.ts";
-import { zscaler } from "./zscaler.ts";
 
 export const VENDORS: readonly Parser[] = [
   airtable,
@@ -274,7 +273,6 @@ export const VENDORS: readonly Parser[] = [
   wizIssue,
   zendesk,
   zoom,
-  zscaler,
   ...CLOUDS,
   ...SECURITY,
 ];

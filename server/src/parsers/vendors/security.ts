@@ -16,6 +16,7 @@ import { extraHop } from "./extrahop.ts";
 import { gitGuardianAudit, gitGuardianIncident } from "./gitguardian.ts";
 import { harfangLab } from "./harfanglab.ts";
 import { mimecastAudit, mimecastMail } from "./mimecast.ts";
+import { paloAltoJson } from "./pan-os-json.ts";
 import { prismaAlert, prismaAudit } from "./prisma-cloud.ts";
 import { sailPoint } from "./sailpoint.ts";
 import { sophosCentral } from "./sophos-central.ts";
@@ -34,6 +35,7 @@ import { vectra } from "./vectra.ts";
 import { wazuh } from "./wazuh.ts";
 import { withSecure } from "./withsecure.ts";
 import { zeek } from "./zeek.ts";
+import { zscaler } from "./zscaler.ts";
 
 export const SECURITY: readonly Parser<Fields>[] = [
   abnormalAudit,
@@ -59,6 +61,7 @@ export const SECURITY: readonly Parser<Fields>[] = [
   mimecastAudit,
   mimecastMail,
   orca,
+  paloAltoJson,
   prismaAlert,
   prismaAudit,
   sailPoint,
@@ -82,4 +85,5 @@ export const SECURITY: readonly Parser<Fields>[] = [
   wazuh,
   withSecure,
   zeek,
+  zscaler,
 ];
