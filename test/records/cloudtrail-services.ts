@@ -194,7 +194,7 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
         ...{ ...CALL, eventSource: "eks.amazonaws.com", eventName: "CreateCluster", userIdentity: ALICE },
         requestParameters: { name: "prod", roleArn: "arn:aws:iam::111122223333:role/eks" },
       },
-      line: "unknown alice | eks.create_cluster? success | prod, arn:aws:iam::111122223333:role/eks | 198.51.100.7 | 2026-11-23T04:05:06Z",
+      line: "unknown alice | resource.create success | prod, arn:aws:iam::111122223333:role/eks | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
     {
       // A managed Grafana writes the status of its answer, and a list of addresses.

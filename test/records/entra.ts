@@ -261,5 +261,13 @@ export const ENTRA: SourceRecords = {
       }),
       line: `system Azure AD Provisioning Service | user.delete failure | bob@example.com, Wiki | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ ...AUDIT, activityDisplayName: "Add member to role requested (PIM activation)" },
+        initiatedBy: { user: { id: "u-7", userPrincipalName: "alice@example.com", ipAddress: null } },
+        targetResources: [{ id: "r-1", displayName: "Global Administrator", type: "Role" }],
+      },
+      line: `human alice@example.com | access.request success | Global Administrator | - | ${AT}`,
+    },
   ],
 };

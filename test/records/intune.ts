@@ -86,5 +86,13 @@ export const INTUNE: SourceRecords = {
       ),
       line: `- | device.update failure | pc-1 | - | ${AT}`,
     },
+    {
+      record: graph("rotateLocalAdminPassword ManagedDevice", { displayName: "pc-1" }),
+      line: `human alice@example.com | secret.rotate success | pc-1 | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: streamed("approve OperationApprovalRequest", "Wipe pc-1"),
+      line: `human alice@example.com | access.approve success | Wipe pc-1 | - | ${AT}`,
+    },
   ],
 };

@@ -132,4 +132,56 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   config.read GetBucketPolicy GetBucketAcl GetBucketLocation GetBucketVersioning GetBucketLogging GetBucketEncryption GetBucketPublicAccessBlock GetPolicy GetPolicyVersion
   object.create CopyObject CompleteMultipartUpload
   resource.update CreateTags DeleteTags
+  role.assume RenewRole
+  session.end ExitRole
+  user.update EmailUpdated
+  password.change PasswordUpdated
+  token.exchange Token_POST GetAuthorizationToken
+  user.login Login_GET Login_POST
+  group.grant sso-directory:AddMemberToGroup
+  group.revoke sso-directory:RemoveMemberFromGroup
+  access.approve AcceptResourceShareInvitation
+  access.share CreateResourceShare AssociateResourceShare ModifyDocumentPermission
+  access.unshare DeleteResourceShare DisassociateResourceShare
+  role.grant CreateAccessEntry
+  role.revoke DeleteAccessEntry
+  policy.update ecr:SetRepositoryPolicy UpdateFirewallPolicy
+  policy.delete ecr:DeleteRepositoryPolicy DeleteFirewallPolicy
+  network.update AttachInternetGateway DetachInternetGateway AllocateAddress ReleaseAddress AssociateAddress
+  resource.create eks:CreateCluster kafka:CreateCluster CreateTopic CreateQueue CreateDistribution CreateRestApi CreateNotebookInstance CreateWorkspaces CreateStateMachine CreateLaunchTemplate CreateLaunchConfiguration CreateDeliveryStream kinesis:CreateStream CreateVolume CreateFileSystem ProvisionProduct
+  resource.update UpdateClusterConfig UpdateDistribution SetQueueAttributes SetTopicAttributes UpdateAutoScalingGroup UpdateClusterVersion
+  resource.delete eks:DeleteCluster kafka:DeleteCluster DeleteTopic DeleteQueue DeleteDistribution DeleteRestApi DeleteNotebookInstance DeleteStateMachine DeleteDeliveryStream kinesis:DeleteStream DeleteVolume DeleteFileSystem DeleteDomain DeleteElasticsearchDomain
+  instance.create RequestSpotInstances RequestSpotFleet lightsail:CreateInstances
+  webhook.create sns:Subscribe
+  webhook.delete sns:Unsubscribe
+  message.send SendEmail SendRawEmail SendBulkEmail kinesis:PutRecord kinesis:PutRecords
+  repository.create ecr:CreateRepository
+  repository.delete ecr:DeleteRepository codecommit:DeleteRepository
+  pull_request.merge MergePullRequestBySquash MergePullRequestByFastForward MergePullRequestByThreeWay
+  pipeline.create codebuild:CreateProject
+  pipeline.delete codebuild:DeleteProject
+  job.start StartExecution StartJobRun SubmitJob StartTaskExecution
+  row.read athena:GetQueryResults
+  database.update dynamodb:UpdateTable
+  database.delete DeleteCacheCluster DeleteReplicationGroup
+  snapshot.create dynamodb:CreateBackup StartBackupJob
+  snapshot.delete DeleteRecoveryPoint DeleteBackupVault dynamodb:DeleteBackup
+  backup.restore StartRestoreJob RestoreObject
+  load_balancer.update CreateLoadBalancer ModifyListener DeleteLoadBalancer CreateListener DeleteListener ModifyLoadBalancerAttributes ModifyRule CreateTargetGroup DeleteTargetGroup
+  firewall.delete networkfirewall:DeleteFirewall network-firewall:DeleteFirewall
+  detection.update PutMetricAlarm
+  detection.disable BatchDisableStandards DisableMacie inspector2:Disable DeleteAnalyzer DeleteProtection DeleteGraph DeleteDeliveryChannel
+  finding.update BatchUpdateFindings
+  data.export GenerateCredentialReport
+  trail.update PutInsightSelectors
+  audit.read LookupEvents
+  log_stream.create PutModelInvocationLoggingConfiguration
+  log_stream.delete DeleteModelInvocationLoggingConfiguration
+  domain.update TransferDomain DisableDomainTransferLock EnableDomainTransferLock
+  config.update EnableSerialConsoleAccess DisableEbsEncryptionByDefault EnableEbsEncryptionByDefault EnableRegion DisableRegion EnableAWSServiceAccess DisableAWSServiceAccess UpdateAccountSendingEnabled PutContactInformation
+  function.update CreateEventSourceMapping CreateFunctionUrlConfig UpdateFunctionUrlConfig
+  access_key.create apigateway:CreateApiKey ImportSshPublicKey
+  secret.read ExportCertificate
+  sso.update CreateTrustAnchor
+  ticket.create CreateCase
 `);

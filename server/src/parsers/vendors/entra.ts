@@ -1,60 +1,19 @@
 /** Microsoft Entra ID: sign-ins and directory audits, as Microsoft Graph and as diagnostic settings have them (learn.microsoft.com, "signIn" and "directoryAudit" resource types). */
 import type { Target } from "@tallystick/event";
-import { actionTable, called } from "../action-table.ts";
+import { called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
+import { ENTRA_ACTIONS } from "./entra-actions.ts";
 import { graphRequest, isProvisioning, isRisk, isTable, provisioning, risk, rowOf } from "./entra-others.ts";
 import { signIn } from "./entra-sign-in.ts";
-
-const ACTIONS = actionTable(`
-  user.create add user
-  user.create invite external user,create user
-  user.update update user,update stsrefreshtokenvalidfrom timestamp
-  user.delete delete user,hard delete user
-  user.disable disable account
-  user.enable enable account
-  user.invite invite external user,redeem external user invite
-  password.change change user password,change password (self-service),user changed default security info
-  password.reset reset user password,reset password (by admin),reset password (self-service),set force change user password,self-service password reset flow activity progress
-  mfa.enroll user registered security info,user registered all required security info,admin registered security info
-  mfa.remove user deleted security info,admin deleted security info
-  mfa.disable disable strong authentication
-  role.grant add member to role,add eligible member to role,add member to role completed (pim activation),add member to role in pim completed (permanent),add eligible member to role in pim completed (permanent),add scoped member to role,add member to role (permanent),add app role assignment grant to user,add app role assignment to service principal,add app role assignment to group
-  role.revoke remove member from role,remove eligible member from role,remove member from role completed (pim deactivate),remove scoped member from role,remove app role assignment from user
-  role.create add role definition
-  role.update update role,update role definition
-  group.create add group
-  group.update update group
-  group.delete delete group
-  group.grant add member to group,add owner to group
-  group.revoke remove member from group,remove owner from group
-  application.create add application,add service principal
-  application.update update application,update service principal,update application – certificates and secrets management
-  application.delete delete application,delete service principal,hard delete application
-  access_key.create add service principal credentials
-  access_key.delete remove service principal credentials
-  application.grant consent to application,add delegated permission grant,add oauth2permissiongrant
-  application.revoke remove delegated permission grant,remove oauth2permissiongrant
-  ownership.transfer add owner to application,add owner to service principal
-  policy.create add conditional access policy,add policy
-  policy.update update conditional access policy,update policy,update authorization policy
-  policy.delete delete conditional access policy,delete policy
-  sso.update set domain authentication,set federation settings on domain,set directory feature on tenant
-  domain.update add unverified domain,add verified domain,verify domain,remove unverified domain,remove verified domain
-  device.add add device,register device,add registered owner to device
-  device.update update device
-  device.remove delete device
-  config.update set company information,update company settings
-  secret.read read bitlocker key,recover device local administrator password
-`);
 
 export const entra: Parser = {
   name: "entra-id",
   version: 4,
-  actions: ACTIONS,
+  actions: ENTRA_ACTIONS,
   keys: ["properties", "userPrincipalName", "activityDisplayName", "provisioningAction", "TimeGenerated"],
   recognises(record) {
     const inner = object(record, "properties") ?? record;
@@ -93,7 +52,7 @@ const CATEGORY =
 function audit(record: Fields, inner: Fields, how: How): ReturnType<typeof makeEvent> {
   // Some of its names end in a space.
   const word = text(inner, "activityDisplayName")?.trim();
-  const action = called(word, ACTIONS, { prefix: "entra" });
+  const action = called(word, ENTRA_ACTIONS, { prefix: "entra" });
   const by = object(inner, "initiatedBy");
   const [user, app] = [object(by, "user"), object(by, "app")];
   const isUser = user !== undefined && (text(user, "userPrincipalName") ?? text(user, "id")) !== undefined;

@@ -97,6 +97,29 @@ export const GCP_ACTIONS = actionTable(`
   image.pull Docker-GetManifest
   function.invoke CallFunction
   message.send Publisher.Publish
+  session.start ssh-serialport.connect google.ssh-serialport.v1.connect
+  detection.disable DeleteAlertPolicy DeleteNotificationChannel
+  detection.update CreateAlertPolicy UpdateAlertPolicy CreateNotificationConfig CreateMuteConfig
+  policy.create CreateServicePerimeter CreateAccessLevel CreateAccessPolicy
+  policy.update UpdateServicePerimeter UpdateAccessLevel ReplaceServicePerimeters ReplaceAccessLevels
+  policy.delete DeleteServicePerimeter DeleteAccessLevel DeleteAccessPolicy
+  repository.create CreateRepository
+  repository.delete DeleteRepository
+  database.delete CloudRedis.DeleteInstance redis.DeleteInstance InstanceAdmin.DeleteInstance DropDatabase
+  database.create CloudRedis.CreateInstance redis.CreateInstance InstanceAdmin.CreateInstance CreateDatabase
+  schedule.create CloudScheduler.CreateJob
+  schedule.update CloudScheduler.UpdateJob
+  schedule.delete CloudScheduler.DeleteJob
+  finding.update UpdateFinding SetFindingState
+  query.run jobservice.jobcompleted
+  sso.update CreateWorkloadIdentityPool CreateWorkloadIdentityPoolProvider UpdateWorkloadIdentityPoolProvider DeleteWorkloadIdentityPoolProvider
+  deployment.create CreateVersion
+  deployment.delete DeleteService DeleteVersion
+  resource.create ClusterManager.CreateCluster ClusterController.CreateCluster CreateTopic CreateSubscription CreateQueue
+  resource.update ClusterManager.UpdateCluster ClusterManager.UpdateNodePool ClusterManager.SetMasterAuth UpdateSubscription
+  resource.delete ClusterManager.DeleteCluster ClusterController.DeleteCluster DeleteTopic DeleteSubscription DeleteQueue
+  config.update EnableService DisableService BatchEnableServices
+  job.start SubmitJob RunJob
 `);
 
 /** Kubernetes' calls through Google: `io.k8s.core.v1.pods.exec.create`. */

@@ -14,7 +14,7 @@ import { googleWorkspace } from "./google-workspace.ts";
 
 export const gcpAudit: Parser = {
   name: "gcp-audit",
-  version: 4,
+  version: 5,
   actions: GCP_ACTIONS,
   keys: ["protoPayload", "protopayload", "logName", "insertId", "insertid"],
   recognises(record) {

@@ -12,8 +12,18 @@ import { NO, type Parser, SURE } from "../parser.ts";
 const ACTIONS = actionTable(`
   device.remove delete.device wipe.device retire.device
   device.update patch.device update.device synclockdown.device rebootnow.device remotelock.device
-  device.add create.device enroll.device
-  role.grant create.roleassignment
+  device.update syncdevice.device locatedevice.device disablelostmode.device enablelostmode.device setdevicename.device bypassactivationlock.device collectdiagnostics.device shutdown.device
+  device.remove cleanwindowsdevice.device
+  device.add create.device enroll.device import.device
+  password.reset resetpasscode.device
+  secret.rotate rotatebitlockerkeys.device rotatelocaladminpassword.device rotatefilevaultkey.device
+  secret.read getfilevaultkey.device getbitlockerkey. getfilevaultkey.
+  scan.start windowsdefenderscan.device
+  command.run initiateondemandproactiveremediation.device
+  access.approve approve.approval
+  access.deny reject.approval
+  access.request create.approval
+  role.grant create.roleassignment patch.roleassignment assign.roledefinition
   role.revoke delete.roleassignment
   role.create create.roledefinition
   role.update patch.roledefinition update.roledefinition
@@ -25,21 +35,22 @@ const ACTIONS = actionTable(`
   config.update patch.config update.config assign.config
   config.delete delete.config
   application.create create.app
-  application.update patch.app update.app assign.app
+  application.update patch.app update.app assign.app targetapps.app
   application.delete delete.app
 `);
 const ABOUT: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/RoleAssignment/i, "roleassignment"],
   [/RoleDefinition/i, "roledefinition"],
-  [/Configuration|Script|Setting/i, "config"],
+  [/^OperationApprovalRequest/i, "approval"],
+  [/Configuration|Script|Setting|Profile|Template|Filter|Category|Connector|TermsAndConditions/i, "config"],
   [/Policy|Compliance/i, "policy"],
-  [/ManagedDevice|DeviceEnrollment|^Device/i, "device"],
+  [/ManagedDevice|DeviceEnrollment|DeviceIdentit|^Device/i, "device"],
   [/App/i, "app"],
 ];
 
 export const intune: Parser = {
   name: "intune",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
   keys: ["properties", "activityOperationType"],
   recognises(record) {
