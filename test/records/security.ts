@@ -10,7 +10,9 @@ import { BRACKET_PAIRS } from "./bracket-pairs.ts";
 import { CARBON_BLACK_ALERT } from "./carbon-black-alert.ts";
 import { CEF_SECURITY } from "./cef-security.ts";
 import { CORTEX_XDR } from "./cortex-xdr.ts";
+import { CYBERARK_EPM } from "./cyberark-epm.ts";
 import { CYBERARK_VAULT } from "./cyberark-vault.ts";
+import { CYBEREASON } from "./cybereason.ts";
 import { DARKTRACE } from "./darktrace.ts";
 import { DELINEA } from "./delinea.ts";
 import { ESET } from "./eset.ts";
@@ -22,10 +24,15 @@ import { KASPERSKY } from "./kaspersky.ts";
 import { LACEWORK } from "./lacework.ts";
 import { LEEF_SECURITY } from "./leef-security.ts";
 import { MIMECAST } from "./mimecast.ts";
+import { NETWRIX } from "./netwrix.ts";
 import { OCSF_MORE } from "./ocsf-more.ts";
 import { ORCA } from "./orca.ts";
 import { PRISMA_CLOUD } from "./prisma-cloud.ts";
+import { RAPID7 } from "./rapid7.ts";
 import { SAILPOINT } from "./sailpoint.ts";
+import { SAVIYNT } from "./saviynt.ts";
+import { SENTINELONE_FUNNEL } from "./sentinelone-funnel.ts";
+import { SNORT } from "./snort.ts";
 import { SOPHOS_CENTRAL } from "./sophos-central.ts";
 import { STACKROX } from "./stackrox.ts";
 import { STIX } from "./stix.ts";
@@ -57,7 +64,9 @@ export const SECURITY: readonly SourceRecords[] = [
   CARBON_BLACK_ALERT,
   CEF_SECURITY,
   CORTEX_XDR,
+  CYBERARK_EPM,
   CYBERARK_VAULT,
+  CYBEREASON,
   DARKTRACE,
   DELINEA,
   ESET,
@@ -69,10 +78,15 @@ export const SECURITY: readonly SourceRecords[] = [
   LACEWORK,
   LEEF_SECURITY,
   MIMECAST,
+  NETWRIX,
   OCSF_MORE,
   ORCA,
   PRISMA_CLOUD,
+  RAPID7,
   SAILPOINT,
+  SAVIYNT,
+  SENTINELONE_FUNNEL,
+  SNORT,
   SOPHOS_CENTRAL,
   STACKROX,
   STIX,

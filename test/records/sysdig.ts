@@ -7,6 +7,35 @@ export const SYSDIG: SourceRecords = {
   records: [
     {
       record: {
+        id: "17dec36",
+        type: "policy",
+        timestamp: 1720026926000000000,
+        timestampRFC3339Nano: "2024-07-03T17:15:26Z",
+        originator: "policy",
+        category: "remote",
+        source: "aws_cloudtrail",
+        name: "Describe Instances - Sysdig AWS Activity Logs",
+        description: "A description",
+        severity: 7,
+        containerId: "",
+        machineId: "",
+        content: {
+          ruleName: "Describe Instances",
+          ruleType: "RULE_TYPE_FALCO",
+          output:
+            "A description of an EC2 instance has been requested by user AutoScaling on region us-east-1 (requesting user=AutoScaling, requesting IP=autoscaling.amazonaws.com)",
+          fields: {
+            "container.name": "",
+          },
+        },
+        labels: {
+          "cloudProvider.account.id": "4147",
+        },
+      },
+      line: "unknown AutoScaling | threat.detect unknown | Describe Instances | autoscaling.amazonaws.com | 2024-07-03T17:15:26Z",
+    },
+    {
+      record: {
         id: "s-1",
         timestamp: 1795406706000000000,
         category: "runtime",

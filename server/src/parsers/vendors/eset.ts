@@ -13,9 +13,9 @@ const table = mapped({
   actions: `
   malware.detect threat_event,threat
   network.block firewallaggregated_event,firewall
-  threat.detect hipsaggregated_event,hips,enterpriseinspectoralert_event,enterpriseinspectoralert,inspectalert_event
+  threat.detect hipsaggregated_event,hips,enterpriseinspectoralert_event,enterpriseinspectoralert,inspectalert_event,eset inspect alert
   http.request filteredwebsites_event,filteredwebsites
-  alert.raise blockedfiles_event
+  policy.violate blockedfiles_event
   user.login login attempt,login
   user.logout logout
   password.change change password,password change
@@ -48,10 +48,12 @@ export const eset = prepared(table, (record) => {
   const isAudit = /^audit/i.test(kind);
   const action = text(record, "action");
   const did = text(record, "action_taken") ?? text(record, "action");
+  const isSeen = /^firewall/i.test(kind) && did === undefined && text(record, "threat_name") !== undefined;
   const isLogin = isAudit && /^log(?:in|out)/i.test(action ?? "");
   const who = text(record, "user") ?? text(record, "username") ?? text(record, "account");
   return {
-    madeAction: isAudit ? action : kind,
+    // What a firewall saw and let pass is no more than seen.
+    madeAction: isAudit ? action : isSeen ? "hips" : kind,
     // Whoever signs in is named as what it was done to.
     madeWho: who ?? (isLogin ? text(record, "target") : undefined),
     madeObject: isAudit && !isLogin ? text(record, "target") : undefined,

@@ -1,5 +1,6 @@
 /** Prisma Cloud: the audit of its console, and alerts of its policies (pan.dev, "Prisma Cloud API", "Audit logs", "Alerts"). */
-import { text } from "../fields.ts";
+import { isIP } from "node:net";
+import { isFields, list, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import type { Parser } from "../parser.ts";
 import { prepared } from "../prepared.ts";
@@ -11,9 +12,10 @@ export const prismaAudit: Parser = prepared(
     match: {
       resourceType: null,
       result: null,
-      user: null,
       "actionType | action": null,
-      "timestamp | ipAddress": null,
+      "user | resourceName": null,
+      timestamp: null,
+      ipAddress: null,
     },
     time: "timestamp",
     action: "madeAction",
@@ -41,9 +43,9 @@ export const prismaAudit: Parser = prepared(
     detection.disable alert rule.delete,alertrule.delete
     alert.dismiss alert.dismiss
     sso.update sso.update,sso.create,sso.delete`,
-    actor: { name: "user" },
+    actor: { name: "user | madeWho" },
     targets: [{ type: "madeType", id: "madeTarget" }],
-    from: { ip: "ipAddress" },
+    from: { ip: "madeFrom" },
     outcome: "result",
     service: { name: "=prisma-cloud" },
     message: "action",
@@ -55,6 +57,9 @@ export const prismaAudit: Parser = prepared(
       madeAction: isLogin ? (/out/i.test(`${verb}${type}`) ? "logout" : "login") : `${type}.${verb}`,
       madeType: type.toLowerCase().replaceAll(" ", "-"),
       madeTarget: isLogin ? undefined : text(record, "resourceName"),
+      madeWho: isLogin ? text(record, "resourceName") : undefined,
+      // Its own machines have no address but a name in words.
+      madeFrom: isIP(text(record, "ipAddress") ?? "") !== 0 ? text(record, "ipAddress") : undefined,
     };
   },
 );
@@ -83,3 +88,42 @@ export const prismaAlert: Parser = mapped({
   eventId: "alertId",
   message: "policyDescription | policyName",
 });
+
+/** Incidents of its Compute console, each of which holds what was seen. */
+export const prismaIncident: Parser = prepared(
+  mapped({
+    name: "prisma-cloud",
+    version: 1,
+    match: { audits: null, category: null, serialNum: null, "hostname | containerName | fqdn": null },
+    time: "time",
+    action: "=threat.detect",
+    actor: { name: "madeWho" },
+    targets: [
+      { type: "=threat", id: "category" },
+      { type: "=rule", id: "customRuleName" },
+      { type: "=container", id: "containerID", name: "containerName" },
+      { type: "=image", id: "imageID", name: "imageName" },
+      { type: "=host", id: "hostname | fqdn" },
+    ],
+    outcome: "madeOutcome",
+    service: {
+      name: "=prisma-cloud",
+      account: "accountID",
+      region: "region",
+      cluster: "cluster",
+      namespace: "namespace",
+    },
+    eventId: "_id",
+    message: "madeMessage",
+  }),
+  (record) => {
+    const [first] = list(record, "audits");
+    const seen = isFields(first) ? first : undefined;
+    const effect = String(list(seen, "effect"));
+    return {
+      madeWho: text(seen, "user") ?? text(seen, "username"),
+      madeMessage: text(seen, "msg"),
+      madeOutcome: /block|prevent/.test(effect) ? "denied" : undefined,
+    };
+  },
+);

@@ -1,5 +1,5 @@
 /** SailPoint Identity Security Cloud's audit events (developer.sailpoint.com, "Search", "Event"). */
-import { text } from "../fields.ts";
+import { object, text } from "../fields.ts";
 import { mapped } from "../mapping.ts";
 import { prepared } from "../prepared.ts";
 
@@ -11,7 +11,7 @@ const table = mapped({
   action: "madeAction",
   prefix: "sailpoint",
   actions: `
-  user.login authentication_request,authentication_request_sso,user_step_up_auth,sso_login
+  user.login authentication_request,authentication_request_sso,auth,user_step_up_auth,sso_login
   user.logout authentication_end,session_end
   password.change password_change,password_action_change
   password.reset password_reset,user_password_update,password_action_reset
@@ -34,7 +34,13 @@ const table = mapped({
   integration.delete source_delete
   token.create api_client_create,personal_access_token_create
   token.delete api_client_delete,personal_access_token_delete
-  data.import account_aggregate,source_account_aggregation
+  service_account.create machine identity_create,machine_identity_create
+  service_account.update machine identity_update,machine_identity_update
+  service_account.delete machine identity_delete,machine_identity_delete
+  policy.create sod_policy_created
+  policy.update sod_policy_updated
+  policy.delete sod_policy_deleted
+  data.import account_aggregate,source_account_aggregation,source_aggregate
   data.export report_create`,
   actor: { id: "actor.id", name: "actor.name" },
   targets: [
@@ -43,7 +49,7 @@ const table = mapped({
   ],
   from: { ip: "ipAddress | attributes.hostName | attributes.ipAddress" },
   outcome: "madeOutcome",
-  reason: "attributes.errors | attributes.info",
+  reason: "madeReason",
   service: { name: "=sailpoint", account: "org" },
   context: { request: "trackingNumber" },
   eventId: "id",
@@ -55,13 +61,17 @@ const STATUS = /_(PASSED|FAILED|STARTED|TERMINATED|REJECTED|APPROVED)$/;
 
 export const sailPoint = prepared(table, (record) => {
   const status = text(record, "status")?.toUpperCase() ?? "";
+  const attributes = object(record, "attributes");
+  const isDone = /PASSED|SUCCESS|APPROVED/.test(status);
+  const hasFailed = /FAILED|TERMINATED|REJECTED|ERROR/.test(status);
   return {
-    madeAction: text(record, "technicalName")?.replace(STATUS, "").toLowerCase(),
-    madeOutcome: /PASSED|SUCCESS|APPROVED/.test(status)
-      ? "success"
-      : /FAILED|TERMINATED|REJECTED|ERROR/.test(status)
-        ? "failure"
-        : undefined,
+    // A record of an action, and not of how it went, has its own word for it.
+    madeAction: (status === "ACTION"
+      ? text(record, "action")
+      : text(record, "technicalName")?.replace(STATUS, "")
+    )?.toLowerCase(),
+    madeOutcome: isDone ? "success" : hasFailed ? "failure" : undefined,
+    madeReason: text(attributes, "errors") ?? (isDone ? undefined : text(attributes, "info")),
     madeMessage: text(record, "name"),
   };
 });

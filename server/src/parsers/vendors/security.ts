@@ -8,7 +8,9 @@ import { bitdefender } from "./bitdefender.ts";
 import { carbonBlackAlert, carbonBlackEvent } from "./carbon-black-alert.ts";
 import { lacework, orca } from "./cloud-posture.ts";
 import { cortexAlert, cortexAudit } from "./cortex-xdr.ts";
+import { cyberArkEpm } from "./cyberark-epm.ts";
 import { cyberArkVault } from "./cyberark-vault.ts";
+import { cybereason } from "./cybereason.ts";
 import { darktraceBreach, darktraceIncident, darktraceStatus } from "./darktrace.ts";
 import { delinea } from "./delinea.ts";
 import { eset } from "./eset.ts";
@@ -16,15 +18,20 @@ import { extraHop } from "./extrahop.ts";
 import { gitGuardianAudit, gitGuardianIncident } from "./gitguardian.ts";
 import { harfangLab } from "./harfanglab.ts";
 import { mimecastAudit, mimecastMail } from "./mimecast.ts";
+import { netwrix } from "./netwrix.ts";
 import { paloAltoJson } from "./pan-os-json.ts";
-import { prismaAlert, prismaAudit } from "./prisma-cloud.ts";
+import { prismaAlert, prismaAlert, prismaAudit, prismaAudit, prismaIncident } from "./prisma-cloud.ts";
+import { rapid7 } from "./rapid7.ts";
 import { sailPoint } from "./sailpoint.ts";
+import { saviynt } from "./saviynt.ts";
+import { sentinelOneAlert, sentinelOneFunnel } from "./sentinelone-funnel.ts";
+import { snort } from "./snort.ts";
 import { sophosCentral } from "./sophos-central.ts";
 import { stackRoxAlert, stackRoxAudit } from "./stackrox.ts";
 import { stix } from "./stix.ts";
 import { suricata } from "./suricata.ts";
 import { sysdigAudit, sysdigEvent } from "./sysdig.ts";
-import { tanium } from "./tanium.ts";
+import { taniumAction, taniumThreat } from "./tanium.ts";
 import { tehtris } from "./tehtris.ts";
 import { tenable } from "./tenable.ts";
 import { trendEmail } from "./trend-email.ts";
@@ -47,7 +54,9 @@ export const SECURITY: readonly Parser<Fields>[] = [
   carbonBlackEvent,
   cortexAlert,
   cortexAudit,
+  cyberArkEpm,
   cyberArkVault,
+  cybereason,
   darktraceBreach,
   darktraceIncident,
   darktraceStatus,
@@ -60,11 +69,18 @@ export const SECURITY: readonly Parser<Fields>[] = [
   lacework,
   mimecastAudit,
   mimecastMail,
+  netwrix,
   orca,
   paloAltoJson,
   prismaAlert,
   prismaAudit,
+  prismaIncident,
+  rapid7,
   sailPoint,
+  saviynt,
+  sentinelOneAlert,
+  sentinelOneFunnel,
+  snort,
   sophosCentral,
   stackRoxAlert,
   stackRoxAudit,
@@ -72,7 +88,8 @@ export const SECURITY: readonly Parser<Fields>[] = [
   suricata,
   sysdigAudit,
   sysdigEvent,
-  tanium,
+  taniumAction,
+  taniumThreat,
   tehtris,
   tenable,
   trendAudit,

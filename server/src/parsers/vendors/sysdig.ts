@@ -13,7 +13,7 @@ export const sysdigEvent: Parser = prepared(
     version: 1,
     match: {
       content: null,
-      category: ["runtime", "cloud", "kubernetes", "host"],
+      category: ["runtime", "cloud", "kubernetes", "host", "remote"],
       "originator | source | machineId": null,
     },
     time: "timestamp | timestampRFC3339Nano",
@@ -37,15 +37,21 @@ export const sysdigEvent: Parser = prepared(
   }),
   (record) => {
     const fields = object(object(record, "content"), "fields");
+    // An event of a cloud may name who asked in its sentence alone.
+    const output = text(object(record, "content"), "output") ?? "";
     return {
       madeWho:
         text(fields, "user.name") ??
         text(fields, "ka.user.name") ??
         text(fields, "ct.user") ??
-        text(fields, "user.loginname"),
+        text(fields, "user.loginname") ??
+        /\brequesting user=([^\s,()]+)/.exec(output)?.[1],
       madeProcess: text(fields, "proc.cmdline") ?? text(fields, "proc.name"),
       madeContainer: text(fields, "container.name"),
-      madeFrom: text(fields, "ct.srcip") ?? text(fields, "ka.sourceips"),
+      madeFrom:
+        text(fields, "ct.srcip") ??
+        text(fields, "ka.sourceips") ??
+        /\brequesting IP=([^\s,()]+)/.exec(output)?.[1],
       madeSeverity: SEVERITIES[Number(text(record, "severity") ?? Number.NaN)],
     };
   },
