@@ -23,7 +23,7 @@ export const TANIUM: SourceRecords = {
             properties: {
               md5: "02",
               size: "69",
-              fullpath: "/tmp/verybadvirus.vrs",
+              fullpath: "/opt/verybadvirus.vrs",
             },
           },
           finding: {
@@ -34,7 +34,7 @@ export const TANIUM: SourceRecords = {
         "Impact Score": "",
         Link: "https://tanium.example.com/",
       },
-      line: "- | threat.detect unknown | ELK - Linux Test ALert 2, /tmp/verybadvirus.vrs, hostname.example.com | 198.51.100.35 | 2024-12-01T14:20:00.370Z",
+      line: "- | threat.detect unknown | ELK - Linux Test ALert 2, /opt/verybadvirus.vrs, hostname.example.com | 198.51.100.35 | 2024-12-01T14:20:00.370Z",
     },
     {
       record: {

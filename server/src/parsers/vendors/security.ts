@@ -20,7 +20,7 @@ import { harfangLab } from "./harfanglab.ts";
 import { mimecastAudit, mimecastMail } from "./mimecast.ts";
 import { netwrix } from "./netwrix.ts";
 import { paloAltoJson } from "./pan-os-json.ts";
-import { prismaAlert, prismaAlert, prismaAudit, prismaAudit, prismaIncident } from "./prisma-cloud.ts";
+import { prismaAlert, prismaAudit, prismaIncident } from "./prisma-cloud.ts";
 import { rapid7 } from "./rapid7.ts";
 import { sailPoint } from "./sailpoint.ts";
 import { saviynt } from "./saviynt.ts";
