@@ -110,5 +110,20 @@ export const CISCO_ASA: SourceRecords = {
       record: `<188>Nov 23 2026 04:05:06: %ASA-4-750003: Local:192.0.2.1:500 Remote:198.51.100.7:500 Username:alice Negotiation aborted due to ERROR: Failed to locate an item in the database`,
       line: `unknown alice | vpn.connect failure | - | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        time: "2026-11-23T04:05:07.0000000Z",
+        properties: {
+          SyslogMessage:
+            '%ASA-6-605005: Login permitted from 198.51.100.7/50022 to inside:10.0.0.1/ssh for user "alice"',
+          Facility: "local4",
+          SeverityLevel: "info",
+          HostName: "fw-1",
+          ProcessName: "",
+          TimeGenerated: "2026-11-23T04:05:06Z",
+        },
+      },
+      line: "unknown alice | user.login success | 10.0.0.1 | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

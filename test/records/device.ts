@@ -86,5 +86,10 @@ export const DEVICE: SourceRecords = {
         "<4>Nov 23 04:05:06 gw kernel: [123.4] wireguard: wg0: Receiving handshake initiation from peer 3 (198.51.100.7:51820)",
       line: "- | vpn.connect success | wg0 | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "<27>1 2026-11-23T04:05:06.984Z srx1 kmd 91 - - IKE negotiation failed with error: Timed out. IKE Version: 1, VPN: v1 Gateway: g1, Local: 192.0.2.1/500, Remote: 198.51.100.7/500, Local IKE-ID: Not-Available",
+      line: "- | vpn.connect failure | - | 198.51.100.7 | 2026-11-23T04:05:06.984Z",
+    },
   ],
 };

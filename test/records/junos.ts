@@ -50,5 +50,20 @@ export const JUNOS: SourceRecords = {
         '<14>1 2026-11-23T04:05:06.123Z srx1 RT_UTM - WEBFILTER_URL_BLOCKED [junos@2636.1.1.1.2.129 source-address="10.0.0.5" source-port="50022" destination-address="203.0.113.80" category="Phishing" url="bad.example.com" username="alice"] URL Blocked',
       line: "unknown alice | network.block denied | bad.example.com, 203.0.113.80 | 10.0.0.5 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        '<30>1 2026-11-23T05:05:06.846+01:00 srx1 kmd 89 KMD_PM_SA_ESTABLISHED [junos@2636.1.1.1.2.40 local-address="192.0.2.1" remote-address="198.51.100.7" argument1="outbound" mode="Tunnel" type="dynamic"] ',
+      line: "- | vpn.connect success | - | 198.51.100.7 | 2026-11-23T04:05:06.846Z",
+    },
+    {
+      record:
+        '<30>1 2026-11-23T04:05:06.846Z srx1 dot1xd 15 DOT1XD_USR_AUTHENTICATED [junos@2636.1.1.1.2.40 user-type="MAC-RADIUS" username="alice" mac-address="00:00:5E:00:53:01" interface-name="ge-0/0/1.0" vlan-name="v1"] User alice logged in',
+      line: "unknown alice | user.login success | ge-0/0/1.0 | - | 2026-11-23T04:05:06.846Z",
+    },
+    {
+      record:
+        '<37>1 2026-11-23T04:05:06.846Z srx1 snmpd 89 SNMPD_AUTH_FAILURE [junos@2636.1.1.1.2.40 function-name="nsa_log_community" message="unauthorized SNMP community" source-address="203.0.113.9" destination-address="192.0.2.1"]',
+      line: "- | user.login failure | 192.0.2.1 | 203.0.113.9 | 2026-11-23T04:05:06.846Z",
+    },
   ],
 };

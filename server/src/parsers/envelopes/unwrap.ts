@@ -19,6 +19,7 @@ import { customTable } from "./custom-table.ts";
 import { type Content, type Envelope, readText } from "./envelope.ts";
 import { alerted, HELD, held, splunkEvent } from "./frames.ts";
 import { barredPairs, csvPage, jsonLines, zeekPage } from "./lines.ts";
+import { logAnalytics } from "./log-analytics.ts";
 import { loki } from "./loki.ts";
 import { otlp, otlpExport } from "./otlp.ts";
 import { syslog } from "./syslog.ts";
@@ -61,6 +62,7 @@ const OPENERS: readonly Opener[] = [
   { open: splunkEvent, keys: ["event"] },
   { open: held, keys: HELD },
   { open: alerted, keys: ["rule"] },
+  { open: logAnalytics, keys: ["SyslogMessage", "DeviceVendor", "properties"] },
   { open: customTable, keys: ["SourceSystem", "TimeGenerated", "TimeGenerated [UTC]"] },
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },

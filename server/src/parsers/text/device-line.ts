@@ -5,7 +5,8 @@ import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget } from "../event.ts";
 import { some, toNumber } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
-import { DEVICES, type Device, type Told } from "./device-sentences.ts";
+import { DEVICES } from "./device-sentences.ts";
+import type { Device, Told } from "./device-told.ts";
 import { leadingTime } from "./leading-time.ts";
 
 export const deviceLine: Parser<string> = {

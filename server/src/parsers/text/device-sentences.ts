@@ -1,24 +1,6 @@
 /** The sentences of devices, by a sign that every line of the device has, or by the program that the frame names. */
-import type { Outcome } from "@tallystick/event";
-
-export interface Told {
-  /** With the groups `user`, `ip`, `port`, `target`, `command`, `to`, `reason`, `result`, `session`. */
-  readonly pattern: RegExp;
-  readonly action: string;
-  /** Where it is told by the group `result`, or it worked: undefined. */
-  readonly outcome?: Outcome;
-  /** What `target` is, where it is no user. */
-  readonly type?: string;
-  /** The line itself says more than its parts. */
-  readonly isTold?: boolean;
-}
-
-export interface Device {
-  readonly name: string;
-  readonly sign?: string;
-  readonly program?: RegExp;
-  readonly sentences: readonly Told[];
-}
+import type { Device, Told } from "./device-told.ts";
+import { JUNIPER, OPENVPN, WIREGUARD } from "./tunnel-sentences.ts";
 
 const IP = "(?<ip>[0-9A-Fa-f.:]{2,45}?)";
 
@@ -214,53 +196,6 @@ const TACACS: readonly Told[] = [
   },
 ];
 
-/** As its server writes into a file of its own, and through syslog what the other table does not have. */
-const OPENVPN: readonly Told[] = [
-  {
-    pattern:
-      /(?:^|\s)(?:us=\d+ )?(?<ip>[0-9.]{7,15}):(?<port>\d{1,5}) \[(?<user>[^\]]{1,256})\] Peer Connection Initiated/,
-    action: "vpn.connect",
-  },
-  {
-    pattern:
-      /(?:^|\s)(?<user>[^/\s]{1,256})\/(?<ip>[0-9.]{7,15}):(?<port>\d{1,5}) MULTI_sva: pool returned IPv4=(?<to>[0-9.]{7,15})/,
-    action: "vpn.connect",
-  },
-  {
-    pattern: /(?:^|\s)(?<user>[^/\s]{1,256})\/(?<ip>[0-9.]{7,15}):(?<port>\d{1,5}) SIGTERM\[/,
-    action: "vpn.disconnect",
-  },
-  { pattern: /^user '(?<user>[^']{1,256})' authenticated/, action: "user.login" },
-  {
-    pattern: /^user '(?<user>[^']{1,256})' could not authenticate/,
-    action: "user.login",
-    outcome: "failure",
-  },
-  {
-    pattern:
-      /\bTLS Error: (?<reason>.{1,128}?) (?:in incoming packet )?from \[AF_INET6?\](?<ip>[0-9A-Fa-f.:]{2,45}):(?<port>\d{1,5})$/,
-    action: "vpn.connect",
-    outcome: "failure",
-  },
-];
-
-/** drivers/net/wireguard/receive.c, where its messages are switched on. */
-const WIREGUARD: readonly Told[] = [
-  {
-    pattern:
-      /\bwireguard: (?<target>\S{1,32}): Receiving handshake initiation from peer \d+ \((?<ip>[0-9.]{7,15}):(?<port>\d{1,5})\)/,
-    action: "vpn.connect",
-    type: "interface",
-  },
-  {
-    pattern:
-      /\bwireguard: (?<target>\S{1,32}): Handshake for peer \d+ \((?<ip>[0-9.]{7,15}):(?<port>\d{1,5})\) did not complete/,
-    action: "vpn.connect",
-    outcome: "failure",
-    type: "interface",
-  },
-];
-
 export const DEVICES: readonly Device[] = [
   {
     name: "mikrotik",
@@ -284,4 +219,5 @@ export const DEVICES: readonly Device[] = [
   { name: "openvpn", program: /^(?:openvpn|ovpn-server)/, sign: "Peer Connection", sentences: OPENVPN },
   { name: "openvpn", sign: "MULTI_sva", sentences: OPENVPN },
   { name: "wireguard", sign: "wireguard: ", sentences: WIREGUARD },
+  { name: "junos", program: /^kmd$/, sentences: JUNIPER },
 ];

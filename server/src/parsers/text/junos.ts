@@ -8,10 +8,11 @@ import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { pairsIn, readerOf } from "./pairs.ts";
 
 const TAG =
-  /^((?:UI|RT|IDP|WEBFILTER|AV|LOGIN|SSHD|AAMW|APPTRACK|KMD|CHASSISD|SNMPD|ANTISPAM|CONTENT)_[A-Z0-9_]{2,60})(?::\s*|$)/;
-const TAGGED = /^(?:UI|RT|IDP|WEBFILTER|AV|LOGIN|SSHD|AAMW|APPTRACK|KMD|ANTISPAM|CONTENT)_[A-Z0-9_]{2,60}$/;
+  /^((?:UI|RT|IDP|WEBFILTER|AV|LOGIN|SSHD|AAMW|APPTRACK|KMD|CHASSISD|SNMPD|SNMP|DOT1XD|ANTISPAM|CONTENT)_[A-Z0-9_]{2,60})(?::\s*|$)/;
+const TAGGED =
+  /^(?:UI|RT|IDP|WEBFILTER|AV|LOGIN|SSHD|AAMW|APPTRACK|KMD|SNMPD|SNMP|DOT1XD|RPD|PFE|ANTISPAM|CONTENT)_[A-Z0-9_]{2,60}$/;
 const ACTIONS = actionTable(`
-  user.login ui_login_event ui_auth_event login_information login_root login_failed sshd_login_failed login_pam_authentication_error
+  user.login dot1xd_usr_authenticated dot1xd_usr_auth_failed snmpd_auth_failure ui_login_event ui_auth_event login_information login_root login_failed sshd_login_failed login_pam_authentication_error
   user.logout ui_logout_event login_abort
   config.update ui_commit ui_commit_completed ui_commit_confirmed ui_cfg_audit_set ui_cfg_audit_other ui_cfg_audit_set_secret ui_load_event ui_load_junos_default_file_event
   config.read ui_dbase_login_event
@@ -22,8 +23,9 @@ const ACTIONS = actionTable(`
   http.request webfilter_url_permitted
   threat.detect idp_attack_log_event idp_attack_log_event_ls rt_screen_tcp rt_screen_udp rt_screen_icmp rt_screen_ip aamw_action_log
   malware.detect av_virus_detected_mt aamw_malware_event_log
-  vpn.connect kmd_vpn_up_alarm_user
-  vpn.disconnect kmd_vpn_down_alarm_user
+  vpn.connect kmd_pm_sa_established kmd_vpn_up_alarm_user
+  vpn.disconnect kmd_pm_sa_deleted kmd_vpn_down_alarm_user
+  network.update snmp_trap_link_up snmp_trap_link_down
 `);
 
 /** `198.51.100.7/50022->203.0.113.9/443` */
@@ -31,7 +33,7 @@ const FLOW = /([0-9A-Fa-f.:]{2,45})\/(\d{1,5})->([0-9A-Fa-f.:]{2,45})\/\d{1,5}/;
 
 export const junos: Parser<string> = {
   name: "junos",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
   recognises: (record, how) => (tagOf(record, how) === undefined ? NO : SURE),
   parse(record, how) {
@@ -61,6 +63,7 @@ export const junos: Parser<string> = {
             "setting",
             of("pathname") ?? /\b(?:set|delete|deactivate): \[([^\]]{1,512})\]/.exec(message)?.[1],
           ),
+          makeTarget("interface", of("interface-name")),
           makeTarget("attack", of("attack-name")),
           makeTarget("malware", of("name")),
           makeTarget("url", of("url")),
@@ -84,7 +87,7 @@ function tagOf(record: string, how: How): string | undefined {
   return isOurs ? tag : undefined;
 }
 
-const PROGRAMS = /^(?:mgd|rpd|kmd|login|sshd|eventd|RT_\w{1,16})$/;
+const PROGRAMS = /^(?:mgd|rpd|kmd|login|sshd|eventd|mib2d|snmpd|dot1xd|RT_\w{1,16})$/;
 
 function taggedBy(record: string, { hints }: How): string | undefined {
   const id = hints.labels?.["msgid"];
