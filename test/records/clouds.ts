@@ -21,6 +21,7 @@ import { DEFENDER_ALERT } from "./defender-alert.ts";
 import { DEFENDER_CLOUD } from "./defender-cloud.ts";
 import { DEFENDER_HUNTING } from "./defender-hunting.ts";
 import { ENTRA } from "./entra.ts";
+import { GCP_ASSET } from "./gcp-asset.ts";
 import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GCP_FINDING } from "./gcp-finding.ts";
 import { GCP_INCIDENT } from "./gcp-incident.ts";
@@ -60,6 +61,7 @@ export const CLOUDS: readonly SourceRecords[] = [
   DEFENDER_CLOUD,
   DEFENDER_HUNTING,
   ENTRA,
+  GCP_ASSET,
   GCP_AUDIT,
   GCP_FINDING,
   GCP_INCIDENT,

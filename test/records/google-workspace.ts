@@ -173,5 +173,18 @@ export const GOOGLE_WORKSPACE: SourceRecords = {
       }),
       line: `human alice@example.com | config.update success | alice@example.net | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: activity("data_studio", "CHANGE_ASSET_LINK_SHARING_VISIBILITY", {
+        ...{ ASSET_NAME: "Sales", ASSET_ID: "as-1", ASSET_TYPE: "REPORT" },
+        ...{ OLD_VALUE: "PRIVATE", NEW_VALUE: "PUBLIC_ON_THE_WEB" },
+      }),
+      line: `human alice@example.com | visibility.update success | Sales | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: activity("data_studio", "CREATE_DISTRIBUTION_CONTENT", {
+        ...{ ASSET_ID: "as-1", TARGET_USER_EMAIL: "bob@example.com", VISIBILITY: "PRIVATE" },
+      }),
+      line: `human alice@example.com | schedule.create success | bob@example.com, as-1 | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

@@ -6,6 +6,7 @@ import { azureAlert } from "./azure-alert.ts";
 import { azureFirewall } from "./azure-firewall.ts";
 import { azureFlow } from "./azure-flow.ts";
 import { defenderCloud } from "./defender-cloud.ts";
+import { gcpAsset } from "./gcp-asset.ts";
 import { gcpFinding } from "./gcp-finding.ts";
 import { gcpIncident } from "./gcp-incident.ts";
 import { googleAlert } from "./google-alert.ts";
@@ -21,6 +22,7 @@ export const CLOUDS: readonly Parser[] = [
   azureFirewall,
   azureFlow,
   defenderCloud,
+  gcpAsset,
   gcpFinding,
   gcpIncident,
   googleAlert,

@@ -11,7 +11,7 @@ import { WORKSPACE_ACTIONS } from "./google-workspace-actions.ts";
 
 export const googleWorkspace: Parser = {
   name: "google-workspace",
-  version: 3,
+  version: 4,
   actions: WORKSPACE_ACTIONS,
   keys: ["kind", "id", "actor"],
   recognises(record) {
@@ -66,15 +66,20 @@ function eventOf(
     of(
       ...["USER_EMAIL", "target_user", "affected_email_address", "user_email", "member_id", "target_email"],
       ...["target", "event_guest", "attendee_email", "grantee_email", "user", "target_users"],
+      "TARGET_USER_EMAIL",
     ),
   );
-  const changes =
-    of("OLD_VALUE", "old_visibility") === undefined && of("NEW_VALUE", "visibility") === undefined
-      ? []
-      : changesBetween(
-          { [of("SETTING_NAME") ?? "value"]: of("OLD_VALUE", "old_visibility") },
-          { [of("SETTING_NAME") ?? "value"]: of("NEW_VALUE", "visibility") },
-        );
+  // What a document is to be seen by stands beside all that is done to it.
+  const isChange =
+    of("OLD_VALUE", "old_visibility") !== undefined ||
+    of("NEW_VALUE") !== undefined ||
+    call.action === "visibility.update";
+  const changes = !isChange
+    ? []
+    : changesBetween(
+        { [of("SETTING_NAME") ?? "value"]: of("OLD_VALUE", "old_visibility") },
+        { [of("SETTING_NAME") ?? "value"]: of("NEW_VALUE", "visibility") },
+      );
   const status = of("login_challenge_status");
   const outcome = outcomeOf(name, status, of("EVENT_RESULT"));
   return makeEvent({
@@ -149,7 +154,7 @@ const THINGS: readonly (readonly [string, ...string[]])[] = [
   ["calendar", "calendar_id"],
   ["room", "room_name", "room_id", "conversation_id"],
   ["meeting", "meeting_code"],
-  ["asset", "ASSET_NAME"],
+  ["asset", "ASSET_NAME", "ASSET_ID"],
   ["file", "CONTENT_NAME", "attachment_name"],
   ["url", "TAB_URL", "URL"],
   ["device", "DEVICE_ID", "DEVICE_NAME"],
