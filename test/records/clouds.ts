@@ -26,6 +26,7 @@ import { GCP_AUDIT } from "./gcp-audit.ts";
 import { GCP_FINDING } from "./gcp-finding.ts";
 import { GCP_INCIDENT } from "./gcp-incident.ts";
 import { GOOGLE_ALERT } from "./google-alert.ts";
+import { GOOGLE_GMAIL } from "./google-gmail.ts";
 import { GOOGLE_WORKSPACE } from "./google-workspace.ts";
 import { GUARDDUTY } from "./guardduty.ts";
 import { INTUNE } from "./intune.ts";
@@ -66,6 +67,7 @@ export const CLOUDS: readonly SourceRecords[] = [
   GCP_FINDING,
   GCP_INCIDENT,
   GOOGLE_ALERT,
+  GOOGLE_GMAIL,
   GOOGLE_WORKSPACE,
   GUARDDUTY,
   INTUNE,

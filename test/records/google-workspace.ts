@@ -186,5 +186,19 @@ export const GOOGLE_WORKSPACE: SourceRecords = {
       }),
       line: `human alice@example.com | schedule.create success | bob@example.com, as-1 | 198.51.100.7 | ${AT}`,
     },
+    {
+      // A row of BigQuery's table of all activities.
+      record: {
+        ...{
+          time_usec: "1795406706123000",
+          record_type: "drive",
+          event_type: "access",
+          event_name: "download",
+        },
+        ...{ email: "alice@example.com", ip_address: "198.51.100.7", unique_identifier: "-9" },
+        drive: { doc_id: "d-1", doc_title: "Plan", owner: "bob@example.com" },
+      },
+      line: `human alice@example.com | object.download success | Plan | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

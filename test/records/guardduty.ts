@@ -218,5 +218,12 @@ export const GUARDDUTY: SourceRecords = {
       record: { type: "Impact:Example/NewKind", id: "f-2", service: { serviceName: "guardduty" } },
       line: "- | threat.detect unknown | Impact:Example/NewKind | - | -",
     },
+    {
+      record: {
+        ...{ schemaVersion: "2.0", type: "Recon:EC2/Portscan", id: "f-3", updatedAt: AT },
+        resource: { resourceType: "Instance", instanceDetails: { instanceId: "i-3" } },
+      },
+      line: `- | threat.detect unknown | Recon:EC2/Portscan, i-3 | - | ${AT}`,
+    },
   ],
 };

@@ -1,5 +1,5 @@
 /** Records of one cloud's or vendor's service that stand in those of another. */
-import { type Fields, isFields, member, object, text } from "../fields.ts";
+import { type Fields, isFields, LIST_MAX, list, member, object, text } from "../fields.ts";
 import { toTime } from "../time.ts";
 import { decoded } from "./buses.ts";
 import { type Envelope, readText } from "./envelope.ts";
@@ -74,3 +74,37 @@ export const eventGrid: Envelope = (content) => {
     },
   };
 };
+
+/** A row of BigQuery with the names of its columns beside it, as its interface gives both (cloud.google.com/bigquery/docs/reference/rest/v2/tabledata/list). */
+export const bigQueryRow: Envelope = (content) => {
+  if (!isFields(content)) return undefined;
+  const row = object(content, "row");
+  const columns = list(object(content, "schema"), "fields");
+  if (!Array.isArray(member(row, "f")) || columns.length === 0) return undefined;
+  return { contents: [named(columns, row, 0)], hints: {} };
+};
+
+/** Deeper than any table is. */
+const COLUMNS_DEPTH_MAX = 15;
+
+function named(columns: readonly unknown[], row: Fields | undefined, depth: number): Fields {
+  const cells = list(row, "f");
+  return Object.fromEntries(
+    columns.filter(isFields).map((column, i): [string, unknown] => {
+      const cell = cells[i];
+      const found = isFields(cell) ? member(cell, "v") : undefined;
+      const value = (one: unknown): unknown => {
+        if (isFields(one)) {
+          return depth < COLUMNS_DEPTH_MAX ? named(list(column, "fields"), one, depth + 1) : undefined;
+        }
+        return text(column, "type") === "BYTES" && typeof one === "string"
+          ? Buffer.from(one, "base64").toString("utf8")
+          : one;
+      };
+      const all = Array.isArray(found)
+        ? found.slice(0, LIST_MAX).map((one) => value(isFields(one) ? member(one, "v") : one))
+        : value(found);
+      return [text(column, "name") ?? "", all];
+    }),
+  );
+}

@@ -9,6 +9,7 @@ import { cloudLogging } from "./cloud-logging.ts";
 import {
   awsMessage,
   azureKubernetes,
+  bigQueryRow,
   cloudTrailLookup,
   eventGrid,
   openSearchCloudTrail,
@@ -56,6 +57,7 @@ const OPENERS: readonly Opener[] = [
   { open: azureKubernetes, keys: ["properties"] },
   { open: awsMessage, keys: ["receiptHandle", "ReceiptHandle", "Sns", "kinesis", "awslogs"] },
   { open: cloudLogging, keys: ["textPayload", "jsonPayload"] },
+  { open: bigQueryRow, keys: ["schema"] },
   { open: cloudTrailLookup, keys: ["CloudTrailEvent"] },
   { open: openSearchCloudTrail, keys: ["aws"] },
   { open: unifiedAudit, keys: ["AuditData"] },

@@ -10,6 +10,7 @@ import { gcpAsset } from "./gcp-asset.ts";
 import { gcpFinding } from "./gcp-finding.ts";
 import { gcpIncident } from "./gcp-incident.ts";
 import { googleAlert } from "./google-alert.ts";
+import { googleGmail } from "./google-gmail.ts";
 import { messageTrace } from "./message-trace.ts";
 import { microsoftIncident } from "./microsoft-incident.ts";
 import { ociAudit } from "./oci-audit.ts";
@@ -26,6 +27,7 @@ export const CLOUDS: readonly Parser[] = [
   gcpFinding,
   gcpIncident,
   googleAlert,
+  googleGmail,
   messageTrace,
   microsoftIncident,
   ociAudit,

@@ -7,16 +7,19 @@ import { changesBetween } from "../changes.ts";
 import { isPrivileged, makeActor, makeEvent, makeTarget, toSeverity } from "../event.ts";
 import { type Fields, isFields, list, member, object, some, text } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
+import { isMail } from "./google-gmail.ts";
 import { WORKSPACE_ACTIONS } from "./google-workspace-actions.ts";
 
 export const googleWorkspace: Parser = {
   name: "google-workspace",
   version: 4,
   actions: WORKSPACE_ACTIONS,
-  keys: ["kind", "id", "actor"],
+  keys: ["kind", "id", "actor", "record_type"],
   recognises(record) {
+    if (isMail(record)) return NO;
     if (text(record, "kind") === "admin#reports#activity" || text(record, "kind") === "audit#activity")
       return SURE;
+    if (isRow(record)) return SURE;
     const id = object(record, "id");
     const hasActor = object(record, "actor") !== undefined;
     const isReport = text(id, "applicationName") !== undefined && hasActor;
@@ -29,7 +32,8 @@ export const googleWorkspace: Parser = {
       object(record, "resource") === undefined;
     return isReport || isFlat ? SURE : NO;
   },
-  parse(record, how) {
+  parse(found, how) {
+    const record = isRow(found) ? activityOf(found) : found;
     const events = list(record, "events").filter(isFields);
     const id = object(record, "id");
     return (events.length === 0 ? [record] : events).map((event, i) => {
@@ -168,6 +172,30 @@ function outcomeOf(name: string, status: string | undefined, result: string | un
   if (name.startsWith("monitor_mode")) return "success";
   if (/blocked$|(?:^|_)deny(?:_|$)|denied|rejected/.test(name) || result === "BLOCKED") return "denied";
   return /failure|_failed/.test(name) || /fail|incorrect/i.test(status ?? "") ? "failure" : "success";
+}
+
+/** Whether it is a row of the table of activities that Workspace fills in BigQuery. */
+function isRow(record: Fields): boolean {
+  return (
+    text(record, "time_usec") !== undefined &&
+    (text(record, "record_type") ?? "gmail") !== "gmail" &&
+    text(record, "event_name") !== undefined
+  );
+}
+
+/** Such a row as an activity: what the application tells stands under its name. */
+function activityOf(row: Fields): Fields {
+  const application = text(row, "record_type") ?? "";
+  return {
+    id: {
+      time: Number(text(row, "time_usec")),
+      applicationName: application,
+      uniqueQualifier: text(row, "unique_identifier") ?? text(row, "event_id"),
+    },
+    actor: { email: text(row, "email") },
+    ipAddress: text(row, "ip_address"),
+    events: [{ name: text(row, "event_name"), parameters: object(row, application) ?? {} }],
+  };
 }
 
 function emailOf(user: string | undefined): string | undefined {

@@ -35,9 +35,9 @@ const resourceOf = textAt(
 
 export const guardduty: Parser = {
   name: "guardduty",
-  version: 2,
+  version: 3,
   actions: ACTIONS,
-  keys: ["service", "Service", "Findings", "findings"],
+  keys: ["service", "Service", "Findings", "findings", "schemaVersion"],
   recognises: (record) => {
     const findings = findingsOf(record, isFinding);
     return findings.length > 0 && findings.every(isFinding) ? SURE : NO;
@@ -45,8 +45,16 @@ export const guardduty: Parser = {
   parse: (record, how) => findingsOf(record, isFinding).map((finding) => eventOf(finding, how)),
 };
 
+/** `Recon:EC2/PortProbeUnprotectedPort`. */
+const TYPE = /^[A-Za-z]{1,40}:[A-Za-z0-9]{1,40}\/[A-Z]/;
+
 function isFinding(record: Fields): boolean {
-  return nameOf(record) === "guardduty";
+  if (nameOf(record) === "guardduty") return true;
+  return (
+    text(record, "schemaVersion") !== undefined &&
+    object(record, "resource") !== undefined &&
+    TYPE.test(text(record, "type") ?? "")
+  );
 }
 
 function eventOf(record: Fields, how: How): ParsedEvent {
