@@ -27,7 +27,7 @@ const CLOSE = String.raw`["'\x60\]’”]`;
 /** A verb first, its noun, a name in quotes. */
 const FIRST = new RegExp(
   String.raw`\b(${VERB}) (?:a |an |the )?(?:new )?(${NOUN}) ${OPEN}([^"'\x60\]’”\n]{1,128})${CLOSE}`,
-  "iu",
+  "i",
 );
 /** Or the verb last: what it was done to stands before it, with an address or a number in brackets behind its name or not. */
 const LAST = new RegExp(String.raw`\b(?:was|has been) (?:successfully )?(${VERB})\b`, "i");
@@ -57,8 +57,8 @@ export function doneIn(
 type Said = readonly [verb: string | undefined, noun: string | undefined, name: string | undefined];
 
 function firstIn(text: string): Said | undefined {
-  // Most that a program says has no name in quotes.
-  const found = QUOTE.test(text) ? FIRST.exec(text) : null;
+  // Most that a program says has none of these verbs, which all end alike, and no name in quotes.
+  const found = text.includes("ed ") && QUOTE.test(text) ? FIRST.exec(text) : null;
   return found === null ? undefined : [found[1], found[2], found[3]];
 }
 
