@@ -78,21 +78,41 @@ function insert(places: number[], place: number): void {
   places[at] = place;
 }
 
-/** Gives the parsers that may recognise a text, in their order: those all of whose signs it has. */
+/** Gives the parsers that may recognise a text, in their order: those all of whose signs it has, and that it begins for. */
 export function bySigns(parsers: readonly Parser<string>[]): (text: string) => readonly Parser<string>[] {
   const asked = new Map<number, readonly Parser<string>[]>();
-  const signsOf = (text: string): number => {
-    let signs = 0;
-    for (let i = 0; i < SIGNS.length; i++) if (text.includes(SIGNS[i] ?? "")) signs |= 1 << i;
-    return signs;
-  };
   return (text) => {
-    const has = signsOf(text);
-    let known = asked.get(has);
+    const [has, begin] = [signsOf(text), beginOf(text)];
+    // A character takes 16 bits.
+    const form = has * 0x1_0000 + begin;
+    let known = asked.get(form);
     if (known === undefined) {
-      known = parsers.filter(({ signs = "" }) => (signsOf(signs) & ~has) === 0);
-      asked.set(has, known);
+      const first = String.fromCharCode(begin);
+      known = parsers.filter(
+        ({ begins, signs = "" }) =>
+          (signsOf(signs) & ~has) === 0 && (begins === undefined || begins.includes(first)),
+      );
+      if (asked.size < FORMS_MAX) asked.set(form, known);
     }
     return known;
   };
 }
+
+/** Texts begin with a few dozen characters. Of more forms each is worked out anew. */
+const FORMS_MAX = 4096;
+
+function signsOf(text: string): number {
+  let signs = 0;
+  for (let i = 0; i < SIGNS.length; i++) if (text.includes(SIGNS[i] ?? "")) signs |= 1 << i;
+  return signs;
+}
+
+/** The first character, or the one that stands for all of its kind. */
+function beginOf(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code > 0x2f && code < 0x3a) return DIGIT;
+  return (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) ? LETTER : code || 0;
+}
+
+const DIGIT = 0x30;
+const LETTER = 0x61;

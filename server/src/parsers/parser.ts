@@ -24,6 +24,8 @@ export interface Parser<R = Fields> {
   readonly keys?: readonly string[];
   /** Characters all of which every text has that it recognises, of {@link SIGNS}. */
   readonly signs?: string;
+  /** Characters with one of which every text begins that it recognises: `0` for any digit, `a` for any letter of English. */
+  readonly begins?: string;
   /** Headers of a request that name its sender: with one of them it is asked whatever the members are. */
   readonly headers?: readonly string[];
   recognises(record: R, how: How): Certainty;

@@ -31,6 +31,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 export const artifactory: Parser<string> = {
   name: "artifactory",
   version: 1,
+  begins: "0",
   recognises: (record) => (ACCESS.test(record) || REQUEST.test(record) ? SURE : NO),
   parse(record, how) {
     const [, , trace, decided, what = "", path, user, address] = ACCESS.exec(record) ?? [];

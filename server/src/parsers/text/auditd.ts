@@ -21,6 +21,7 @@ export const auditd: Parser<string> = {
   name: "auditd",
   version: 3,
   actions: AUDIT_ACTIONS,
+  begins: "a[",
   recognises: (record) => (HEAD.test(record) || BARE.test(record) || KERNEL.test(record) ? SURE : NO),
   parse(record, how) {
     const lines = record.split("\n", LINES_MAX).flatMap((one) => readLine(one) ?? []);

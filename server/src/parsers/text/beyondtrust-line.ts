@@ -48,6 +48,7 @@ export const beyondTrustLine: Parser<string> = {
   version: 1,
   actions: ACTIONS,
   signs: "=",
+  begins: "0a",
   recognises: (record) => (START.test(record) ? SURE : NO),
   parse(record, how) {
     const [head = ""] = START.exec(record) ?? [];

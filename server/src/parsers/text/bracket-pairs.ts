@@ -22,6 +22,7 @@ export const bracketPairs: Parser<string> = {
   name: "bracket-pairs",
   version: 1,
   signs: "[=",
+  begins: "[",
   recognises: (record) => (record.startsWith("[") && START.test(record) ? LIKELY : NO),
   parse(record, how) {
     const pairs = new Map<string, string>();

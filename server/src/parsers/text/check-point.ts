@@ -38,6 +38,7 @@ export const checkPoint: Parser<string> = {
   name: "check-point",
   version: 3,
   actions: ACTIONS,
+  begins: "0a[",
   recognises: (received) => {
     const record = received.startsWith("1 ") ? received.replace(FRAMED, "") : received;
     if (record.startsWith("time=") || record.startsWith("[time=")) return BARS.test(record) ? SURE : NO;

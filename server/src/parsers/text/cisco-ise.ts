@@ -54,6 +54,7 @@ const ABOUT = /\b(?:[Aa]ccount|[Uu]ser) ([\w.@\\-]{1,128}) (?:is |with )/;
 export const ciscoIse: Parser<string> = {
   name: "cisco-ise",
   version: 2,
+  begins: "a",
   recognises: (record) =>
     record.startsWith("CISE_") && (lineOf(record) !== null || REST.test(record)) ? SURE : NO,
   parse(record, how) {

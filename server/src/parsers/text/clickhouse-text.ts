@@ -25,6 +25,7 @@ export const clickhouseText: Parser<string> = {
   version: 1,
   actions: CLICKHOUSE_ACTIONS,
   signs: "<",
+  begins: "0",
   recognises: (record) => (headOf(record) === null ? NO : SURE),
   parse(record, how) {
     const [head = "", query, level, logger] = headOf(record) ?? [];

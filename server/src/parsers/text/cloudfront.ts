@@ -14,6 +14,7 @@ const FIELDS_MAX = 40;
 export const cloudFront: Parser<string> = {
   name: "cloudfront",
   version: 1,
+  begins: "0",
   recognises: (record) => (record[4] === "-" && record[10] === "\t" && LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const fields = record.trimEnd().split("\t", FIELDS_MAX).map(said);

@@ -14,6 +14,7 @@ export const cockroachText: Parser<string> = {
   version: 1,
   actions: COCKROACH_ACTIONS,
   signs: '"',
+  begins: "a",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [head = "", tags = ""] = LINE.exec(record) ?? [];

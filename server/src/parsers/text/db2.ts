@@ -41,6 +41,7 @@ export const db2: Parser<string> = {
   name: "db2",
   version: 1,
   actions: ACTIONS,
+  begins: "0a \t\r\n",
   recognises: (record) => (AUDIT.test(record) || DIAGNOSTIC.test(record) ? SURE : NO),
   parse: (record, how) => [AUDIT.test(record) ? auditOf(record, how) : diagnosticOf(record, how)],
 };

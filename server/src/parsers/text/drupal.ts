@@ -17,6 +17,7 @@ export const drupal: Parser<string> = {
   name: "drupal",
   version: 1,
   signs: "|",
+  begins: "a",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [, site, at, type, address, page, , uid, , message = ""] = LINE.exec(record) ?? [];

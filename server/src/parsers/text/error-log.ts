@@ -19,6 +19,7 @@ export const errorLog: Parser<string> = {
   name: "error-log",
   version: 3,
   signs: "[",
+  begins: "[0",
   recognises: (record) => (isApache(record) ? SURE : NGINX.test(record) ? LIKELY : NO),
   parse(record, how) {
     const apache = isApache(record) ? APACHE.exec(record) : null;

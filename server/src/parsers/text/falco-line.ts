@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 export const falcoLine: Parser<string> = {
   name: "falco",
   version: 1,
+  begins: "0",
   recognises: (record) => (isDigit(record.charCodeAt(0)) && LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [, at = "", priority, told = ""] = LINE.exec(record) ?? [];

@@ -30,6 +30,7 @@ const FTP_ACTIONS: ReadonlyMap<string, string> = new Map([
 export const iis: Parser<string> = {
   name: "iis",
   version: 2,
+  begins: "0",
   recognises: (record) =>
     record[4] === "-" && record[10] === " " && (LINE.test(record) || FTP.test(record)) ? SURE : NO,
   parse(record, how) {

@@ -17,6 +17,7 @@ export const intrusionLine: Parser<string> = {
   name: "intrusion-line",
   version: 1,
   signs: "[",
+  begins: "[0",
   recognises: (record) => (RULE.test(record.slice(timeOf(record)?.[0].length ?? 0)) ? SURE : NO),
   parse(record, how) {
     const time = timeOf(record);

@@ -14,6 +14,7 @@ const BLOCKED = /block|delet|disinfect|quarantin|terminat|denied|prohibited|cure
 export const kaspersky: Parser<string> = {
   name: "kaspersky",
   version: 1,
+  begins: "a",
   recognises: (record) =>
     START.test(record) && /\bObject: |\bResult description: /.test(record.slice(0, 4096)) ? SURE : NO,
   parse(record, how) {

@@ -21,6 +21,7 @@ type Words = readonly (string | undefined)[];
 export const loadBalancer: Parser<string> = {
   name: "aws-elb",
   version: 1,
+  begins: "0a",
   recognises: (record) =>
     (record.includes(`"`) && (REQUEST.test(record) || CONNECTION.test(record))) || TLS.test(record)
       ? SURE

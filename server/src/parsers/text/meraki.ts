@@ -28,6 +28,7 @@ export const meraki: Parser<string> = {
   name: "meraki",
   version: 2,
   actions: ACTIONS,
+  begins: "0",
   recognises: (record) => (/^(?:1 )?\d{10}\./.test(record) && HEAD.test(record) ? SURE : NO),
   parse(record, how) {
     const [, at, device, kind = "", rest = ""] = HEAD.exec(record) ?? [];

@@ -36,6 +36,7 @@ export const mongodbText: Parser<string> = {
   name: "mongodb-log",
   version: 2,
   signs: "[",
+  begins: "0",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [head = "", level = ""] = LINE.exec(record) ?? [];

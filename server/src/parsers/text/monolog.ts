@@ -16,6 +16,7 @@ export const monolog: Parser<string> = {
   name: "monolog",
   version: 1,
   signs: "[",
+  begins: "[",
   recognises: (record) => (headOf(record) === null ? NO : SURE),
   parse(record, how) {
     const [head = "", timestamp, logger, level] = headOf(record) ?? [];

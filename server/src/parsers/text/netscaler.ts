@@ -37,6 +37,7 @@ export const netScaler: Parser<string> = {
   name: "netscaler",
   version: 1,
   actions: ACTIONS,
+  begins: " 0a",
   recognises: (record) => (record.slice(0, 128).includes("default ") && HEAD.test(record) ? SURE : NO),
   parse(record, how) {
     const found = HEAD.exec(record);

@@ -26,6 +26,7 @@ export const oracleListener: Parser<string> = {
   name: "oracle-listener",
   version: 1,
   actions: ACTIONS,
+  begins: "0<",
   recognises: (record) => (LINE.test(record) || XML.test(record) ? SURE : NO),
   parse(record, how) {
     if (record.startsWith("<")) {

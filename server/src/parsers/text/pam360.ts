@@ -39,6 +39,7 @@ export const pam360: Parser<string> = {
   name: "pam360",
   version: 2,
   actions: ACTIONS,
+  begins: "a \t\r\n",
   recognises: (record) => (FORM.test(record.trim()) ? SURE : NO),
   parse(record, how) {
     const found = FORM.exec(record.trim());

@@ -35,6 +35,7 @@ export const pingFederate: Parser<string> = {
   version: 1,
   actions: ACTIONS,
   signs: "|",
+  begins: "0",
   recognises: (record) =>
     /^\d{4}-/.test(record) &&
     (ADMIN.test(record) || (AUDIT.test(record) && partsOf(record).length >= FIELDS_MIN))

@@ -77,6 +77,7 @@ const CONNECTION =
 export const rabbitmq: Parser<string> = {
   name: "rabbitmq",
   version: 3,
+  begins: "=0",
   recognises(record) {
     if (record.startsWith("=")) return REPORT.test(record) ? SURE : NO;
     return record[4] === "-" && record.includes("] <") && HEAD.test(record) ? SURE : NO;

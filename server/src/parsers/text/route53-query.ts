@@ -12,6 +12,7 @@ const LINE =
 export const route53Query: Parser<string> = {
   name: "route53-query",
   version: 1,
+  begins: "0",
   recognises: (record) => (record[1] === "." && LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [, at, zone, name, type, code, , edge, resolver] = LINE.exec(record) ?? [];

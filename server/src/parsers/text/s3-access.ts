@@ -34,6 +34,7 @@ export const s3Access: Parser<string> = {
   version: 2,
   actions: ACTIONS,
   signs: "[",
+  begins: "0a-",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [whole, , bucket, at, address, requester, request, operation, key, , status, error] =

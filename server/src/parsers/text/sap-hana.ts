@@ -53,6 +53,7 @@ export const sapHana: Parser<string> = {
   name: "sap-hana",
   version: 1,
   actions: ACTIONS,
+  begins: "0",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const columns = record.split(";");

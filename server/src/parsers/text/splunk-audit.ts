@@ -38,6 +38,7 @@ export const splunkAudit: Parser<string> = {
   version: 1,
   actions: ACTIONS,
   signs: "[,=",
+  begins: "a",
   recognises: (record) => (LINE.test(record) ? SURE : NO),
   parse(record, how) {
     const [head = "", month, day, year, clock, user, action] = LINE.exec(record) ?? [];

@@ -12,6 +12,7 @@ export const teleportText: Parser<string> = {
   name: teleport.name,
   version: teleport.version,
   signs: "[",
+  begins: "0",
   recognises: (record) => (LINE.test(record) && record.includes(" code:") ? SURE : NO),
   parse(record, how) {
     const [head = ""] = LINE.exec(record) ?? [];

@@ -15,6 +15,7 @@ export const weblogic: Parser<string> = {
   name: "weblogic",
   version: 1,
   signs: "<",
+  begins: "#",
   recognises: (record) => (record.startsWith("####<") || AUDIT.test(record) ? SURE : NO),
   parse: (record, how) => [AUDIT.test(record) ? auditOf(record, how) : lineOf(record, how)],
 };

@@ -39,6 +39,7 @@ export const websphere: Parser<string> = {
   name: "websphere",
   version: 1,
   actions: ACTIONS,
+  begins: "a[",
   recognises: (record) => (AUDIT.test(record) || LINE.test(record) ? SURE : NO),
   parse: (record, how) => [AUDIT.test(record) ? auditOf(record, how) : lineOf(record, how)],
 };

@@ -13,6 +13,7 @@ export const xmlRecord: Parser<string> = {
   name: "xml",
   version: 3,
   signs: "<",
+  begins: "< \t\r\n",
   recognises: (record) => (/^\s*<(?:\?xml|[A-Za-z])/.test(record) && END.test(record) ? MAYBE : NO),
   parse(record, how) {
     const rows = rowsIn(record);

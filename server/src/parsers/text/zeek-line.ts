@@ -11,6 +11,7 @@ const COLUMNS_MAX = 64;
 export const zeekLine: Parser<string> = {
   name: "zeek",
   version: 1,
+  begins: "0",
   recognises: (record) => (START.test(record) && isIP(START.exec(record)?.[1] ?? "") !== 0 ? SURE : NO),
   parse(record, how) {
     const [at, uid, source, port, target] = record.split("\t", COLUMNS_MAX);
