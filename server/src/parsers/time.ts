@@ -146,14 +146,20 @@ function numbered(text: string, context: TimeContext): ReadTime | undefined {
   const [, first, between, next, year, hour, minute, second = "0", fraction, half, zone] =
     NUMBERED.exec(text) ?? [];
   if (first === undefined) return undefined;
-  const read = (month: string | undefined, day: string | undefined): ReadTime | undefined => {
-    const clocked = { hour: clock(hour, half), minute, second, fraction, zone };
-    const parts = numbers({ ...{ year: full(year), month, day }, ...clocked });
-    return parts === undefined ? undefined : toUtc(parts, context);
-  };
-  const [dayFirst, monthFirst] = [read(next, first), read(first, next)];
-  if (monthFirst === undefined || between === ".") return dayFirst ?? monthFirst;
+  const clocked = { year: full(year), hour: clock(hour, half), minute, second, fraction, zone };
+  const isEither = between !== "." && Number(first) <= MONTHS.length && Number(next) <= MONTHS.length;
+  const dayFirst =
+    between === "." || isEither || Number(first) > MONTHS.length
+      ? read({ month: next, day: first, ...clocked }, context)
+      : undefined;
+  if (dayFirst !== undefined && !isEither) return dayFirst;
+  const monthFirst = read({ month: first, day: next, ...clocked }, context);
   return isNear(dayFirst, context) && !isNear(monthFirst, context) ? dayFirst : monthFirst;
+}
+
+function read(texts: Texts, context: TimeContext): ReadTime | undefined {
+  const parts = numbers(texts);
+  return parts === undefined ? undefined : toUtc(parts, context);
 }
 
 function isNear(read: ReadTime | undefined, { receivedUs }: TimeContext): boolean {
@@ -195,13 +201,13 @@ function clock(hour: string | undefined, half: string | undefined): string | und
   return String((Number(hour) % 12) + (half.toLowerCase() === "pm" ? 12 : 0));
 }
 
-function numbers(
-  texts: {
-    readonly [K in "year" | "month" | "day" | "hour" | "minute" | "second" | "fraction" | "zone"]:
-      | string
-      | undefined;
-  },
-): Parts | undefined {
+type Texts = {
+  readonly [K in "year" | "month" | "day" | "hour" | "minute" | "second" | "fraction" | "zone"]:
+    | string
+    | undefined;
+};
+
+function numbers(texts: Texts): Parts | undefined {
   const [month, day] = [Number(texts.month), Number(texts.day)];
   const [hour, minute, second] = [Number(texts.hour), Number(texts.minute), Number(texts.second)];
   const year = texts.year === undefined ? undefined : Number(texts.year);

@@ -84,17 +84,23 @@ export function eventOfPairs(line: string, time: unknown): Fields | undefined {
   if ((of("type") ?? of("operationType")) === undefined || of("realmId", "realmName") === undefined)
     return undefined;
   return {
-    ...Object.fromEntries(EVENT.map((name) => [name, of(name)])),
+    id: of("id"),
     time,
+    type: of("type"),
+    operationType: of("operationType"),
+    resourceType: of("resourceType"),
+    resourcePath: of("resourcePath"),
+    realmName: of("realmName"),
     realmId: of("realmId", "realmName"),
+    clientId: of("clientId"),
+    userId: of("userId"),
+    sessionId: of("sessionId"),
+    ipAddress: of("ipAddress"),
+    error: of("error"),
+    representation: of("representation"),
     details: { username: of("username"), impersonator: of("impersonator") },
   };
 }
-
-const EVENT = [
-  ...["id", "type", "operationType", "resourceType", "resourcePath", "realmName", "clientId", "userId"],
-  ...["sessionId", "ipAddress", "error", "representation"],
-];
 
 /** The user in the path of what is given, and what that is, as the event's representation has it; and who took on whose identity. */
 function toldOf(record: Fields): Fields {
