@@ -105,5 +105,10 @@ export const CEF_DEVICES: SourceRecords = {
       },
       line: "- | network.block denied | 192.0.2.1 | 203.0.113.9 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        "CEF:0|Check Point|SmartConsole|Check Point|Log|Log|Unknown|act=Accept rt=1795406706000 loguid={0x1} origin=192.0.2.1 administrator=alice client_ip=198.51.100.7 operation=Log In operation_number=10 product=SmartConsole subject=Administrator Login",
+      line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -91,5 +91,19 @@ export const DEVICE: SourceRecords = {
         "<27>1 2026-11-23T04:05:06.984Z srx1 kmd 91 - - IKE negotiation failed with error: Timed out. IKE Version: 1, VPN: v1 Gateway: g1, Local: 192.0.2.1/500, Remote: 198.51.100.7/500, Local IKE-ID: Not-Available",
       line: "- | vpn.connect failure | - | 198.51.100.7 | 2026-11-23T04:05:06.984Z",
     },
+    {
+      record: "<166>Nov 23 04:05:06 esa1 mail_logs: Info: MID 71 ICID 5 From: <bob@example.org>",
+      line: "human bob@example.org | message.send success | - | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<166>Nov 23 04:05:06 esa1 mail_logs: Info: New SMTP ICID 5 interface Data1 (192.0.2.1) address 203.0.113.9 reverse dns host mx.example.org verified yes",
+      line: "- | connection.open success | - | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<141>Nov 23 04:05:06 cppm1 Session Logs 13 1 0 Common.Username=bob,Common.Service=corp,Common.Roles=[Guest],Common.Login-Status=REJECT,Common.Host-MAC-Address=aabbccddeeff,Common.NAS-IP-Address=192.0.2.8",
+      line: "unknown bob | user.login failure | aabbccddeeff | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -1,5 +1,7 @@
 /** Records of what stands between networks. */
 import type { SourceRecords } from "../support/record-line.ts";
+import { AKAMAI } from "./akamai.ts";
+import { BARRACUDA } from "./barracuda.ts";
 import { CHECK_POINT } from "./check-point.ts";
 import { CISCO_ASA } from "./cisco-asa.ts";
 import { CISCO_FTD } from "./cisco-ftd.ts";
@@ -22,6 +24,8 @@ import { PAN_OS_JSON } from "./pan-os-json.ts";
 import { PULSE_SECURE } from "./pulse-secure.ts";
 import { SONICWALL } from "./sonicwall.ts";
 import { SOPHOS } from "./sophos.ts";
+import { SOPHOS_UTM } from "./sophos-utm.ts";
+import { SQUID } from "./squid.ts";
 import { STORMSHIELD } from "./stormshield.ts";
 import { VPC_FLOW } from "./vpc-flow.ts";
 import { VPC_FLOW_HEADED } from "./vpc-flow-headed.ts";
@@ -30,6 +34,8 @@ import { WATCHGUARD } from "./watchguard.ts";
 import { ZSCALER } from "./zscaler.ts";
 
 export const DEVICES: readonly SourceRecords[] = [
+  AKAMAI,
+  BARRACUDA,
   CHECK_POINT,
   CISCO_ASA,
   CISCO_FTD,
@@ -52,6 +58,8 @@ export const DEVICES: readonly SourceRecords[] = [
   PULSE_SECURE,
   SONICWALL,
   SOPHOS,
+  SOPHOS_UTM,
+  SQUID,
   STORMSHIELD,
   VPC_FLOW,
   VPC_FLOW_HEADED,

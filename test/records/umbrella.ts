@@ -79,5 +79,15 @@ export const UMBRELLA: SourceRecords = {
         '"71","2026-11-23 04:05:06","alice@example.com","Alice", "roamingdevices", "delete","198.51.100.7","label: laptop-7\\nphishing: 1",""',
       line: "human Alice | config.delete success | laptop-7 | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record:
+        '"2026-11-23 04:05:06","alice","10.0.0.5","198.51.100.7","203.0.113.80","text/plain","BLOCKED","http://bad.example.com/x","","UA","200","","374","2","","Games","","","","","","Networks"',
+      line: "unknown alice | network.block denied | http://bad.example.com/x, 203.0.113.80 | 10.0.0.5 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '"2026-11-23 04:05:06","[211]","Branch","CDFW Tunnel Device","OUTBOUND","6","84","10.0.0.5","50022","203.0.113.80","443","ams1.edc","12","ALLOW"',
+      line: "unknown Branch | network.flow success | 203.0.113.80 | 10.0.0.5 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -8,6 +8,7 @@ import { activemq } from "./text/activemq.ts";
 import { argocdServerText } from "./text/argocd-server-text.ts";
 import { artifactory } from "./text/artifactory.ts";
 import { auditd } from "./text/auditd.ts";
+import { barracuda } from "./text/barracuda.ts";
 import { beyondTrustLine } from "./text/beyondtrust-line.ts";
 import { bracketPairs } from "./text/bracket-pairs.ts";
 import { cassandra } from "./text/cassandra.ts";
@@ -68,8 +69,10 @@ import { sapHana } from "./text/sap-hana.ts";
 import { sonarqube } from "./text/sonarqube.ts";
 import { sonicWall } from "./text/sonicwall.ts";
 import { sophos } from "./text/sophos.ts";
+import { sophosUtm } from "./text/sophos-utm.ts";
 import { splunkAudit } from "./text/splunk-audit.ts";
 import { sqlServerText } from "./text/sql-server-text.ts";
+import { squid } from "./text/squid.ts";
 import { stormshield } from "./text/stormshield.ts";
 import { symantec } from "./text/symantec.ts";
 import { teleportText } from "./text/teleport-text.ts";
@@ -162,6 +165,9 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     proxyLog,
     rabbitmq,
     sophos,
+    sophosUtm,
+    barracuda,
+    squid,
     mysqlServer,
     hostFiles,
     keycloakLine,

@@ -3,6 +3,7 @@ import type { Target } from "@tallystick/event";
 import { call } from "../action-table.ts";
 import { makeTarget, toOutcome } from "../event.ts";
 import { commonCall } from "../names/words.ts";
+import { checkPointCall } from "./check-point.ts";
 import { globalProtectCall, type Said, systemOf } from "./pan-os.ts";
 import { pingFederateSaid } from "./ping-federate.ts";
 
@@ -53,6 +54,8 @@ export function vendorSaid(spoken: Spoken): Said | undefined {
         ? systemOf(call("log.write"), said)
         : undefined;
     }
+    case "Check Point":
+      return checkPointSaid(of);
     case "Fortinet":
       return fortiGate(of);
     case "Ubiquiti":
@@ -122,6 +125,22 @@ function uniFi(name: string | undefined, of: Spoken["of"]): Said | undefined {
           ? undefined
           : "success",
     targets: [makeTarget("setting", of("UNIFIsettingsSection")), makeTarget("network", of("UNIFIwifiName"))],
+  };
+}
+
+/** Of an administrator, the operation says what was done; `Accept` is only that it was. */
+function checkPointSaid(of: Spoken["of"]): Said | undefined {
+  const operation = of("operation");
+  if (operation === undefined) return undefined;
+  return {
+    call: checkPointCall(operation),
+    user: of("administrator"),
+    address: of("client_ip"),
+    outcome:
+      /^fail/i.test(of("audit_status") ?? "") || /\bfailed\b/i.test(of("additional_info") ?? "")
+        ? "failure"
+        : "success",
+    targets: [makeTarget(of("objecttype"), of("objectname"))],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Check Point's logs as its exporter writes them into syslog: `[action:"Drop"; src:"198.51.100.7"; …]` (sc1.checkpoint.com, "Log Exporter"; splunk.github.io/splunk-connect-for-syslog, "Check Point"). */
-import { actionTable, call, called } from "../action-table.ts";
+import { actionTable, type Called, call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome, toSeverity } from "../event.ts";
 import { compact, some } from "../fields.ts";
@@ -105,6 +105,11 @@ export const checkPoint: Parser<string> = {
     ];
   },
 };
+
+/** What an administrator's operation means. */
+export function checkPointCall(operation: string): Called {
+  return called(operation, ACTIONS, { prefix: "check_point" });
+}
 
 function barred(record: string): readonly (readonly [string, string, string])[] {
   const inner = record.replace(/^\[/, "").replace(/\]?\s*$/, "");

@@ -63,5 +63,7 @@ function toldBy(record: string, { hints }: How): Found | undefined {
 }
 
 function outcomeIn(result: string | undefined): Outcome {
-  return result !== undefined && /fail|den(?:y|ied)|error|reject/i.test(result) ? "failure" : "success";
+  return result !== undefined && /fail|den(?:y|ied)|error|reject|timeout/i.test(result)
+    ? "failure"
+    : "success";
 }

@@ -179,6 +179,39 @@ const ARUBA: readonly Told[] = [
   },
 ];
 
+/** Of the mail itself, a line for each step (cisco.com, "User Guide for AsyncOS", mail logs). */
+const MAIL: readonly Told[] = [
+  {
+    pattern: /\bNew SMTP ICID (?<session>\d{1,12}) interface .{1,128}? address (?<ip>[0-9A-Fa-f.:]{2,45}) /,
+    action: "connection.open",
+  },
+  {
+    pattern: /\bMID \d{1,12} ICID (?<session>\d{1,12}) From: <(?<user>[^>]{1,256})>/,
+    action: "message.send",
+  },
+  {
+    pattern: /\bMID \d{1,12} ICID (?<session>\d{1,12}) RID \d{1,6} To: <(?<target>[^>]{1,256})>/,
+    action: "message.send",
+    type: "mailbox",
+  },
+  {
+    pattern: /\bICID (?<session>\d{1,12}) REJECT .{0,256}/,
+    action: "message.send",
+    outcome: "denied",
+    isTold: true,
+  },
+];
+
+/** Aruba's ClearPass over syslog (arubanetworks.com, "ClearPass Policy Manager User Guide", session logs). */
+const CLEARPASS: readonly Told[] = [
+  {
+    pattern:
+      /Common\.Username=(?<user>[^,]{1,256}),.{0,2048}?Common\.Login-Status=(?<result>[A-Z]{2,16})(?:,.{0,512}?Common\.Host-MAC-Address=(?<target>[0-9A-Fa-f:-]{12,17}))?/,
+    action: "user.login",
+    type: "device",
+  },
+];
+
 /** What tac_plus writes of what was typed: device, who, line, from where, kind, pairs. */
 const TACACS: readonly Told[] = [
   {
@@ -220,4 +253,6 @@ export const DEVICES: readonly Device[] = [
   { name: "openvpn", sign: "MULTI_sva", sentences: OPENVPN },
   { name: "wireguard", sign: "wireguard: ", sentences: WIREGUARD },
   { name: "junos", program: /^kmd$/, sentences: JUNIPER },
+  { name: "cisco-email", program: /^mail_logs$/, sign: " ICID ", sentences: MAIL },
+  { name: "clearpass", sign: "Common.Login-Status=", sentences: CLEARPASS },
 ];

@@ -2,6 +2,7 @@
 import type { Fields } from "../fields.ts";
 import type { Parser } from "../parser.ts";
 import { abnormalAudit, abnormalThreat } from "./abnormal.ts";
+import { akamai } from "./akamai.ts";
 import { aqua } from "./aqua.ts";
 import { beyondTrust } from "./beyondtrust.ts";
 import { bitdefender } from "./bitdefender.ts";
@@ -47,6 +48,7 @@ import { zscaler } from "./zscaler.ts";
 export const SECURITY: readonly Parser<Fields>[] = [
   abnormalAudit,
   abnormalThreat,
+  akamai,
   aqua,
   beyondTrust,
   bitdefender,
