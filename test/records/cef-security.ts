@@ -7,6 +7,71 @@ export const CEF_SECURITY: SourceRecords = {
   records: [
     {
       record:
+        "CEF:0|Forcepoint|Forcepoint DLP|8.9|1|DLP Syslog|6|act=Block duser=bob@example.com suser=Ann fname=a.docx severityType=HIGH sourceServiceName=Email analyzedBy=x loginName=CORP\\\\ann msg=hi sourceIp=10.0.0.4",
+      line: "unknown CORP\\ann | policy.violate denied | bob@example.com, a.docx | 10.0.0.4 | -",
+    },
+    {
+      record:
+        "CEF:0|CyberArk|PTA|12.6|20|Suspected credentials theft|8|suser=bob shost=pc-1 src=10.0.0.4 duser=admin dhost=srv dst=10.0.0.5 cs1Label=ExtraData cs1=None cs2Label=EventID cs2=e1 deviceCustomDate1Label=detectionDate deviceCustomDate1=1714817472000 cs3Label=PTAlink cs3=https://pta",
+      line: "unknown bob | threat.detect unknown | Suspected credentials theft, admin | 10.0.0.4 | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|ExtraHop|Reveal(x)|9.0|llmnr|LLMNR Activity|5|rt=May 04 2024 10:11:12 src=10.0.0.4 dst=10.0.0.5 cs1Label=Detection Title cs1=LLMNR",
+      line: "- | threat.detect unknown | LLMNR Activity, 10.0.0.5 | 10.0.0.4 | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|Vectra Networks|X Series|7.1|hidden_https_tunnel_cnc|Hidden HTTPS Tunnel|6|externalId=12 cat=COMMAND & CONTROL dvc=10.0.0.2 shost=pc-1 src=10.0.0.4 flexNumber1Label=threat flexNumber1=60 start=1714817472000 end=1714817472000 dst=203.0.113.7 dhost=c2.example proto=tcp dpt=443",
+      line: "- | threat.detect unknown | Hidden HTTPS Tunnel, c2.example | 10.0.0.4 | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|Darktrace|DCIP|5.0|123|Compromise / Beaconing|7|externalId=12 dhost=pc-1 src=10.0.0.4 start=1714817472000",
+      line: "- | threat.detect unknown | Compromise / Beaconing, pc-1 | 10.0.0.4 | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|SentinelOne|Mgmt|Windows 10|19|New active threat - machine pc-1|1|rt=#arcsightDate(Sat, 04 May 2024 10:11:12) fileHash=abc filePath=/opt/x cat=SystemEvent activityID=1 activityType=19 accountId=1 suser=bob",
+      line: "unknown bob | threat.detect unknown | pc-1, /opt/x | - | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|Netskope|x|1|alert|DLP|5|suser=bob@example.com src=10.0.0.4 act=block fname=a.docx app=Dropbox timestamp=1714817472",
+      line: "human bob@example.com | policy.violate denied | a.docx | 10.0.0.4 | -",
+    },
+    {
+      record:
+        "CEF:1|Acme|App\\|One|2|a\\|b|Deleted user|5|suser=ann duser=bob msg=a\\=b\\nnext src=fe80::1 rt=2024-05-04 10:11:12.123 +0200",
+      line: "unknown ann | user.delete success | bob | fe80::1 | 2024-05-04T08:11:12.123Z",
+    },
+    {
+      record:
+        "CEF:0|sophos|sophos central|1.0|Event::Endpoint::CorePuaDetection|PUA detected: 'X' at '/opt/x'|5|source=CORP\\\\bob rt=2024-05-04T10:11:12.000Z suser=bob dhost=PC-1 endpoint_type=computer",
+      line: "unknown bob | malware.detect unknown | X, PC-1 | - | 2024-05-04T10:11:12.000Z",
+    },
+    {
+      record:
+        "CEF:0|sophos|sophos central|1.0|Event::Endpoint::UpdateSuccess|Update succeeded|1|rt=2024-05-04T10:11:12.000Z suser=bob dhost=PC-1",
+      line: "unknown bob | package.update success | PC-1 | - | 2024-05-04T10:11:12.000Z",
+    },
+    {
+      record:
+        "CEF:0|Trend Micro|Deep Security Agent|20.0|4000000|Eicar_test_file|6|cn1=1 cn1Label=Host ID dvchost=web-1 TrendMicroDsTenant=Primary act=Delete msg=Realtime filePath=/home/bob/eicar.com suser=bob",
+      line: "unknown bob | malware.detect denied | Eicar_test_file, /home/bob/eicar.com | - | -",
+    },
+    {
+      record:
+        "CEF:0|Bitdefender|GravityZone|6.35|350000|AntiMalware|9|BitdefenderGZModule=av dvchost=PC-1 BitdefenderGZMalwareName=EICAR act=blocked filePath=/opt/x.com suser=CORP\\\\bob start=May 04 2024 10:11:12",
+      line: "unknown CORP\\bob | malware.detect denied | EICAR, /opt/x.com | - | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
+        "CEF:0|Bitdefender|GravityZone|6.35|280000|Login|3|BitdefenderGZModule=aph dvc=10.0.0.4 BitdefenderGZDetectionName=http://phish.example act=aph_blocked suser=bob",
+      line: "unknown bob | threat.detect denied | http://phish.example | - | -",
+    },
+    {
+      record:
         "CEF:0|FORCEPOINT|Firewall|6.6.1|70019|Connection_Discarded|0|dvc=10.1.1.10 dvchost=10.1.1.10 src=198.51.100.7 dst=10.0.0.5 spt=68 dpt=67 proto=17 rt=Nov 23 2026 04:05:06",
       line: "- | network.block denied | 10.0.0.5 | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
@@ -78,7 +143,7 @@ export const CEF_SECURITY: SourceRecords = {
     {
       record:
         "CEF:0|Netwrix|Active Directory|1.0|Modified|Modified user|0|shost=dc-1 suser=SHOP\\\\alice rt=Nov 23 2026 04:05:06 filePath=\\\\shop\\\\Users\\\\Bob",
-      line: "unknown SHOP\\alice | cef.modified_user? success | \\shop\\Users\\Bob | dc-1 | 2026-11-23T04:05:06Z",
+      line: "unknown SHOP\\alice | user.update success | \\shop\\Users\\Bob | dc-1 | 2026-11-23T04:05:06Z",
     },
   ],
 };

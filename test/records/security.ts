@@ -15,6 +15,7 @@ import { CYBERARK_VAULT } from "./cyberark-vault.ts";
 import { CYBEREASON } from "./cybereason.ts";
 import { DARKTRACE } from "./darktrace.ts";
 import { DELINEA } from "./delinea.ts";
+import { DIGITAL_GUARDIAN } from "./digital-guardian.ts";
 import { ESET } from "./eset.ts";
 import { EXTRAHOP } from "./extrahop.ts";
 import { GITGUARDIAN } from "./gitguardian.ts";
@@ -69,6 +70,7 @@ export const SECURITY: readonly SourceRecords[] = [
   CYBEREASON,
   DARKTRACE,
   DELINEA,
+  DIGITAL_GUARDIAN,
   ESET,
   EXTRAHOP,
   GITGUARDIAN,

@@ -99,7 +99,10 @@ export const COMMON: ReadonlyMap<string, string> = new Map(
       ],
       ["deployment.start", "deploy deployment deployed deployment_started deploy_started"],
       ["deployment.finish", "deployment_finished deployment_completed deploy_finished"],
-      ["session.start", "session_start session_started session_created"],
+      [
+        "session.start",
+        "session_start session_started session_created session_established session_established_successfully",
+      ],
       ["session.end", "session_end session_ended session_terminated"],
       ["command.run", "command exec execute_command command_executed"],
     ] as const

@@ -1,8 +1,9 @@
 /** What products say in CEF and LEEF in ways of their own: in a sentence, by ranges of numbers, or in members that others use otherwise. */
 import type { Target } from "@tallystick/event";
-import { call } from "../action-table.ts";
+import { call, called } from "../action-table.ts";
 import { makeTarget, toOutcome } from "../event.ts";
 import { commonCall } from "../names/words.ts";
+import { sophosCentral } from "../vendors/sophos-central.ts";
 import { checkPointCall } from "./check-point.ts";
 import { globalProtectCall, type Said, systemOf } from "./pan-os.ts";
 import { pingFederateSaid } from "./ping-federate.ts";
@@ -30,6 +31,8 @@ const DEEP_SECURITY: ReadonlyMap<string, string> = new Map([
 ]);
 const CONSOLE_USER = /\bUserName:\s{0,2}([^,]{1,128})/;
 const CONSOLE_ADDRESS = /\bIP address:\s{0,2}([0-9A-Fa-f.:]{2,45})/;
+
+const HOST = / - machine (\S{1,128})/;
 
 /** Undefined where the product speaks as others do. */
 export function vendorSaid(spoken: Spoken): Said | undefined {
@@ -64,6 +67,21 @@ export function vendorSaid(spoken: Spoken): Said | undefined {
       return product === "PingFederate" ? pingFederateSaid(eventClass, of("msg"), of("duid")) : undefined;
     case "Trend Micro":
       return deepSecurity(spoken) ?? apex(spoken);
+    case "CyberArk":
+      return product === "PTA" ? detection(spoken) : undefined;
+    case "ExtraHop":
+    case "Vectra Networks":
+    case "Darktrace":
+      return detection(spoken);
+    case "SentinelOne":
+      return /\bthreat\b/i.test(name ?? "") && !/\bthreat (?:mark|resol|note)/i.test(name ?? "")
+        ? { call: call("threat.detect"), targets: [makeTarget("host", HOST.exec(name ?? "")?.[1])] }
+        : undefined;
+    case "sophos":
+    case "Sophos":
+      return sophos(eventClass, name);
+    case "Bitdefender":
+      return bitdefender(of);
     case "Varonis":
     case "Varonis Inc.":
       // Who did it stands in the place of whom it was done to.
@@ -156,10 +174,59 @@ function fortiGate(of: Spoken["of"]): Said | undefined {
 }
 
 /** The agent's numbers say of which module they are. */
-function deepSecurity({ eventClass, name, product }: Spoken): Said | undefined {
+function deepSecurity({ eventClass, name, of, product }: Spoken): Said | undefined {
   if (!/^(?:Deep Security|Workload Security|Cloud One.{0,32}) Agent$/i.test(product ?? "")) return undefined;
   const action = DEEP_SECURITY.get(eventClass?.length === 7 ? (eventClass[0] ?? "") : "");
   if (action === undefined) return undefined;
+  // What was done with the file tells that it did no more.
+  const isStopped = action === "malware.detect" && /^(?:delete|clean|quarantine|deny)/i.test(of("act") ?? "");
+  return {
+    call: call(action),
+    outcome: isStopped ? "denied" : undefined,
+    targets: [threat(action, name)],
+  };
+}
+
+/** What only detects, but for what it says of itself. */
+function detection({ eventClass, name }: Spoken): Said | undefined {
+  if (/\b(?:audit|health|login|logon|logout|system)\b/i.test(`${eventClass} ${name}`)) return undefined;
+  return { call: call("threat.detect"), targets: [makeTarget("rule", eventClass, name)] };
+}
+
+/** Sophos Central's script for SIEMs gives its types of events as classes. */
+function sophos(eventClass: string | undefined, name: string | undefined): Said | undefined {
+  const kind = /^Event::\w{1,32}::(?:\w{1,64}::)*(\w{1,64})$/.exec(eventClass ?? "")?.[1];
+  const word = kind?.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  return word !== undefined && sophosCentral.actions?.has(word) === true
+    ? {
+        call: called(word, sophosCentral.actions),
+        targets: [threat("malware.detect", /detected: '([^']{1,256})'/.exec(name ?? "")?.[1])],
+      }
+    : undefined;
+}
+
+/** GravityZone's modules (bitdefender.com, "Push event types"). */
+const GRAVITY_ZONE: ReadonlyMap<string, string> = new Map([
+  ["av", "malware.detect"],
+  ["exchange-malware", "malware.detect"],
+  ["ransomware-mitigation", "malware.detect"],
+  ["antiexploit", "threat.detect"],
+  ["aph", "threat.detect"],
+  ["avc", "threat.detect"],
+  ["hd", "threat.detect"],
+  ["new-incident", "threat.detect"],
+  ["new-extended-incident", "threat.detect"],
+  ["network-monitor", "threat.detect"],
+  ["network-sandboxing", "threat.detect"],
+  ["fw", "network.block"],
+  ["dp", "policy.violate"],
+  ["uc", "policy.violate"],
+]);
+
+function bitdefender(of: Spoken["of"]): Said | undefined {
+  const action = GRAVITY_ZONE.get(of("BitdefenderGZModule") ?? "");
+  if (action === undefined) return undefined;
+  const name = of("BitdefenderGZMalwareName", "BitdefenderGZDetectionName", "BitdefenderGZExploitType");
   return { call: call(action), targets: [threat(action, name)] };
 }
 

@@ -7,7 +7,14 @@ import { isNobody } from "../names/members.ts";
 import { COMMON, commonCall, commonWord } from "../names/words.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { vendorSaid } from "./cef-vendors.ts";
-import { DEVICE_ACTIONS, isVerdict, outcomeInName, outcomeOfAct } from "./device-words.ts";
+import {
+  DEVICE_ACTIONS,
+  isMatter,
+  isVerdict,
+  nounFirst,
+  outcomeInName,
+  outcomeOfAct,
+} from "./device-words.ts";
 import { loosePairsIn, readerOf } from "./pairs.ts";
 
 const NAME = "CEF:";
@@ -35,6 +42,8 @@ const TIMES = [
 const NAME_WORDS_MAX = 6;
 /** A value that was never filled in. */
 const PLACEHOLDER = /^\$\{[^}]{0,64}\}$/;
+/** A date in a relay's own form: `#arcsightDate(Sat, 04 May 2024, 10:11:12 UTC)`. */
+const ARCSIGHT_DATE = /^#arcsightDate\((?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4}),? ([^()]{1,32})\)$/;
 /** Incapsula's numbers of accounts stand where others have who it was (docs.imperva.com, "Cloud WAF, Log file structure"). */
 const GATEWAY = /^(?:Incapsula|Imperva Incapsula)$/;
 
@@ -82,7 +91,7 @@ export const cef: Parser<string> = {
       makeEvent({
         call: named,
         how,
-        at: of(...TIMES),
+        at: of(...TIMES)?.replace(ARCSIGHT_DATE, "$1 $2"),
         outcome:
           own?.outcome ??
           toOutcome(of("outcome") ?? of("status")) ??
@@ -144,11 +153,16 @@ function throughOf(of: Reads, category: string): string | undefined {
 }
 
 function calledBy(words: readonly (string | undefined)[]): ReturnType<typeof called> {
-  const known = words.find((word) => word !== undefined && DEVICE_ACTIONS.has(word.toLowerCase()));
-  const [, name, eventClass] = words;
+  const [, told, eventClass] = words;
+  const name = nounFirst(told);
+  const found = [...words, name].filter(
+    (word) => word !== undefined && DEVICE_ACTIONS.has(word.toLowerCase()),
+  );
+  // What was decided says less than what it was decided about.
+  const known = found.find((word) => isMatter(word)) ?? found[0];
   if (known !== undefined) return called(known, DEVICE_ACTIONS);
   // A class that is a name of its own, such as `user.session.start`, says more than what is shown of it.
-  const common = words.find((word) => COMMON.has(commonWord(word) ?? ""));
+  const common = [...words, name].find((word) => COMMON.has(commonWord(word) ?? ""));
   if (common !== undefined) return commonCall(common, { prefix: "cef" });
   const isNamed = name !== undefined && name !== "" && !isSentence(name);
   return commonCall(isNamed ? name : eventClass, { prefix: "cef" });

@@ -5,7 +5,19 @@ import { type ActionTable, actionTable } from "../action-table.ts";
 export const DEVICE_ACTIONS: ActionTable = actionTable(`
   user.login login,logon,user login,user logged in,user signed in,authentication,login succeeded,login failed,authentication failed,successful login,failed login,user - login,user - loginfailure,admin login,authenticate,userauthenticate,twofactorauthenticate,crowdstrike authentication,eca_metadata_login,audit (connection to the administration server),klaud_ev_serverconnect
   user.logout logout,logoff,user logout,user signed out,user - logout,eca_metadata_logout
-  password.change password change,password changed
+  password.change password change,password changed,user password changed
+  user.create user added
+  user.update user modified,user changed,user edited,account modified
+  user.delete user removed
+  group.create group added
+  group.update group modified,group changed,group edited
+  group.delete group removed
+  role.create role added
+  role.update role modified,role changed,role edited
+  role.delete role removed
+  policy.create policy added
+  policy.update policy modified,policy changed,policy edited
+  policy.delete policy removed
   secret.read retrieve password,secret - view
   secret.create secret - create
   secret.update store password,set password,secret - edit
@@ -17,9 +29,10 @@ export const DEVICE_ACTIONS: ActionTable = actionTable(`
   network.block deny,drop,block,reject,connection_discarded,connection_refused,connection_blocked
   malware.detect virus,malware,spyware/grayware detected,spyware detected,virus found,virus detected,malicious object detected,gnrl_ev_virus_found,gnrl_ev_virus_found_by_ksn,gnrl_ev_virus_found_and_blocked,gnrl_ev_object_cured,gnrl_ev_object_deleted,gnrl_ev_object_quarantined,gnrl_ev_object_notcured,gnrl_ev_object_blocked,gnrl_ev_suspicious_object_found,gnrl_ev_password_archive_found
   threat.detect ips,attack,intrusion,threat,behavior monitoring,predictive machine learning,predictive machine learning detection,cnc callback,attack discovery detections,sandbox detection,suspicious files,network content inspection,intrusion prevention,gnrl_ev_attack_detected,network attack detected,detection summary event,detectionsummaryevent,epp detection summary event,malop created,newmalop,behavioral threat,threat detected
-  policy.violate device access control,endpoint application control,data loss prevention,dlp syslog,gnrl_ev_application_launch_denied,gnrl_ev_device_blocked,application control,device control,policy violation
+  policy.violate device access control,endpoint application control,data loss prevention,dlp syslog,gnrl_ev_application_launch_denied,gnrl_ev_device_blocked,application control,device control,policy violation,dlp
   http.request web security,web reputation,gnrl_ev_web_url_blocked
-  alert.raise alert
+  alert.raise alert,alert started
+  alert.resolve alert ended
   detection.update pattern update status,engine update status
   config.update configuration change,config,configuration changed,klaud_ev_objectmodify
 `);
@@ -37,6 +50,20 @@ const DONE =
 
 export function isVerdict(word: string | undefined): boolean {
   return VERDICT.test(word ?? "");
+}
+
+/** Whether a word of the table says what it was about, and not only that something passed or did not. */
+export function isMatter(word: string | undefined): boolean {
+  const action = DEVICE_ACTIONS.get(word?.toLowerCase() ?? "") ?? "network.flow";
+  return !isVerdict(word) && !action.startsWith("network.");
+}
+
+/** `deleted user` is `user deleted`. */
+export function nounFirst(name: string | undefined): string | undefined {
+  return name?.replace(
+    /^(created|added|deleted|removed|modified|updated|changed|edited) (user|group|role|policy|account|rule)$/i,
+    "$2 $1",
+  );
 }
 
 /** How it ended, by what a device did about it. */

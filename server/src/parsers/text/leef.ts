@@ -13,6 +13,9 @@ const START = /(?:^|\s)LEEF:([12])\.0\|([^|]{0,256})\|([^|]{0,256})\|([^|]{0,256
 const DELIMITER = /^(?:(.)|0?x([0-9a-fA-F]{2}))\|/;
 const PAIRS_MAX = 256;
 
+/** An event about an account, whose target is one. */
+const USER = /^user\b/i;
+
 export const leef: Parser<string> = {
   name: "leef",
   version: 4,
@@ -37,7 +40,9 @@ export const leef: Parser<string> = {
     const name = /^\d*$/.test(eventId ?? "") ? (of("name", "cat") ?? eventId) : eventId;
     const who = of("usrName", "dbUser", "accountName", "identUserName");
     const own =
-      vendor === "Trend Micro" ? vendorSaid({ vendor, product, eventClass: eventId, name, of }) : undefined;
+      vendor === "Trend Micro" || vendor === "Sophos"
+        ? vendorSaid({ vendor, product, eventClass: eventId, name, of })
+        : undefined;
     const account = makeTarget("user", of("accountName") === who ? undefined : of("accountName"));
     return [
       makeEvent({
@@ -57,6 +62,9 @@ export const leef: Parser<string> = {
         actor: makeActor({ name: who }),
         targets: [
           account,
+          account === undefined
+            ? makeTarget("user", USER.test(name ?? "") ? of("target") : undefined)
+            : undefined,
           ...(own?.targets ?? []),
           makeTarget("file", of("filePath")),
           makeTarget(undefined, of("resource", "url") ?? (account ? undefined : of("dst", "HostName"))),

@@ -188,14 +188,21 @@ function detectedOf(event: Fields): readonly (Target | undefined)[] {
     text(event, "AgentId") ??
     text(event, "AgentIdString") ??
     text(event, "DeviceId");
-  const named = ["ComputerName", "HostnameField", "Hostname", "HostName", "TargetEndpointHostName"];
+  const named = [
+    "ComputerName",
+    "HostnameField",
+    "Hostname",
+    "HostName",
+    "TargetEndpointHostName",
+    "EndpointName",
+  ];
   const name = named.map((key) => text(event, key)).find((found) => found !== undefined);
   return [
     makeTarget("host", host ?? name, name),
     makeTarget("command", text(event, "CommandLine")),
     makeTarget("file", text(event, "FileName")),
     makeTarget("incident", text(event, "IncidentID")),
-    makeTarget("rule", text(event, "RuleId"), text(event, "RuleName")),
+    makeTarget("rule", text(event, "RuleId"), text(event, "RuleName") ?? text(event, "IncidentType")),
     isInward(event) ? undefined : makeTarget("address", text(event, "RemoteAddress")),
     makeTarget("service", text(event, "ServiceName")),
   ];
@@ -214,6 +221,7 @@ function fromOf(event: Fields): From | undefined {
     "SourceEndpointAddressIP4",
     "LocalIP",
     "LocalIPv4",
+    "EndpointIp",
   ];
   const names = [...own, isInward(event) ? "RemoteAddress" : "LocalAddress"];
   return fromAddress(names.map((name) => text(event, name)).find((address) => address !== undefined));

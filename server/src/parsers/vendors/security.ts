@@ -14,6 +14,7 @@ import { cyberArkVault } from "./cyberark-vault.ts";
 import { cybereason } from "./cybereason.ts";
 import { darktraceBreach, darktraceIncident, darktraceStatus } from "./darktrace.ts";
 import { delinea } from "./delinea.ts";
+import { digitalGuardian } from "./digital-guardian.ts";
 import { eset } from "./eset.ts";
 import { extraHop } from "./extrahop.ts";
 import { gitGuardianAudit, gitGuardianIncident } from "./gitguardian.ts";
@@ -63,6 +64,7 @@ export const SECURITY: readonly Parser<Fields>[] = [
   darktraceIncident,
   darktraceStatus,
   delinea,
+  digitalGuardian,
   eset,
   extraHop,
   gitGuardianAudit,
