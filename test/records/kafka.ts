@@ -7,6 +7,11 @@ export const KAFKA: SourceRecords = {
   records: [
     {
       record:
+        "[2026-11-23 04:05:06,123] INFO org.apache.kafka.common.security.SaslServerCallbackHandler: [c-1]: Successfully authenticated client: authenticationID=alice@example.com; authorizationID=alice@example.com.",
+      line: "human alice@example.com | user.login success | - | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
         "[2026-11-23 04:05:06,123] INFO Principal = User:alice is Denied operation = WRITE from host = 203.0.113.9 on resource = Topic:LITERAL:orders for request = Produce with resourceRefCount = 1 based on rule DefaultDeny (kafka.authorizer.logger)",
       line: "unknown alice | message.send denied | orders | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
     },

@@ -47,6 +47,11 @@ const WEBLOGIC: SourceRecords = {
     },
     {
       record:
+        "####<Nov 23, 2026 4:05:06 AM UTC> <Info> <Log Management> <BEA-170017> <The server has a connection with the diagnostic service.>",
+      line: `- | log.write unknown | - | - | ${SECONDS}`,
+    },
+    {
+      record:
         "####<Nov 23, 2026 4:05:06 AM UTC> <Notice> <Security> <host-1> <AdminServer> <[ACTIVE] ExecuteThread: '0'> <bob> <> <> <1795406706123> <BEA-090078> <User bob in security realm myrealm has had 5 invalid login attempts, locking account for 30 minutes.>",
       line: `unknown bob | account.lock success | - | - | ${AT}`,
     },

@@ -73,3 +73,12 @@ test("a record with a column or two that end so is no row of a custom table", ()
   );
   assert.deepEqual([event?.action, event?.actor?.name], ["config.update", "alice"]);
 });
+
+test("a row that carries nothing but a line of a file is that line", () => {
+  assert.deepEqual(
+    line({
+      RawData: "2026-11-23 04:05:06,123 INFO  [org.jboss.as.server] (Thread-1) WFLYSRV0272: Suspending\n",
+    }),
+    [["line", "- | log.write unknown | - | - | 2026-11-23T04:05:06.123Z"]],
+  );
+});

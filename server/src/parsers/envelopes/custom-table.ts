@@ -45,14 +45,21 @@ const OBJECTS = [
 
 export const customTable: Envelope = (content) => {
   if (!isFields(content)) return undefined;
+  const raw = text(content, "RawData");
+  if (raw !== undefined && Object.keys(content).every((name) => OWN.has(name)))
+    return { contents: [raw.trimEnd()], hints: { time: writtenIn(content) } };
   const columns = columnsOf(content);
   if (columns.length < COLUMNS_MIN || !Object.keys(content).every(isOfTable)) return undefined;
   const row: Record<string, unknown> = {};
   for (const [name, value] of columns) row[name] = value;
-  const time = TIMES.map((name) => toTime(member(content, name))).find((one) => one !== undefined);
+  const time = writtenIn(content);
   const table = text(content, "Type")?.replace(/_CL$/, "");
   return { contents: [nested(row, 0)], hints: { time, program: table } };
 };
+
+function writtenIn(row: Fields): string | undefined {
+  return TIMES.map((name) => toTime(member(row, name))).find((one) => one !== undefined);
+}
 
 /** What every table has beside its columns. Tables of Azure's own have more: their parsers know them. */
 const OWN: ReadonlySet<string> = new Set([

@@ -65,7 +65,7 @@ const OPENERS: readonly Opener[] = [
   { open: held, keys: HELD },
   { open: alerted, keys: ["rule"] },
   { open: logAnalytics, keys: ["SyslogMessage", "DeviceVendor", "properties"] },
-  { open: customTable, keys: ["SourceSystem", "TimeGenerated", "TimeGenerated [UTC]"] },
+  { open: customTable, keys: ["RawData", "SourceSystem", "TimeGenerated", "TimeGenerated [UTC]"] },
   { open: shipper, keys: ["event", "message", "log"] },
   { open: carrier, keys: ["integration", ...CARRIED] },
   { open: jsonLines, keys: [], opensText: true },

@@ -33,15 +33,19 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 const FAILED = "Failed authentication with ";
 const SIGN_IN =
   /Failed authentication with \S{0,255}?\/([\da-fA-F.:]{2,45}) .{0,256}?\(((?:Authentication|SSL|Invalid|Unexpected)[^()]{1,512})\)/;
+/** Strimzi's handlers tell also who could. */
+const PASSED = "Successfully authenticated client: ";
+const SIGNED_IN = /Successfully authenticated client: authenticationID=([^;\s]{1,255});/;
 /** Where the sentence begins at the latest: behind a time, a level and a logger. */
 const HEAD_CHARACTERS = 256;
 
 export const kafka: Parser<string> = {
   name: "kafka-authorizer",
-  version: 2,
+  version: 3,
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     if (head.includes(FAILED)) return SIGN_IN.test(record) ? SURE : NO;
+    if (head.includes(PASSED)) return SIGNED_IN.test(record) ? SURE : NO;
     return head.includes(BEGIN) && decisionOf(record) !== null ? SURE : NO;
   },
   parse(record, how) {
@@ -55,6 +59,18 @@ export const kafka: Parser<string> = {
           outcome: "failure",
           reason: refused[2],
           from: fromAddress(refused[1]),
+          service: { name: "kafka" },
+        }),
+      ];
+    const passed = SIGNED_IN.exec(record)?.[1];
+    if (passed !== undefined)
+      return [
+        makeEvent({
+          call: call("user.login"),
+          how,
+          read: leadingTime(record, how),
+          outcome: "success",
+          actor: makeActor({ name: passed }),
           service: { name: "kafka" },
         }),
       ];

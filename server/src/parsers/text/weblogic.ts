@@ -10,6 +10,9 @@ import { line } from "./line.ts";
 const AUDIT = /^#### Audit Record Begin <([^>]{8,48})> ?<Severity =(\w{1,16})>/;
 const EVENT = /<<<Event Type = ([^>]{1,64}?) ?(?:Audit Event)? ?>/;
 const PARTS_MAX = 16;
+/** A line that says where it was written has more parts than a short one: time, severity, subsystem, id, message. */
+const LONG_PARTS = 8;
+const BEFORE_MACHINE = 3;
 
 export const weblogic: Parser<string> = {
   name: "weblogic",
@@ -48,7 +51,8 @@ function callOf(type: string): Called {
 /** Time, severity, subsystem, machine, server, thread, user, transaction, context, milliseconds, more of it or not, message's id, message. */
 function lineOf(record: string, how: How): ReturnType<typeof makeEvent> {
   const parts = partsOf(record);
-  const [at, severity, subsystem, machine, server, , user] = parts;
+  const [at, severity, subsystem] = parts;
+  const [machine, server, , user] = parts.length < LONG_PARTS ? [] : parts.slice(BEFORE_MACHINE);
   const message = parts.at(-1);
   const id = parts.at(-2);
   const millis = parts.find((part) => /^\d{13}$/.test(part));
