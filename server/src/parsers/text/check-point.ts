@@ -112,7 +112,7 @@ export function checkPointCall(operation: string): Called {
 }
 
 function barred(record: string): readonly (readonly [string, string, string])[] {
-  const inner = record.replace(/^\[/, "").replace(/\]?\s*$/, "");
+  const inner = record.replace(/^\[/, "").trimEnd().replace(/\]$/, "");
   return inner.split("|", PAIRS_MAX).map((pair) => {
     const at = pair.indexOf("=");
     return [pair, pair.slice(0, Math.max(at, 0)), pair.slice(at + 1)] as const;

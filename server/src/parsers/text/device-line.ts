@@ -31,7 +31,7 @@ export const deviceLine: Parser<string> = {
         actor: makeActor({ name: of("user") }),
         targets: [
           makeTarget(sentence.type ?? "user", of("target")),
-          makeTarget("command", of("command")?.replace(/ ?<cr>\s*$/, "")),
+          makeTarget("command", of("command")?.replace(/ ?<cr>\s{0,16}$/, "")),
           makeTarget("address", of("to")),
         ],
         from: fromAddress(of("ip"), { port: toNumber(of("port")) }),

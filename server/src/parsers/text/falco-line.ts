@@ -17,7 +17,14 @@ export const falcoLine: Parser<string> = {
   parse(record, how) {
     const [, at = "", priority, told = ""] = LINE.exec(record) ?? [];
     const open = told.lastIndexOf(" (");
-    const pairs = loosePairsIn(open === -1 ? told : told.slice(open + 2).replace(/\)\s*$/, ""));
+    const pairs = loosePairsIn(
+      open === -1
+        ? told
+        : told
+            .slice(open + 2)
+            .trimEnd()
+            .replace(/\)$/, ""),
+    );
     const of = readerOf(pairs, (value) => /^(?:<NA>|host|-1)$/.test(value));
     const user = of("user_loginname", "user.loginname", "user", "user_name", "user.name", "ka.user.name");
     return [

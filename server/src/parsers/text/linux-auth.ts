@@ -136,7 +136,7 @@ function partsOf(
       name: actor,
       type: actor === "root" ? "unknown" : undefined,
       credential:
-        method === undefined || actor === undefined ? undefined : { type: method.replace(/\/.*$/, "") },
+        method === undefined || actor === undefined ? undefined : { type: method.replace(/\/.*$/s, "") },
     }),
     targets: targetsOf(of, { action, isTakeover, program, type }),
     from: fromAddress(of("ip") ?? of("peer"), { port: toNumber(of("port")) }),

@@ -30,5 +30,5 @@ function partsOf(rest: string): { readonly message: string; readonly context: Fi
   const whole = rest.slice(at + 1);
   const context = at === -1 ? undefined : [whole, whole.replace(EXTRA, "")].map(readText).find(isFields);
   const message = context === undefined ? rest : rest.slice(0, at);
-  return { message: message.replace(/(?: \[\])+$/, ""), context: context ?? {} };
+  return { message: message.replace(/(?: \[\]){1,4}$/, ""), context: context ?? {} };
 }

@@ -80,7 +80,7 @@ export const mysql: Parser<string> = {
     const name = of("NAME") ?? of("COMMAND_CLASS");
     const query = of("SQLTEXT") ?? "";
     const word = query === "" ? name : wordOfStatement(query);
-    const user = of("USER")?.replace(/\[.*$/, "");
+    const user = of("USER")?.replace(/\[.*$/s, "");
     return [
       eventOf(
         {
@@ -148,7 +148,7 @@ export const mysqlJson: Parser = {
         {
           at: text(inner, "timestamp"),
           host: text(inner, "server_id"),
-          user: text(account, "user")?.replace(/\[.*$/, ""),
+          user: text(account, "user")?.replace(/\[.*$/s, ""),
           word,
           query,
           table: text(general, "table"),

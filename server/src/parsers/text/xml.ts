@@ -1,6 +1,8 @@
 /** The texts of an XML document's elements by name, for records that are XML. No entities of its own, no document types: nothing is fetched or expanded. */
 
 const ELEMENTS_MAX = 512;
+/** More of a value is not kept. */
+const VALUE_CHARACTERS_MAX = 65_536;
 /** Longer than this is no name, and not read. */
 const NAME_CHARACTERS_MAX = 128;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -126,7 +128,8 @@ function plain(xml: string): string {
 }
 
 function clean(text: string): string {
-  return (text.includes("&") ? decode(text) : text).trim();
+  const kept = text.length > VALUE_CHARACTERS_MAX ? text.slice(0, VALUE_CHARACTERS_MAX) : text;
+  return (kept.includes("&") ? decode(kept) : kept).trim();
 }
 
 function decode(text: string): string {

@@ -40,7 +40,7 @@ function request(record: Fields, said: string, how: How): ParsedEvent {
         part.slice(0, Math.max(at, 0)),
         part
           .slice(at + 2)
-          .replace(/\.+$/, "")
+          .replace(/\.{1,4}$/, "")
           .trim(),
       ];
     }),
@@ -84,7 +84,7 @@ function dns(record: Fields, query: RegExpExecArray, how: How): ParsedEvent {
 
 /** The end of the sentence, and a colon behind which there is no port, belong to no address. */
 function clean(address: string | undefined): string | undefined {
-  return address?.replace(/[.:]+$/, "");
+  return address?.replace(/[.:]{1,4}$/, "");
 }
 
 function placed(address: string | undefined): string | undefined {

@@ -51,7 +51,7 @@ export const netwrix: Parser = prepared(table, (record) => {
   const type = (text(record, "ObjectType") ?? "object").toLowerCase().replaceAll(" ", "");
   const [first] = list(record, "DetailList");
   return {
-    madeAction: `${type}.${told.replace(/\s*\(failed attempt\)$/i, "").toLowerCase()}`,
+    madeAction: `${type}.${told.replace(/ {0,4}\(failed attempt\)$/i, "").toLowerCase()}`,
     madeType: type,
     madeOutcome: FAILED.test(told) ? "failure" : "success",
     madeMessage: isFields(first) ? text(first, "Message") : undefined,

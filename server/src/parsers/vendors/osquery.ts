@@ -64,7 +64,7 @@ function rowOf(record: Fields, { action, columns }: Row, how: How): ParsedEvent 
 
 /** A rule of sudo for all commands; its last word is them. */
 function isAll(columns: Fields, action: RowAction): boolean {
-  return action === "added" && /\bALL\s*$/.test(text(columns, "rule_details") ?? "");
+  return action === "added" && /\bALL\s{0,16}$/.test(text(columns, "rule_details") ?? "");
 }
 
 /** What osquery says of itself. */
