@@ -7,6 +7,11 @@ export const CEF_SECURITY: SourceRecords = {
   records: [
     {
       record:
+        "CEF:0|Imperva Inc.|SecureSphere|13|Firewall|SQL injection|High|act=block dst=10.0.0.5 dpt=443 duser=bob src=198.51.100.9 spt=5000 proto=TCP rt=May 04 2024 10:11:12 cat=Alert cs1=SQLi cs1Label=Policy cs2=g cs2Label=ServerGroup",
+      line: "unknown bob | network.block denied | SQL injection, 10.0.0.5 | 198.51.100.9 | 2024-05-04T10:11:12Z",
+    },
+    {
+      record:
         "CEF:0|Forcepoint|Forcepoint DLP|8.9|1|DLP Syslog|6|act=Block duser=bob@example.com suser=Ann fname=a.docx severityType=HIGH sourceServiceName=Email analyzedBy=x loginName=CORP\\\\ann msg=hi sourceIp=10.0.0.4",
       line: "unknown CORP\\ann | policy.violate denied | bob@example.com, a.docx | 10.0.0.4 | -",
     },

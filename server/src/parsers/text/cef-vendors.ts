@@ -80,6 +80,11 @@ export function vendorSaid(spoken: Spoken): Said | undefined {
     case "sophos":
     case "Sophos":
       return sophos(eventClass, name);
+    case "Imperva Inc.":
+      // Whom an application knew by then is who was kept from it.
+      return of("duser") !== undefined && of("cat") === "Alert" && /^block/i.test(of("act") ?? "")
+        ? { call: call("network.block"), user: of("duser"), targets: [makeTarget("rule", name)] }
+        : undefined;
     case "Bitdefender":
       return bitdefender(of);
     case "Varonis":
