@@ -34,14 +34,15 @@ const PACKET = /\bpacket: \w{1,16} ([0-9A-Fa-f.:]{2,45}?):(\d{1,5}) -> ([0-9A-Fa
 export const f5Apm: Parser<string> = {
   name: "f5-apm",
   version: 1,
-  recognises(record) {
-    if (record.includes(":Common:") || record.includes("0149") || record.includes("01580"))
-      return SESSION.test(record.slice(0, HEAD_CHARACTERS)) ? SURE : NO;
-    return /:\w{1,64}:[0-9a-f]{8}: /.test(record.slice(0, HEAD_CHARACTERS)) &&
-      SESSION.test(record.slice(0, HEAD_CHARACTERS))
+  // Most lines have none of these: no pattern is tried on them.
+  recognises: (record) =>
+    (record.includes(":Common:") ||
+      record.includes("0149") ||
+      record.includes("0158") ||
+      record[0] === "/") &&
+    SESSION.test(record.slice(0, HEAD_CHARACTERS))
       ? SURE
-      : NO;
-  },
+      : NO,
   parse(record, how) {
     const [, number, profile, session, said = ""] = SESSION.exec(record) ?? [];
     const message = said.trim();
