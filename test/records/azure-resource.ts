@@ -128,5 +128,45 @@ export const AZURE_RESOURCE: SourceRecords = {
       },
       line: "unknown Portal | azure.eventhub.create_consumer_group? success | BUS | - | 2026-11-23T04:05:06Z",
     },
+    {
+      // Its properties are text.
+      record: log(
+        "WEB/SITES/SHOP",
+        "AppServiceHTTPLogs",
+        "",
+        {},
+        {
+          operationName: undefined,
+          properties: JSON.stringify({
+            ...{ CIp: "198.51.100.7", CsUriStem: "/admin", CsMethod: "GET", ScStatus: "403" },
+            ...{ CsUsername: "bob", Result: "Success" },
+          }),
+        },
+      ),
+      line: `unknown bob | http.request denied | /admin, SHOP | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        ...(["CDN/PROFILES/FD", "FrontDoorAccessLog", "Microsoft.Cdn/Profiles/AccessLog/Write"] as const),
+        { clientIp: "198.51.100.7", requestUri: "https://shop.example.com:443/", httpStatusCode: "200" },
+      ),
+      line: `- | http.request success | https://shop.example.com:443/, FD | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        ...(["NETWORK/BASTIONHOSTS/B", "BastionAuditLogs", "Microsoft.Network/BastionHost/connect"] as const),
+        {
+          ...{ userName: "bob", clientIpAddress: "198.51.100.7", protocol: "ssh" },
+          ...{ message: "Successfully Connected.", targetResourceId: "/subscriptions/s-1/vm/web-1" },
+        },
+      ),
+      line: `unknown bob | session.start success | web-1, B | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log("NETWORK/VIRTUALNETWORKGATEWAYS/GW", "P2SDiagnosticLog", "P2SLogEvent", {
+        message: "[MSG] [default] [OVPN_1] Connection successful. Username=***bob*** IP=198.51.100.7:500",
+      }),
+      line: `unknown bob | vpn.connect success | GW | 198.51.100.7 | ${AT}`,
+    },
   ],
 };

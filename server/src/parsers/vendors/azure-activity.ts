@@ -18,7 +18,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
 
 export const azureActivity: Parser = {
   name: "azure-activity",
-  version: 4,
+  version: 5,
   actions: AZURE_ACTIONS,
   keys: ["operationName", "OperationNameValue", "OperationName"],
   recognises(record) {
@@ -28,6 +28,7 @@ export const azureActivity: Parser = {
         text(record, "resourceUri") ??
         text(record, "ResourceId") ??
         text(record, "_ResourceId")) !== undefined;
+    if (LOG.test(text(record, "category") ?? "")) return NO;
     return hasPlace && operation !== undefined && /^[\w.]+\/[\w./-]+$/.test(operation) ? SURE : NO;
   },
   parse(record, how) {
@@ -126,6 +127,8 @@ function nameOf(record: Fields): string | undefined {
     : undefined;
 }
 
+/** Logs of resources whose operations are named as those of the activity log are. */
+const LOG = /^(?:Front[Dd]oor|ApplicationGateway|Bastion)[A-Za-z]*Logs?$/;
 /** Alerts of Defender for Cloud, in the category `Security`. */
 const ALERT = /^microsoft\.security\/(?:locations\/)?alerts\/activate\/action$/i;
 /** What the platform does by itself (learn.microsoft.com, "Azure activity log event schema", categories). */

@@ -3,20 +3,23 @@ import type { Actor, Outcome } from "@tallystick/event";
 import { actionTable, type Called, call, called } from "../action-table.ts";
 import { snakeCase } from "../actions.ts";
 import { fromAddress } from "../addresses.ts";
+import { readText } from "../envelopes/envelope.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus, toOutcome } from "../event.ts";
 import { type Fields, isFields, member, object, some, text, toText } from "../fields.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
 
 /** By the category of a log. */
 const ACTIONS = actionTable(`
-  http.request ApplicationGatewayFirewallLog ApplicationGatewayAccessLog FrontDoorAccessLog FrontDoorWebApplicationFirewallLog FrontdoorAccessLog AppServiceHTTPLogs GatewayLogs
+  http.request ApplicationGatewayFirewallLog ApplicationGatewayAccessLog FrontDoorAccessLog FrontDoorWebApplicationFirewallLog FrontdoorAccessLog AppServiceHTTPLogs GatewayLogs AppServiceIPSecAuditLogs FrontdoorWebApplicationFirewallLog
   network.flow AZFWNetworkRule AZFWApplicationRule AZFWNatRule AzureFirewallNetworkRule AzureFirewallApplicationRule AZFWFlowTrace
   dns.query AZFWDnsQuery DnsResponse
   threat.detect AZFWIdpsSignature AZFWThreatIntel
   image.push ContainerRegistryRepositoryEvents.Push
   image.pull ContainerRegistryRepositoryEvents.Pull
   image.delete ContainerRegistryRepositoryEvents.Delete ContainerRegistryRepositoryEvents.Untag ContainerRegistryRepositoryEvents.Purge
-  user.login AppServiceAuditLogs ContainerRegistryLoginEvents P2SDiagnosticLog
+  user.login AppServiceAuditLogs ContainerRegistryLoginEvents
+  session.start BastionAuditLogs
+  vpn.connect P2SDiagnosticLog
 `);
 
 const TIMES = ["time", "timeStamp", "timestamp", "TimeGenerated", "EventTimeString"];
@@ -25,7 +28,7 @@ const TAGS = ["tag", "Tag", "digest", "Digest"];
 
 export const azureResource: Parser = {
   name: "azure-resource",
-  version: 3,
+  version: 4,
   actions: ACTIONS,
   keys: ["resourceId", "ResourceId"],
   recognises(record) {
@@ -35,12 +38,15 @@ export const azureResource: Parser = {
   },
   parse(record, how) {
     // Rows of a table of Log Analytics have no properties: what these hold stands beside the rest.
-    const properties = object(record, "properties") ?? object(record, "Properties") ?? record;
+    const properties = propertiesOf(record);
     const resource = text(record, "resourceId") ?? text(record, "ResourceId") ?? "";
     const outcome = outcomeOf(record, properties);
     const about = callOf(record, resource, outcome);
+    // What a gateway of a VPN says of somebody stands in its sentence.
+    const said = about.category === "network" ? (first(properties, ["message"]) ?? "") : "";
     const url = first(properties, ["requestUri", "RequestUri", "CsUriStem", "url", "Fqdn", "TargetUrl"]);
     const to = first(properties, ["DestinationIp", "Fqdn"]);
+    const machine = first(properties, ["targetResourceId"]);
     const asked = first(properties, ["QueryName", "queryName"]);
     // A registry's log says it beside its properties.
     const image = first(properties, IMAGES) ?? first(record, IMAGES);
@@ -55,13 +61,14 @@ export const azureResource: Parser = {
           outcome === "success"
             ? undefined
             : (text(record, "resultDescription") ??
-              first(properties, ["message", "reason", "ThreatDescription"])),
-        actor: actorOf(record, properties),
+              first(properties, ["message", "reason", "ThreatDescription", "ruleName", "Details"])),
+        actor: actorOf(record, properties) ?? makeActor({ id: USER.exec(said)?.[1] }),
         targets: [
           makeTarget("image", image === undefined || tag === undefined ? image : `${image}:${tag}`),
           makeTarget("url", url === to ? undefined : url),
           makeTarget("address", to),
           makeTarget("domain", asked),
+          makeTarget("instance", machine, machine?.split("/").pop()),
           // What passes through a firewall is not about it.
           about.category === "network" && (to ?? asked) !== undefined
             ? undefined
@@ -70,14 +77,10 @@ export const azureResource: Parser = {
         from: fromAddress(
           text(record, "callerIpAddress") ??
             first(properties, [
-              "clientIp",
-              "clientIP",
-              "CIp",
-              "SourceIp",
-              "UserAddress",
-              "callerIpAddress",
-              "socketIP",
-            ]),
+              ...["clientIp", "clientIP", "CIp", "SourceIp", "UserAddress", "callerIpAddress"],
+              ...["clientIpAddress", "socketIP"],
+            ]) ??
+            ADDRESS.exec(said)?.[1],
           { user_agent: first(properties, ["userAgent", "UserAgent"]) },
         ),
         service: some({
@@ -92,6 +95,17 @@ export const azureResource: Parser = {
   },
 };
 
+/** In the sentences of a gateway: `Username=***bob*** IP=10.0.0.4:500`. */
+const USER = /Username=\**([^\s*]{1,128})/;
+const ADDRESS = /\bIP=([0-9a-fA-F.:]{1,64}?)(?::\d{1,5})?(?=\s|$)/;
+
+/** Some services have them as text. */
+function propertiesOf(record: Fields): Fields {
+  const written = text(record, "properties");
+  const read = written?.startsWith("{") === true ? readText(written) : undefined;
+  return isFields(read) ? read : (object(record, "properties") ?? object(record, "Properties") ?? record);
+}
+
 function first(fields: Fields, names: readonly string[]): string | undefined {
   return names.map((name) => text(fields, name)).find((value) => value !== undefined);
 }
@@ -103,6 +117,8 @@ function callOf(record: Fields, resource: string, outcome: Outcome | undefined):
       member(record, "operationName") ?? member(record, "OperationName") ?? member(record, "EventName"),
     ) ?? category;
   const known = ACTIONS.get(category.toLowerCase()) ?? ACTIONS.get(`${category}.${operation}`.toLowerCase());
+  if (known === "vpn.connect" && /disconnect/i.test(text(object(record, "properties"), "message") ?? ""))
+    return call("vpn.disconnect");
   if (known === "network.flow" && outcome === "denied") return call("network.block");
   if (known !== undefined) return call(known);
   const [, provider = "resource"] = /\/providers\/microsoft\.([^/]{1,64})/i.exec(resource) ?? [];
@@ -111,6 +127,14 @@ function callOf(record: Fields, resource: string, outcome: Outcome | undefined):
 
 const WORDS = ["action", "Action", "succeeded", "status", "Status"];
 const CODES = ["httpStatus", "httpStatusCode", "statusCode", "ScStatus", "responseCode"];
+
+/** What a firewall of web applications saw, and let through. */
+const WATCHED: ReadonlyMap<string, string> = new Map([
+  ["Log", "success"],
+  ["Detected", "success"],
+  ["Matched", "success"],
+  ["AnomalyScoring", "success"],
+]);
 
 function outcomeOf(record: Fields, properties: Fields): Outcome | undefined {
   for (const name of WORDS) {
@@ -121,8 +145,16 @@ function outcomeOf(record: Fields, properties: Fields): Outcome | undefined {
     const code = outcomeOfStatus(member(properties, name));
     if (code !== undefined) return code;
   }
+  const result = first(properties, ["Result", "result"]) ?? WATCHED.get(text(properties, "action") ?? "");
+  if (result !== undefined && toOutcome(result) !== undefined) return toOutcome(result);
+  const said = text(properties, "message") ?? "";
+  if (/\bsuccessful/i.test(said)) return "success";
+  if (/\bfail(?:ed|ure)\b/i.test(said)) return "failure";
   const answer = first(properties, ["ResponseCode", "responseCode"]);
   if (answer === "NOERROR" || answer === "NXDOMAIN") return "success";
+  const isCode = text(record, "resultType") === "HttpStatusCode";
+  const told = isCode ? outcomeOfStatus(member(record, "resultDescription")) : undefined;
+  if (told !== undefined) return told;
   return (
     toOutcome(text(record, "resultType") ?? text(record, "Status")) ??
     outcomeOfStatus(member(record, "resultSignature"))
