@@ -57,6 +57,8 @@ export const ABOUT_MARKS: Readonly<Record<Mark, string>> = {
   guessed_type: "what kind of record it is was told by names that others have, too",
   no_time: "the record gives no time: it is the one at which it was received",
   no_zone: "the record's time names no zone and its source has none set: it was taken for UTC",
+  guessed_date:
+    "the record's date could be two, such as 03/11/2026, and its source has no order set: the month was taken to stand first",
   skew: "the source's clock and ours disagree by more than a bound",
-  privileged: "who gets rights gets all of them: an administrator's, owner's, maintainer's or root's",
+  privileged: "who gets rights gets all of them: an administrator's, owner's or root's",
 };

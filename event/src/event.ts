@@ -53,9 +53,11 @@ export const MARKS = [
   "no_time",
   /** The record's time names no zone, and its source has none set: it was taken for UTC. */
   "no_zone",
+  /** The record's date could be another, such as `03/11/2026`, and its source has no order set: the month was taken to stand first. */
+  "guessed_date",
   /** The source's clock and ours disagree by more than a bound; `skew` says by how much. */
   "skew",
-  /** Who gets rights gets all of them: an administrator's, owner's, maintainer's or root's. */
+  /** Who gets rights gets all of them: an administrator's, owner's or root's. */
   "privileged",
 ] as const;
 export type Mark = (typeof MARKS)[number];

@@ -5,6 +5,7 @@ import type { Setting } from "./config.ts";
 import { type Refused, refused } from "./config-values.ts";
 import { type EventSettings, readMappings } from "./event-settings.ts";
 import { readIdentities } from "./identities-file.ts";
+import { DATE_ORDERS, type DateOrder } from "./parsers/time-forms.ts";
 
 export interface EventsConfig {
   readonly events: EventSettings;
@@ -16,12 +17,21 @@ export interface EventsConfig {
 
 /** `zones: { auth-1: Europe/Berlin }`: the names behind the point are sources'. */
 export const ZONES = "zones.";
+/** `dates: { auth-1: day-first }`: likewise. */
+export const DATES = "dates.";
 /** Enough to tell what somebody wrote yesterday from what stands there today. */
 const DIGEST_CHARACTERS = 16;
 
 export function readEvents(settings: readonly Setting[]): EventsConfig | Refused {
   const zones: [source: string, zone: string][] = [];
+  const dates: [source: string, order: DateOrder][] = [];
   for (const { from, name, value = "" } of settings) {
+    if (name.startsWith(DATES)) {
+      const [source, order] = [name.slice(DATES.length), DATE_ORDERS.find((one) => one === value)];
+      if (order === undefined)
+        return refused(`${from}: the dates of ${source} must be ${DATE_ORDERS.join(" or ")}`);
+      dates.push([source, order]);
+    }
     if (!name.startsWith(ZONES)) continue;
     const source = name.slice(ZONES.length);
     if (!isZone(value))
@@ -37,7 +47,7 @@ export function readEvents(settings: readonly Setting[]): EventsConfig | Refused
   const contents = Object.entries({ mappings, identities })
     .filter(([name]) => paths.get(name) !== undefined)
     .map(([name, content]) => [name, digestOf(content)] as const);
-  return { events: { zones, mappings, identities }, contents: new Map(contents), warnings };
+  return { events: { zones, dates, mappings, identities }, contents: new Map(contents), warnings };
 }
 
 function digestOf(value: unknown): string {

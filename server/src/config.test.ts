@@ -129,6 +129,22 @@ describe("config", () => {
     }
   });
 
+  test("readConfig reads what stands first in dates of sources, shows it, and reads what it shows", () => {
+    const result = readConfig(["--config", fileWith("dates:\n  web.1: day-first\n  ci: month-first\n")], {});
+    if (result.kind === "refused") assert.fail(result.message);
+    const dates = [
+      ["web.1", "day-first"],
+      ["ci", "month-first"],
+    ];
+    assert.deepEqual(result.config.events.dates, dates);
+    const again = readConfig(["--config", fileWith(formatSettings(result.settings))], {});
+    assert.deepEqual(again.kind === "config" && again.config.events.dates, dates);
+    assert.match(
+      refusal(["--config", fileWith("dates: { web: european }")]),
+      /:1:15: the dates of web must be day-first or month-first/,
+    );
+  });
+
   test("readConfig reads how long single sources may be quiet, shows it, and reads what it shows", () => {
     const text = "silence: { min: 5m }\nsilences:\n  backup: 3d\n  old.1: never\n  web: rhythm\n";
     const result = readConfig(["--config", fileWith(text)], {});

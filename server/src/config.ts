@@ -2,7 +2,7 @@
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readEvents, ZONES } from "./config-events.ts";
+import { DATES, readEvents, ZONES } from "./config-events.ts";
 import { type FileValue, readConfigFile } from "./config-file.ts";
 import { type FilesConfig, LISTS, readLists, type SourceConfig } from "./config-lists.ts";
 import { readSilence, SILENCES, type SilenceConfig } from "./config-silence.ts";
@@ -50,7 +50,7 @@ export interface Config {
   /** `sources:` in the file: who may send. */
   readonly sources: readonly SourceConfig[];
   /**
-   * `zones:` in the file: the time zones of sources whose times name none. `--mappings`, TALLY_MAPPINGS: a folder of parsers
+   * `zones:` in the file: the time zones of sources whose times name none; `dates:`: whether they write the day or the month first. `--mappings`, TALLY_MAPPINGS: a folder of parsers
    * of one's own, or the file of one. `--identities`, TALLY_IDENTITIES: the directory of people and services, YAML or CSV.
    */
   readonly events: EventSettings;
@@ -105,7 +105,7 @@ const DEFAULTS = {
 type Name = keyof typeof DEFAULTS;
 const NAMES = Object.keys(DEFAULTS);
 /** What stands behind these is the name of a source. They stand in the file alone. */
-export const OPEN_NAMES: readonly string[] = [ZONES, SILENCES];
+export const OPEN_NAMES: readonly string[] = [ZONES, DATES, SILENCES];
 const FLAGS = Object.fromEntries(
   [...NAMES, "config"].map(
     (name) => [flagOf(name), { type: name === "insecure-listen" ? "boolean" : "string" }] as const,

@@ -95,6 +95,17 @@ describe("event settings", () => {
     assert.notEqual(plain?.source.type, "door");
   });
 
+  test("createEventsOf reads dates that could be two by what its source is set to, and marks a guess", () => {
+    const record = { user: "ana", action: "door.open", time: "03/11/2026 04:05:06" };
+    const timeOf = (dates: typeof NO_EVENT_SETTINGS.dates): unknown => {
+      const [event] = createEventsOf({ ...NO_EVENT_SETTINGS, dates })(sealed(record), record);
+      return [event?.time, event?.marks?.includes("guessed_date")];
+    };
+    assert.deepEqual(timeOf([]), ["2026-03-11T04:05:06Z", true]);
+    assert.deepEqual(timeOf([["web-1", "month-first"]]), ["2026-03-11T04:05:06Z", false]);
+    assert.deepEqual(timeOf([["web-1", "day-first"]]), ["2026-11-03T04:05:06Z", false]);
+  });
+
   function sealed(record: object): Parameters<ReturnType<typeof createEventsOf>>[0] {
     const sender = { id: "s", name: "web-1", type: "machine" } as const;
     return {

@@ -12,17 +12,20 @@ import { type Mapping, mapped } from "./parsers/mapping.ts";
 import { eventsOf } from "./parsers/parse.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers/parsers.ts";
 import { readMapping } from "./parsers/read-mapping.ts";
+import type { DateOrder } from "./parsers/time-forms.ts";
 
 export interface EventSettings {
   /** The time zones of sources whose times name none, by the source's name. */
   readonly zones: readonly (readonly [source: string, zone: string])[];
+  /** What stands first in dates of sources that could be two, by the source's name. */
+  readonly dates: readonly (readonly [source: string, order: DateOrder])[];
   /** The operator's own parsers. */
   readonly mappings: readonly Mapping[];
   /** Who there is, and how systems call them. */
   readonly identities: readonly Entry[];
 }
 
-export const NO_EVENT_SETTINGS: EventSettings = { zones: [], mappings: [], identities: [] };
+export const NO_EVENT_SETTINGS: EventSettings = { zones: [], dates: [], mappings: [], identities: [] };
 
 /** A mapping is a page. */
 const MAPPING_BYTES_MAX = 65_536;
@@ -33,8 +36,8 @@ const OURS: ReadonlySet<string> = new Set([
   "unparsed",
 ]);
 
-export function createEventsOf({ identities, mappings, zones }: EventSettings): EventsOf {
-  const settings = { zones: new Map(zones), mappings: mappings.map(mapped) };
+export function createEventsOf({ dates, identities, mappings, zones }: EventSettings): EventsOf {
+  const settings = { zones: new Map(zones), dates: new Map(dates), mappings: mappings.map(mapped) };
   const identify = createIdentify(createDirectory(identities), typeOfName);
   return (record, json) => eventsOf(record, json, settings).map(identify);
 }

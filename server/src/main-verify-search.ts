@@ -109,7 +109,7 @@ function textOf({ beyondRows, difference, droppedRows, entries, notYet, rows }: 
       ? [`  ✓ search           ${rows} rows of ${entries} entries are what the log says`]
       : [
           `  ✗ search           index ${difference.index}, event ${difference.ord}: ${MEANING[difference.what]}`,
-          "    the copy can be made again: tally rebuild (needed after an update, and after other zones, mappings or identities, too)",
+          "    the copy can be made again: tally rebuild (needed after an update, and after other zones, dates, mappings or identities, too)",
         ];
   if (droppedRows > 0)
     lines.push(`  – ${droppedRows} rows are older than the copy keeps them; the log has them`);

@@ -54,19 +54,19 @@ export const COCKROACHDB: SourceRecords = {
   records: [
     {
       record: `{"Timestamp":${NS},"EventType":"client_authentication_failed","Network":"tcp","ClientAddress":"198.51.100.7:50007","User":"bob","Detail":"no password"}`,
-      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
+      line: "unknown bob | user.login failure | - | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
     },
     {
       record: `{"channel_numeric":5,"channel":"USER_ADMIN","timestamp":"1795406706.123456789","severity":"INFO","tags":{"n":"1","client":"198.51.100.7:50007","user":"root"},"event":{"Timestamp":${NS},"EventType":"grant_role","User":"root","GranteeRoles":["admin"],"Members":["bob"]}}`,
-      line: "unknown root | role.grant! success | bob, admin | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
+      line: "unknown root | role.grant! success | bob, admin | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
     },
     {
       record: `I261123 04:05:06.123456 7 4@util/log/event_log.go:32 ⋮ [T1,n1,client=‹198.51.100.7:50007›,hostssl,user=‹alice›] 12 ={"Timestamp":${NS},"EventType":"drop_table","Statement":"DROP TABLE ‹shop›.‹orders›","Tag":"DROP TABLE","User":"alice","TableName":"shop.public.orders"}`,
-      line: "unknown alice | table.drop success | shop.public.orders | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
+      line: "unknown alice | table.drop success | shop.public.orders | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
     },
     {
       record: `I261123 04:05:06.123456 7 8@util/log/event_log.go:32 [n1,client=198.51.100.7:50007,user=alice] 12 {"Timestamp":${NS},"EventType":"set_cluster_setting","User":"alice","SettingName":"shop.limit","Value":"7"}`,
-      line: "unknown alice | config.update success | shop.limit | 198.51.100.7 | 2026-11-23T04:05:06.123457Z",
+      line: "unknown alice | config.update success | shop.limit | 198.51.100.7 | 2026-11-23T04:05:06.123456789Z",
     },
   ],
 };

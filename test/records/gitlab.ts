@@ -52,7 +52,7 @@ export const GITLAB: SourceRecords = {
         },
         details: details({ add: "user_access", as: "Maintainer", target_details: "bob" }),
       },
-      line: `human Alice | member.add! success | bob, Maintainer, shop | 198.51.100.7 | ${AT}`,
+      line: `human Alice | member.add success | bob, Maintainer, shop | 198.51.100.7 | ${AT}`,
     },
     {
       record: {
@@ -139,7 +139,7 @@ export const GITLAB: SourceRecords = {
         ...{ project_id: 3, project_name: "web", project_path_with_namespace: "shop/web" },
         ...{ user_email: "bob@example.com", user_name: "Bob", user_username: "bob", user_id: 9 },
       },
-      line: "- | member.add! success | bob@example.com, Maintainer, shop/web | - | 2026-11-23T04:05:06Z",
+      line: "- | member.add success | bob@example.com, Maintainer, shop/web | - | 2026-11-23T04:05:06Z",
     },
     {
       record: {

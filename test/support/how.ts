@@ -3,5 +3,5 @@ import type { How } from "../../server/src/parsers/parser.ts";
 
 export const HOW: How = {
   receivedUs: Date.UTC(2026, 10, 23, 14, 5, 6) * 1000,
-  ...{ zone: undefined, headers: {}, protocol: undefined, hints: {} },
+  ...{ zone: undefined, dates: undefined, headers: {}, protocol: undefined, hints: {} },
 };

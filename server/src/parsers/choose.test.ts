@@ -16,7 +16,7 @@ const contents = ALL_RECORDS.flatMap(({ records }) =>
     return unwrap(
       bytes,
       header,
-      { receivedUs: t, zone: undefined, headers, protocol, hints: NO_HINTS },
+      { receivedUs: t, zone: undefined, dates: undefined, headers, protocol, hints: NO_HINTS },
       readJson(bytes),
     );
   }),

@@ -10,6 +10,10 @@ const NANOSECONDS_END = 1e20;
 const FILETIME_MIN = 116_444_736_000_000_000;
 const FILETIME_END = 157_500_000_000_000_000;
 const FILETIME_SECONDS = 11_644_473_600;
+/** .NET's ticks are the same since the year 1; from 1997 to 2092 these would be nanoseconds of 1990. */
+const TICKS_MIN = 630_000_000_000_000_000;
+const TICKS_END = 660_000_000_000_000_000;
+const TICKS_SECONDS = 62_135_596_800;
 /** The years 0 and 9999, which RFC 3339 can write. */
 const SECONDS_MIN = -62_167_219_200;
 const SECONDS_MAX = 253_402_300_799;
@@ -17,7 +21,7 @@ const SECONDS_MAX = 253_402_300_799;
 /** A number of any of these units as RFC 3339; undefined for what counts nothing. */
 export function fromNumber(value: number): string | undefined {
   if (!(value >= 0 && value <= SECONDS_MAX * 1e9)) return undefined;
-  if (value >= FILETIME_MIN && value < FILETIME_END) return fromDigits(String(BigInt(value)), undefined);
+  if (isTicks(value) || isFileTime(value)) return fromDigits(String(BigInt(value)), undefined);
   // A double holds no nanoseconds of our days: what it has of them is nobody's.
   if (value >= NANOSECONDS_MIN && value < NANOSECONDS_END) return fromNumber(Math.round(value / 1000));
   if (value >= MILLISECONDS_MIN) return fromDigits(Math.round(value).toFixed(0), undefined);
@@ -31,10 +35,18 @@ export function fromNumber(value: number): string | undefined {
 export function fromDigits(whole: string, fraction: string | undefined): string | undefined {
   const value = Number(whole);
   if (value < MILLISECONDS_MIN) return withFraction(value, fraction);
-  if (value >= FILETIME_MIN && value < FILETIME_END)
-    return withFraction(Number(whole.slice(0, -7)) - FILETIME_SECONDS, whole.slice(-7));
+  const zero = isFileTime(value) ? FILETIME_SECONDS : isTicks(value) ? TICKS_SECONDS : undefined;
+  if (zero !== undefined) return withFraction(Number(whole.slice(0, -7)) - zero, whole.slice(-7));
   const digits = value < MICROSECONDS_MIN ? 3 : value < NANOSECONDS_MIN ? 6 : 9;
   return withFraction(Number(whole.slice(0, -digits)), whole.slice(-digits));
+}
+
+function isFileTime(value: number): boolean {
+  return value >= FILETIME_MIN && value < FILETIME_END;
+}
+
+function isTicks(value: number): boolean {
+  return value >= TICKS_MIN && value < TICKS_END;
 }
 
 function withFraction(seconds: number, fraction: string | undefined): string | undefined {

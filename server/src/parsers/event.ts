@@ -22,7 +22,7 @@ export type Parts = {
   readonly at?: unknown;
   /** The time, where it was read before. */
   readonly read?: ReadTime | undefined;
-  readonly how?: Pick<How, "receivedUs" | "zone">;
+  readonly how?: Pick<How, "receivedUs" | "zone"> & Partial<Pick<How, "dates">>;
   /** A grant whose second target is all rights is marked so by itself. */
   readonly marks?: readonly Mark[];
 };
@@ -36,13 +36,13 @@ export function makeEvent(parts: Parts): ParsedEvent {
   const action = keptAction(call.action);
   const isSigning = actor !== undefined && (verb === "login" || verb === "logout");
   const named = distinct(parts.targets ?? [], isSigning ? actor : undefined);
-  const marks = marksOf({ named, verb, said: [call.marks, parts.marks], noZone: time?.noZone === true });
+  const marks = marksOf({ named, verb, said: [call.marks, parts.marks], time });
   return withMembers({
     category,
     action,
     verb,
     outcome,
-    severity: parts.severity ?? severityOf(call, outcome),
+    severity: parts.severity ?? severityOf(call, outcome, marks),
     targets: named,
     time: time?.time,
     utc_offset: parts.utc_offset ?? time?.utcOffset,
@@ -88,16 +88,24 @@ function marksOf(of: {
   readonly named: readonly Target[];
   readonly verb: Called["verb"];
   readonly said: readonly (readonly Mark[] | undefined)[];
-  readonly noZone: boolean;
+  readonly time: ReadTime | undefined;
 }): readonly Mark[] | undefined {
   const gift = of.verb === "grant" ? of.named[1] : undefined;
   const isPrivilege = gift !== undefined && (isPrivileged(gift.name) || isPrivileged(gift.id));
   const marks: Mark[] = [];
   for (const some of of.said) for (const mark of some ?? []) if (!marks.includes(mark)) marks.push(mark);
-  if (of.noZone && !marks.includes("no_zone")) marks.push("no_zone");
+  for (const mark of marksOfTime(of.time)) if (!marks.includes(mark)) marks.push(mark);
   if (isPrivilege && !marks.includes("privileged")) marks.push("privileged");
   return marks.length === 0 ? undefined : marks;
 }
+
+/** What is a guess about a time. */
+export function marksOfTime(time: ReadTime | undefined): readonly Mark[] {
+  if (time?.guessedDate === true) return time.noZone ? ["guessed_date", "no_zone"] : ["guessed_date"];
+  return time?.noZone === true ? NO_ZONE : [];
+}
+
+const NO_ZONE: readonly Mark[] = ["no_zone"];
 
 /** What is there, each once: sources name one thing in several places. */
 function distinct(targets: readonly (Target | undefined)[], self: Actor | undefined): Target[] {
@@ -132,9 +140,14 @@ const HIGH: ReadonlySet<string> = new Set([
   ...["malware.detect", "threat.detect", "key.delete"],
 ]);
 
-/** How much it matters by itself: an attempt less than what worked, reading less than changing. */
-export function severityOf({ action, category, verb }: Called, outcome: Outcome): Severity {
-  if (HIGH.has(action)) return outcome === "success" || outcome === "unknown" ? "high" : "medium";
+/** How much it matters by itself: an attempt less than what worked, reading less than changing, and giving all as much as taking sight. */
+export function severityOf(
+  { action, category, verb }: Called,
+  outcome: Outcome,
+  marks?: readonly Mark[],
+): Severity {
+  if (HIGH.has(action) || (verb === "grant" && marks?.includes("privileged") === true))
+    return outcome === "success" || outcome === "unknown" ? "high" : "medium";
   if (category === "security") return "medium";
   if (outcome === "denied") return "low";
   if (outcome === "failure") return category === "authentication" ? "low" : "info";
@@ -258,9 +271,9 @@ export function makeTarget(
 }
 
 const PRIVILEGED =
-  /admin|(?:^|[^a-z])owners?(?:$|[^a-z])|(?:^|[^a-z])(?:root|sudo|wheel|superuser|super user|god|poweruser|maintainer)(?:$|[^a-z])|fullaccess|all[_ ]?privileges|^roles\/editor$/i;
+  /admin|(?:^|[^a-z])owners?(?:$|[^a-z])|(?:^|[^a-z])(?:root|sudo|wheel|superuser|super user|god|poweruser)(?:$|[^a-z])|fullaccess|all[_ ]?privileges/i;
 
-/** Whether what is given names all rights: an administrator's, owner's, maintainer's or root's. */
+/** Whether what is given names all rights: an administrator's, owner's or root's. An editor's and a maintainer's are not all. */
 export function isPrivileged(name: string | undefined): boolean {
   return name !== undefined && PRIVILEGED.test(name);
 }

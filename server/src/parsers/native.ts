@@ -18,7 +18,7 @@ import { categoryOf, keptAction, toAction, verbOf } from "./actions.ts";
 import { typeOfName } from "./actor-type.ts";
 import { fromAddress } from "./addresses.ts";
 import { changesBetween, masked } from "./changes.ts";
-import { isPrivileged, toOutcome } from "./event.ts";
+import { isPrivileged, marksOfTime, severityOf, toOutcome } from "./event.ts";
 import {
   compact,
   type Fields,
@@ -70,7 +70,7 @@ const CONTEXT: readonly (keyof Context)[] = [
 /** The native form (docs/formats.md, "The native event"): anything with an action, or with an actor and a target. */
 export const native: Parser = {
   name: "native",
-  version: 3,
+  version: 4,
   keys: ["action", "actor"],
   recognises(record) {
     const hasAction = text(record, "action") !== undefined;
@@ -86,15 +86,19 @@ export const native: Parser = {
     const time = readTime(member(record, "time"), how) ?? statedTime(record, how);
     const targets = [...list(record, "targets"), ...list(record, "target")].flatMap(targetOf);
     const isPrivilege = verb === "grant" && targets.some(({ id, name }) => isPrivileged(name ?? id));
+    const outcome =
+      word(OUTCOMES, member(record, "outcome")) ?? toOutcome(member(record, "outcome")) ?? "unknown";
+    const said = nonEmpty([...marks, ...(isPrivilege ? ["privileged" as const] : []), ...marksOfTime(time)]);
     const event: ParsedEvent = compact({
       time: time?.time,
       utc_offset: time?.utcOffset,
       category,
       action: keptAction(action),
       verb,
-      outcome: word(OUTCOMES, member(record, "outcome")) ?? toOutcome(member(record, "outcome")) ?? "unknown",
+      outcome,
       reason: text(record, "reason"),
-      severity: word(SEVERITIES, member(record, "severity")) ?? "info",
+      severity:
+        word(SEVERITIES, member(record, "severity")) ?? severityOf({ action, category, verb }, outcome, said),
       actor: actorOf(member(record, "actor")),
       targets,
       from: fromOf(member(record, "from")),
@@ -104,11 +108,7 @@ export const native: Parser = {
       labels: labelsOf(object(record, "labels")),
       event_id: text(record, "id"),
       message: text(record, "message"),
-      marks: nonEmpty([
-        ...marks,
-        ...(isPrivilege ? ["privileged" as const] : []),
-        ...(time?.noZone ? ["no_zone" as const] : []),
-      ]),
+      marks: said,
     });
     return [event];
   },

@@ -24,7 +24,7 @@ test("parseRecord gives an event its identity, its place and a sentence", () => 
       targets: [{ id: "limits" }],
       message: "alice updated config limits",
       marks: ["no_time"],
-      source: { name: "web-1", type: "native", parser: "native/3", event_id: "own", sequence: 3 },
+      source: { name: "web-1", type: "native", parser: "native/4", event_id: "own", sequence: 3 },
       log: { name: "log.example.com/a", index: 7, ord: 0, leaf_hash: "hash" },
     },
   ]);
@@ -49,7 +49,7 @@ test("parseRecord is sure of what our own system sealed, and that it happened wh
     const [event, ...others] = parseRecord({ ...SEALED, header, bytes: encodeUtf8(JSON.stringify(record)) });
     assert.deepEqual(
       [event?.time, event?.source.parser, event?.marks?.filter((mark) => mark !== "guessed_verb") ?? []],
-      [time, "native/3", []],
+      [time, "native/4", []],
     );
     assert.equal(others.length, 0);
   }
@@ -61,6 +61,32 @@ for (const text of ["", "[1]", "{}", '{"n":null}', "1 2 3", "\ud800", "\0\x01\x0
     assert.deepEqual([event?.action, event?.source.parser, others.length], ["unparsed", "unparsed/1", 0]);
   });
 }
+
+test("parseRecord makes an event of JSON in which only numbers stand, and says them", () => {
+  const [event] = parseRecord({ ...SEALED, bytes: encodeUtf8('{"n":1,"ok":true}') });
+  assert.deepEqual(
+    [event?.action, event?.message, event?.marks?.includes("guessed_type")],
+    ["log.write", "n=1, ok=true", true],
+  );
+});
+
+test("parseRecord finds who and what behind as many members as a record may have before them", () => {
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`m${i}`, { n: i }]));
+  const said = { user: "ana", event: "login", ip: "198.51.100.7" };
+  const [first] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify({ ...said, ...many })) });
+  const [last] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify({ ...many, ...said })) });
+  assert.deepEqual([last?.actor?.name, last?.action, last?.from?.ip], ["ana", "user.login", "198.51.100.7"]);
+  assert.deepEqual(last, first);
+});
+
+test("parseRecord finds who and what behind as many members as a record may have before them", () => {
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`m${i}`, i]));
+  const said = { user: "ana", event: "login", ip: "198.51.100.7" };
+  const [first] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify({ ...said, ...many })) });
+  const [last] = parseRecord({ ...SEALED, bytes: encodeUtf8(JSON.stringify({ ...many, ...said })) });
+  assert.deepEqual([last?.actor?.name, last?.action, last?.from?.ip], ["ana", "user.login", "198.51.100.7"]);
+  assert.deepEqual(last, first);
+});
 
 test("parseRecord takes a text that nobody knows for a line, and JSON for its first texts", () => {
   const [line] = parseRecord({ ...SEALED, bytes: encodeUtf8("disk almost full") });
@@ -100,7 +126,7 @@ const times: readonly [unknown, string | undefined][] = [
   ["2026-11-23T04:00:00.5-05:30", "2026-11-23T09:30:00.5Z"],
   ["2026-02-30T04:00:00Z", undefined],
   ["2026-11-23T25:00:00Z", undefined],
-  ["2026-11-23", undefined],
+  ["2026-11-23", "2026-11-23T00:00:00Z"],
   [1_795_401_698, "2026-11-23T02:41:38Z"],
   [1_795_401_698_499, "2026-11-23T02:41:38.499Z"],
   [1_795_401_698 * 1e9 + 123_456_000, "2026-11-23T02:41:38.123456Z"],

@@ -13,12 +13,14 @@ import { byKeys, bySigns, type Recognised, surest } from "./choose.ts";
 import { EVENTS_MAX } from "./envelopes/batches.ts";
 import { isJsonLike } from "./envelopes/envelope.ts";
 import { unwrap } from "./envelopes/unwrap.ts";
+import { parseExact } from "./exact-json.ts";
 import { type Fields, isFields, text, type Writable } from "./fields.ts";
 import { hinted } from "./hinted.ts";
 import { commonNames } from "./names/names.ts";
 import { native } from "./native.ts";
 import { type Certainty, type How, LIKELY, NO, NO_HINTS, type Parser, SURE, versionOf } from "./parser.ts";
 import { FIELDS_PARSERS, TEXT_PARSERS } from "./parsers.ts";
+import type { DateOrder } from "./time-forms.ts";
 
 /** A record of the log: its exact bytes, how they came, and where they stand. */
 export interface SealedRecord {
@@ -34,15 +36,17 @@ export interface SealedRecord {
   readonly bytes: Uint8Array;
 }
 
-/** What an operator has set about sources: their parsers beside ours, and where their clocks hang. */
+/** What an operator has set about sources: their parsers beside ours, where their clocks hang, and how they write dates. */
 export interface ParseSettings {
   /** Time zones of sources whose times name none, by the source's name. */
   readonly zones: ReadonlyMap<string, string>;
+  /** What stands first in dates of sources, by the source's name. */
+  readonly dates: ReadonlyMap<string, DateOrder>;
   /** Parsers made of mapping files; they come before ours. */
   readonly mappings: readonly Parser[];
 }
 
-export const NO_SETTINGS: ParseSettings = { zones: new Map(), mappings: [] };
+export const NO_SETTINGS: ParseSettings = { zones: new Map(), dates: new Map(), mappings: [] };
 
 /** Ahead of our clock by more than this, a source's clock is wrong. */
 const AHEAD_SECONDS_MAX = 60;
@@ -90,6 +94,7 @@ export function recognise(
   const how = {
     receivedUs: t,
     zone: settings.zones.get(header.sender.name),
+    dates: settings.dates.get(header.sender.name),
     headers: header.headers ?? {},
     protocol: header.protocol,
     hints: NO_HINTS,
@@ -265,7 +270,7 @@ export function readJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   if (text === undefined || !isJsonLike(text)) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseExact(text);
     return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     return undefined;

@@ -2,6 +2,7 @@
 import type { ParsedEvent } from "@tallystick/event";
 import type { ActionTable } from "./action-table.ts";
 import type { Fields } from "./fields.ts";
+import type { DateOrder } from "./time-forms.ts";
 
 /** How sure a parser is that a record is of its vendor. */
 export type Certainty = 0 | 0.3 | 0.6 | 1;
@@ -42,6 +43,8 @@ export interface How {
   readonly receivedUs: number;
   /** The time zone of times that name none; undefined: nobody has said, and UTC is taken. */
   readonly zone: string | undefined;
+  /** What stands first in its dates that could be two, such as `03/11/2026`; undefined: nobody has said, and the month is taken. */
+  readonly dates: DateOrder | undefined;
   /** The request's headers that were kept, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The dialect that it was sent in; undefined for our own. */

@@ -13,6 +13,10 @@ export interface Parts {
   readonly fraction: string | undefined;
   /** `Z`, `+0100`, or undefined where none is named. */
   readonly zone: string | undefined;
+  /** The day could be the month, and its source is not said to write either first. */
+  readonly isGuessed?: boolean;
+  /** No time of the day is said. */
+  readonly isDay?: boolean;
 }
 
 /** How many days a month has; February 29 where no year says otherwise. */

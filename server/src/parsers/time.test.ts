@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { sealedRecord } from "../../../test/support/sealed-record.ts";
 import { parseRecord } from "./parse.ts";
 import { readTime } from "./time.ts";
+import type { DateOrder } from "./time-forms.ts";
 
 const RECEIVED_US = Date.UTC(2026, 10, 23, 15) * 1000;
 
@@ -63,6 +64,29 @@ for (const [written, time] of digits) {
 }
 
 const forms: readonly (readonly [written: string, time: string])[] = [
+  ["2026-11-23T04:05Z", "2026-11-23T04:05:00Z"],
+  ["2026-11-23T05:05:06.123+0100", "2026-11-23T04:05:06.123Z"],
+  ["2026-11-23 04:05:06 PM", "2026-11-23T16:05:06Z"],
+  ["2026/11/23 04:05:06", "2026-11-23T04:05:06Z"],
+  ["2026-11-23 04:05:06.1 +0000 UTC m=+0.012", "2026-11-23T04:05:06.1Z"],
+  ["2026-11-23", "2026-11-23T00:00:00Z"],
+  ["2026/11/23", "2026-11-23T00:00:00Z"],
+  ["20261123T040506Z", "2026-11-23T04:05:06Z"],
+  ["20261123T040506.123+0000", "2026-11-23T04:05:06.123Z"],
+  ["20261123040506.0Z", "2026-11-23T04:05:06.0Z"],
+  ["202611230505+0100", "2026-11-23T04:05:00Z"],
+  ["Mon, 23 Nov 2026 04:05:06 +0000 (UTC)", "2026-11-23T04:05:06Z"],
+  ["23 Nov 2026 05:05 +0100", "2026-11-23T04:05:00Z"],
+  ["Monday, 23-Nov-26 04:05:06 GMT", "2026-11-23T04:05:06Z"],
+  ["Mon Nov 23 04:05:06 2026", "2026-11-23T04:05:06Z"],
+  ["Mon Nov 23 04:05:06 PM UTC 2026", "2026-11-23T16:05:06Z"],
+  ["[23/Nov/2026:05:05:06 +0100]", "2026-11-23T04:05:06Z"],
+  ["23Nov2026 4:05:06", "2026-11-23T04:05:06Z"],
+  ["November 23, 2026 at 4:05 p.m.", "2026-11-23T16:05:00Z"],
+  ["Monday, November 23, 2026 12:05:06 AM", "2026-11-23T00:05:06Z"],
+  ["Nov 23 06:05:06 GMT+2", "2026-11-23T04:05:06Z"],
+  ["/Date(1795406706123+0100)/", "2026-11-23T04:05:06.123Z"],
+  ["639310035061234567", "2026-11-23T04:05:06.1234567Z"],
   ["2026-11-23 05:05:06,123 CET", "2026-11-23T04:05:06.123Z"],
   ["2026.11.23 04:05:06.123456", "2026-11-23T04:05:06.123456Z"],
   ["2026-11-23 04:05:06.123456789 +0000 UTC", "2026-11-23T04:05:06.123456789Z"],
@@ -112,6 +136,8 @@ test("readTime takes the reading of a date by which it came as it happened, and 
   assert.equal(readTime("03/11/2026 04:05:06", { receivedUs })?.time, "2026-11-03T04:05:06Z");
   assert.equal(readTime("11/03/2026 04:05:06", { receivedUs })?.time, "2026-11-03T04:05:06Z");
   assert.equal(readTime("03/04/2026 04:05:06", { receivedUs })?.time, "2026-03-04T04:05:06Z");
+  assert.equal(readTime("03/11/2026 04:05:06", { receivedUs })?.guessedDate, undefined);
+  assert.equal(readTime("03/04/2026 04:05:06", { receivedUs })?.guessedDate, true);
 });
 
 for (const written of [
@@ -122,5 +148,60 @@ for (const written of [
 ]) {
   test(`readTime reads no time in ${written}`, () => {
     assert.equal(readTime(written, { receivedUs: RECEIVED_US }), undefined);
+  });
+}
+
+const orders: readonly (readonly [
+  written: string,
+  dates: DateOrder | undefined,
+  day: string,
+  isGuess: boolean,
+])[] = [
+  ["03/11/2026 04:05:06", undefined, "2026-03-11", true],
+  ["03/11/2026 04:05:06", "month-first", "2026-03-11", false],
+  ["03/11/2026 04:05:06", "day-first", "2026-11-03", false],
+  ["3-11-2026 4:05:06 PM", "day-first", "2026-11-03", false],
+  ["03/11/26, 04:05", undefined, "2026-03-11", true],
+  ["03/11/2026", "day-first", "2026-11-03", false],
+  ["03/11/2026", undefined, "2026-03-11", true],
+  ["23/11/2026", undefined, "2026-11-23", false],
+  ["23/11/2026", "month-first", "2026-11-23", false],
+  ["11/23/2026 04:05:06", "day-first", "2026-11-23", false],
+  ["11/11/2026 04:05:06", undefined, "2026-11-11", false],
+  ["03.11.2026 04:05:06,123", undefined, "2026-11-03", false],
+  ["03.11.2026", "month-first", "2026-11-03", false],
+];
+for (const [written, dates, day, isGuess] of orders) {
+  test(`readTime takes ${written} of a source that is ${dates ?? "not said to be either"} for ${day}`, () => {
+    const read = readTime(written, { receivedUs: RECEIVED_US, zone: "UTC", dates });
+    assert.deepEqual([read?.time.slice(0, 10), read?.guessedDate ?? false], [day, isGuess]);
+  });
+}
+
+const none = ["31/02/2026", "13/13/2026", "23.13.2026 04:05:06", "1.2.3", "2026-11-31", "11/23"];
+for (const written of none) {
+  test(`readTime takes ${written} for no time`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" }), undefined);
+  });
+}
+
+// Seconds since 1980 and 2001 of our days are seconds since 1970 of others: they stay what most that count mean.
+for (const [written, year] of [
+  ["1479441924", "2016"],
+  ["817099506", "1995"],
+] as const) {
+  test(`readTime counts ${written} from 1970, as it can't be told that somebody counts from elsewhere`, () => {
+    assert.equal(readTime(written, { receivedUs: RECEIVED_US, zone: "UTC" })?.time.slice(0, 4), year);
+  });
+}
+
+const parted = [
+  '{"user":"ana","action":"door.open","date":"23/11/2026","time":"04:05:06"}',
+  "date=2026-11-23 time=04:05:06 user=ana action=door.open",
+  '{"user":"ana","action":"door.open","date":"2026-11-20","created_at":"2026-11-23T04:05:06Z"}',
+];
+for (const record of parted) {
+  test(`parseRecord reads the day and the clock of ${record}`, () => {
+    assert.equal(parseRecord(sealedRecord(Buffer.from(record)))[0]?.time, "2026-11-23T04:05:06Z");
   });
 }

@@ -29,7 +29,7 @@ export const MACROS: ReadonlyMap<string, { readonly where: Expression; readonly 
   ),
   macro(
     "privileged",
-    "giving somebody all rights: an administrator's, owner's, maintainer's or root's",
+    "giving somebody all rights: an administrator's, owner's or root's",
     is("mark", "privileged"),
   ),
   macro("human", "what a person did", is("actor.type", "human")),

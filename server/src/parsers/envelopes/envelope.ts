@@ -1,5 +1,6 @@
 /** What stands around records: collectors, buses and frames that carry the record of another. */
 import type { BodyHeader } from "@tallystick/tlog";
+import { parseExact } from "../exact-json.ts";
 import { isFields } from "../fields.ts";
 import type { Hints, How } from "../parser.ts";
 
@@ -20,7 +21,7 @@ export type Envelope = (content: Content, how: How, header: BodyHeader) => Opene
 export function readText(text: string): Content {
   if (!isJsonLike(text)) return text;
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     return text;
   }

@@ -26,7 +26,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 
 export const commonNames: Parser = {
   name: "json",
-  version: 4,
+  version: 5,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse: (record, how) =>
@@ -244,13 +244,21 @@ function outcomeOf(members: Members): ParsedEvent["outcome"] | undefined {
   return first(members, "ERROR") === undefined ? undefined : "failure";
 }
 
+const CLOCK = /^\d{1,2}:\d{2}/;
+
 function timeOf(members: Members, how: How): ReturnType<typeof readTime> {
+  let day: ReadTime | undefined;
   for (const { value } of members.TIME) {
     const read = readTime(value, how);
     // A small number is a count or a version.
-    if (read !== undefined && read.time > "1971") return read;
+    if (read === undefined || read.time <= "1971") continue;
+    if (read.isDay !== true) return read;
+    // Many write the day and the clock as members of their own.
+    const clock = members.TIME.find((one) => typeof one.value === "string" && CLOCK.test(one.value));
+    day ??= (clock === undefined ? undefined : readTime(`${value} ${clock.value}`, how)) ?? read;
+    if (day.isDay !== true) return day;
   }
-  return undefined;
+  return day;
 }
 
 function changesOf({ after, before }: Members): ParsedEvent["changes"] {

@@ -89,8 +89,7 @@ export const kafka: Parser<string> = {
             ? called(`${type}.${thing}`, undefined, { prefix: "kafka", category: "data" })
             : call(action),
         how,
-        at: read?.time,
-        utc_offset: read?.utcOffset,
+        read,
         outcome: isDenied ? "denied" : "success",
         reason: isDenied ? RULE.exec(rest)?.[1] : undefined,
         actor: makeActor({ id: principal, name: principal.replace(/^User:/, "") }),
@@ -98,7 +97,6 @@ export const kafka: Parser<string> = {
         from: fromAddress(host),
         service: { name: "kafka" },
         labels: request === undefined ? undefined : { request },
-        marks: read?.noZone === true ? ["no_zone"] : [],
       }),
     ];
   },

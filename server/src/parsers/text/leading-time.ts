@@ -24,6 +24,7 @@ const FORMS = [
   String.raw`\d\d?[ -][A-Za-z]{3}[ -]\d{4} ${CLOCK}${FRACTION}`,
   String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]${CLOCK}${FRACTION}(?: [+-]\d{4})?`,
   String.raw`\d\d?\/\d\d?\/\d\d ${CLOCK}:\d{3} (?:${ZONE_NAMES})\b`,
+  String.raw`\d\d?([/.-])\d\d?\3\d{4},? ${CLOCK}${FRACTION}(?: [AaPp][Mm]\b)?(?: (?:${ZONE_NAMES})\b| ?[+-]\d\d:?\d\d)?`,
   String.raw`\d{4}-\d\d-\d\d-\d\d\.\d\d\.\d\d\.\d{6}(?:[+-]\d{3})?`,
   String.raw`\d{10}\.\d{3,6}`,
 ];

@@ -40,15 +40,13 @@ export const line: Parser<string> = {
       makeEvent({
         call: request?.call ?? done?.call ?? callOf(text, how.hints.program),
         how,
-        at: read?.time,
-        utc_offset: read?.utcOffset,
+        read,
         outcome: request?.outcome ?? outcomeInText(text) ?? (done === undefined ? undefined : "success"),
         targets: [request?.target ?? done?.target],
         severity: toSeverity(level) ?? how.hints.severity ?? "info",
         actor: makeActor({ name: user === done?.target?.id ? undefined : user }),
         from: fromAddress(address),
         message: record,
-        marks: read?.noZone === true ? ["no_zone"] : [],
       }),
     ];
   },

@@ -28,10 +28,8 @@ export const mysqlServer: Parser<string> = {
     const read = leadingTime(record, how);
     const common = {
       how,
-      at: read?.time,
-      utc_offset: read?.utcOffset,
+      read,
       service: { name: "mysql" },
-      marks: read?.noZone === true ? (["no_zone"] as const) : [],
     };
     const refused = REFUSED.exec(record.slice(0, HEAD_CHARACTERS));
     if (refused !== null) {

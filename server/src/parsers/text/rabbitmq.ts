@@ -96,8 +96,7 @@ export const rabbitmq: Parser<string> = {
         makeEvent({
           call: call(action),
           how,
-          at: read?.time,
-          utc_offset: read?.utcOffset,
+          read,
           outcome,
           reason,
           actor: makeActor({ name: user }),
@@ -108,7 +107,6 @@ export const rabbitmq: Parser<string> = {
           ],
           from: fromAddress(ip ?? address, { port: toNumber(groups["port"] ?? port) }),
           service: { name: "rabbitmq" },
-          marks: read?.noZone === true ? ["no_zone"] : [],
         }),
       ];
     }

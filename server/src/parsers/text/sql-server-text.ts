@@ -27,8 +27,7 @@ export const sqlServerText: Parser<string> = {
       makeEvent({
         call: call("user.login"),
         how,
-        at: read?.time,
-        utc_offset: read?.utcOffset,
+        read,
         outcome: result === "succeeded" ? "success" : "failure",
         reason,
         actor: makeActor({
@@ -37,7 +36,6 @@ export const sqlServerText: Parser<string> = {
         }),
         from: client === "<local machine>" || client === "<named pipe>" ? undefined : fromAddress(client),
         service: { name: "sql-server" },
-        marks: read?.noZone === true ? ["no_zone"] : [],
       }),
     ];
   },

@@ -43,7 +43,13 @@ test("cloudtrail reads who did what, to what, when and from where", () => {
   const event = parse({ ...CALL, userIdentity: SESSION });
   assert.deepEqual(event, {
     time: "2026-11-23T04:05:06Z",
-    ...{ category: "permission", action: "policy.grant", verb: "grant", outcome: "success", severity: "low" },
+    ...{
+      category: "permission",
+      action: "policy.grant",
+      verb: "grant",
+      outcome: "success",
+      severity: "high",
+    },
     actor: {
       type: "human",
       id: SESSION.arn,

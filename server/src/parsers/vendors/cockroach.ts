@@ -38,7 +38,7 @@ export const COCKROACH_ACTIONS = actionTable(`
 
 export const cockroach: Parser = {
   name: "cockroachdb",
-  version: 1,
+  version: 2,
   actions: COCKROACH_ACTIONS,
   keys: ["EventType", "channel_numeric"],
   recognises: (record) => (eventIn(record) === undefined ? NO : SURE),

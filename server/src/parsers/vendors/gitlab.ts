@@ -14,7 +14,7 @@ const RACK_ATTACK = "Rack_Attack";
 
 export const gitlab: Parser = {
   name: "gitlab",
-  version: 2,
+  version: 3,
   actions: GITLAB_ACTIONS,
   keys: ["author_name", "author_id", "object_kind", "event_name", "path", "meta.feature_category", "env"],
   headers: [EVENT],

@@ -146,7 +146,8 @@ const auditSaid = onceAName((text): "success" | "failure" | "nothing" => {
   if (/^(?:audit[ _])?success$/i.test(text)) return "success";
   if (/^(?:audit[ _])?failure$/i.test(text)) return "failure";
   if (!/^(?:0x[0-9a-f]{1,16}|-?\d{1,20})$/i.test(text)) return "nothing";
-  const bits = BigInt.asUintN(64, BigInt(text));
+  // The bits that say it are among the first; who wrote it as a double has others behind them.
+  const bits = BigInt.asUintN(64, /^0x/i.test(text) ? BigInt(text) : BigInt(Number(text)));
   return (bits & AUDIT_FAILURE) !== 0n ? "failure" : (bits & AUDIT_SUCCESS) !== 0n ? "success" : "nothing";
 });
 

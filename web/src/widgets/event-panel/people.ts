@@ -35,6 +35,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["guessed_type", "What kind of record it is was guessed from its names."],
   ["no_time", "The record says no time: the one at which it was sealed stands for it."],
   ["no_zone", "The record's time names no zone, and was taken for UTC."],
+  ["guessed_date", "The record's date could be two, and the month was taken to stand first."],
   ["skew", "The source's clock and this log's disagree."],
   ["privileged", "It gives somebody all rights there are."],
 ]);
