@@ -9,11 +9,11 @@ const log = (type: string, more: object = {}): Readonly<Record<string, unknown>>
     ...{ user_agent: "Chrome 140", user_id: "auth0|7", user_name: "alice@example.com", ...more },
   },
 });
-const managed = (description: string, path: string): object => ({
+const managed = (description: string, path: string, body?: object): object => ({
   ...{ description, user_id: "", user_name: "", client_id: "m-1", client_name: "" },
   details: {
     request: {
-      ...{ method: "post", path, ip: "198.51.100.7" },
+      ...{ method: "post", path, ip: "198.51.100.7", body },
       auth: { user: { user_id: "auth0|1", name: "carol", email: "carol@example.com" }, strategy: "jwt" },
     },
     response: { statusCode: 201 },
@@ -54,16 +54,30 @@ export const AUTH0: SourceRecords = {
       line: `machine Shop | token.exchange success | - | 198.51.100.7 | ${AT}`,
     },
     {
-      record: log("sapi", managed("Assign roles to a user", "/api/v2/users/auth0%7C9/roles")),
-      line: `human carol | role.grant success | /api/v2/users/auth0%7C9/roles, m-1 | 198.51.100.7 | ${AT}`,
+      record: log(
+        "sapi",
+        managed("Assign roles to a user", "/api/v2/users/auth0%7C9/roles", { roles: ["rol_admin"] }),
+      ),
+      line: `human carol | role.grant! success | auth0|9, rol_admin, m-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: log("sapi", managed("Delete a User", "/api/v2/users/auth0%7C9")),
-      line: `human carol | user.delete success | /api/v2/users/auth0%7C9, m-1 | 198.51.100.7 | ${AT}`,
+      line: `human carol | user.delete success | auth0|9, m-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: log("pwd_leak", { description: "Breached password" }),
       line: `human alice@example.com | threat.detect denied | Shop | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: log(
+        "sapi",
+        managed("Assign Users to a Role", "/api/v2/roles/rol_admin/users", { users: ["auth0|9"] }),
+      ),
+      line: "human carol | role.grant! success | auth0|9, rol_admin, m-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: log("sapi", managed("Delete a Client", "/api/v2/clients/c-9")),
+      line: "human carol | application.delete success | /api/v2/clients/c-9, m-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
   ],
 };

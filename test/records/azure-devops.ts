@@ -68,5 +68,19 @@ export const AZURE_DEVOPS: SourceRecords = {
       },
       line: line("secret.create success", "web, shop"),
     },
+    {
+      record: {
+        ...{ TenantId: "t-1", TimeGenerated: AT, OperationName: "Token.PatCreateEvent", Id: "e-2" },
+        ...{ ActorUPN: "alice@example.com", ActorUserId: "u-7", ActorDisplayName: "Alice", Area: "Token" },
+        ...{ ScopeDisplayName: "shop", ScopeType: "Enterprise", IpAddress: "198.51.100.7", ProjectName: "" },
+        ...{ Data: { DisplayName: "ci", OwnerId: "u-7" }, Type: "AzureDevOpsAuditing", UserAgent: "x" },
+        ...{ SourceSystem: "Azure DevOps", Category: "create", Details: "Personal Access Token was created" },
+      },
+      line: "human alice@example.com | token.create success | ci, shop | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: entry("Extension.Installed", { ExtensionName: "sonar" }),
+      line: "human alice@example.com | application.create success | sonar, shop | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

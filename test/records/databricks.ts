@@ -121,5 +121,18 @@ export const DATABRICKS: SourceRecords = {
       }),
       line: `human alice@example.com | permission.grant success | bob@example.com, SELECT, main.hr.pay | 198.51.100.7 | ${AT}`,
     },
+    {
+      record: {
+        ...{ time: AT, resourceId: "/SUBSCRIPTIONS/S/PROVIDERS/MICROSOFT.DATABRICKS/WORKSPACES/W" },
+        ...{ operationName: "Microsoft.Databricks/secrets/getSecret", category: "secrets" },
+        identity: '{"email":"alice@example.com","subjectName":null}',
+        properties: {
+          ...{ serviceName: "secrets", actionName: "getSecret", sourceIPAddress: "198.51.100.7" },
+          ...{ requestId: "r-1", userAgent: "x", response: '{"statusCode":403,"errorMessage":"no"}' },
+          requestParams: '{"scope":"prod","key":"db-password"}',
+        },
+      },
+      line: "human alice@example.com | secret.read denied | db-password, prod | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

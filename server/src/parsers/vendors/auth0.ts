@@ -1,10 +1,10 @@
 /** Auth0's tenant logs, as a stream or its API has them (auth0.com/docs, "Log Event Type Codes"). */
-import type { Outcome } from "@tallystick/event";
+import type { Outcome, Target } from "@tallystick/event";
 import { actionTable, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { changesBetween } from "../changes.ts";
 import { makeActor, makeEvent, makeTarget, outcomeOfStatus } from "../event.ts";
-import { member, object, some, text } from "../fields.ts";
+import { type Fields, isFields, list, member, object, some, text, toText } from "../fields.ts";
 import { NO, type Parser, SURE } from "../parser.ts";
 
 const ACTIONS = actionTable(`
@@ -64,7 +64,7 @@ const SEEN = /^(?:pwd_leak|signup_pwd_leak|limit_\w{1,8}|api_limit)$/;
 
 export const auth0: Parser = {
   name: "auth0",
-  version: 4,
+  version: 5,
   actions: ACTIONS,
   keys: ["log_id", "_id", "data"],
   recognises(record) {
@@ -114,7 +114,7 @@ export const auth0: Parser = {
           }) ??
           makeActor({ type: "machine", id: text(inner, "client_id"), name: text(inner, "client_name") }),
         targets: [
-          isManagement ? makeTarget("path", text(request, "path")) : undefined,
+          ...(isManagement ? managedOf(text(request, "path"), body) : []),
           makeTarget("application", text(inner, "client_id"), text(inner, "client_name")),
           makeTarget("connection", text(inner, "connection_id"), text(inner, "connection")),
         ],
@@ -131,6 +131,31 @@ export const auth0: Parser = {
     ];
   },
 };
+
+const USER_OR_ROLE = /^\/api\/v2\/(user|role)s\/([^/?]{1,300})(\/[^?]{1,300})?/;
+
+/** Whom a call is about, and the roles or users that it names: else the path is all that is known. */
+function managedOf(path: string | undefined, body: Fields | undefined): readonly (Target | undefined)[] {
+  const [, type, id, rest] = USER_OR_ROLE.exec(path ?? "") ?? [];
+  if (type === undefined || id === undefined) return [makeTarget("path", path)];
+  const named = [
+    ...list(body, "users").map((user) => makeTarget("user", toText(user))),
+    makeTarget(type, decoded(id)),
+    ...list(body, "roles").map((role) => makeTarget("role", toText(role))),
+    ...list(body, "permissions").map((given) =>
+      makeTarget("permission", isFields(given) ? text(given, "permission_name") : undefined),
+    ),
+  ];
+  return rest === undefined || named.length > 1 ? named : [...named, makeTarget("path", path)];
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
 
 /** Codes begin with s for what worked and f for what did not; the others are told by their words. */
 function outcomeOf(type: string, status: unknown, failure: string | undefined): Outcome {

@@ -29,7 +29,13 @@ export const azureActivity: Parser = {
         text(record, "ResourceId") ??
         text(record, "_ResourceId")) !== undefined;
     if (LOG.test(text(record, "category") ?? "")) return NO;
-    return hasPlace && operation !== undefined && /^[\w.]+\/[\w./-]+$/.test(operation) ? SURE : NO;
+    // Databricks' own records come the same way, and say more of who did what.
+    const properties = object(record, "properties");
+    const isDatabricks =
+      text(properties, "actionName") !== undefined && text(properties, "serviceName") !== undefined;
+    return hasPlace && !isDatabricks && operation !== undefined && /^[\w.]+\/[\w./-]+$/.test(operation)
+      ? SURE
+      : NO;
   },
   parse(record, how) {
     const claims = object(object(record, "identity"), "claims") ?? object(record, "claims");

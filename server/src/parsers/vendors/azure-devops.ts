@@ -1,12 +1,17 @@
-/** Azure DevOps' audit log, as it is asked for and as it is streamed (learn.microsoft.com, "Access, export, and filter audit logs", "Audit log events"). */
+/** Azure DevOps' audit log, as it is asked for, as it is streamed, and as a row of Log Analytics (learn.microsoft.com, "Access, export, and filter audit logs", "Audit log events"). */
 import { mapped } from "../mapping.ts";
 
-// Asked for it has small names, streamed large ones.
+// Asked for it has small names, streamed large ones; the row calls the action an operation.
 export const azureDevOps = mapped({
   name: "azure-devops",
-  match: { "ActionId | actionId": null, "ActorUserId | actorUserId": null, "ScopeType | scopeType": null },
-  time: "Timestamp | timestamp",
-  action: "ActionId | actionId",
+  version: 2,
+  match: {
+    "ActionId | actionId | OperationName": null,
+    "ActorUserId | actorUserId | ActorUPN": null,
+    "ScopeType | scopeType | ScopeDisplayName": null,
+  },
+  time: "Timestamp | timestamp | TimeGenerated",
+  action: "ActionId | actionId | OperationName",
   prefix: "azure_devops",
   actions: `
   user.login AuthenticationEvent.Login
@@ -17,9 +22,10 @@ export const azureDevOps = mapped({
   group.revoke Group.UpdateGroupMembership.Remove
   permission.update Security.ModifyPermission Security.ModifyAccessControlLists Security.ResetAccessControlLists
   permission.revoke Security.RemovePermission Security.RemoveAllAccessControlLists Security.RemoveAccessControlLists Security.RemoveIdentityACEs
-  token.create Token.TokenCreateEvent
-  token.update Token.TokenUpdateEvent
-  token.delete Token.TokenRevokeEvent
+  token.create Token.TokenCreateEvent Token.PatCreateEvent
+  token.update Token.TokenUpdateEvent Token.PatUpdateEvent
+  token.delete Token.TokenRevokeEvent Token.PatRevokeEvent Token.PatSystemRevokeEvent Token.PatExpiredEvent
+  finding.create Token.PatPublicDiscoveryEvent
   access_key.create Token.SshCreateEvent
   access_key.update Token.SshUpdateEvent
   access_key.delete Token.SshRevokeEvent
@@ -41,11 +47,20 @@ export const azureDevOps = mapped({
   deployment.approve Release.ApprovalCompleted CheckSuite.CheckCompleted
   release.publish Release.ReleaseCreated
   release.delete Release.ReleaseDeleted
-  secret.create Library.VariableGroupCreated Library.SecureFileCreated Library.ServiceConnectionCreated
+  secret.create Library.VariableGroupCreated Library.SecureFileCreated Library.ServiceConnectionCreated Library.ServiceConnectionCreatedForMultipleProjects Library.VariableGroupCreatedForProjects
   secret.update Library.VariableGroupModified Library.ServiceConnectionModified
-  secret.delete Library.VariableGroupDeleted Library.ServiceConnectionDeleted
+  secret.delete Library.VariableGroupDeleted Library.ServiceConnectionDeleted Library.ServiceConnectionForProjectDeleted
   application.create Extension.Installed
+  application.update Extension.VersionUpdated Extension.Enabled Extension.Disabled
   application.delete Extension.Uninstalled
+  secret.read Library.ServiceConnectionExecuted
+  access.share Library.ServiceConnectionShared
+  device.add Library.AgentAdded
+  device.remove Library.AgentDeleted Library.AgentsDeleted
+  config.create Library.AgentPoolCreated
+  config.delete Library.AgentPoolDeleted
+  sso.update Organization.LinkToAAD Organization.UnlinkFromAAD
+  ownership.transfer Organization.Update.Owner.Update
   member.add Licensing.Assigned
   member.update Licensing.Modified
   member.remove Licensing.Removed
@@ -62,6 +77,10 @@ export const azureDevOps = mapped({
     credential: "AuthenticationMechanism | authenticationMechanism",
   },
   targets: [
+    {
+      type: "=name",
+      id: "Data.ExtensionName | data.ExtensionName | Data.AgentName | Data.AgentPoolName | Data.ConnectionName",
+    },
     { type: "=user", id: "Data.MemberDisplayName | data.MemberDisplayName" },
     { type: "=group", id: "Data.GroupName | data.GroupName" },
     { type: "=repository", id: "Data.RepoName | data.RepoName" },

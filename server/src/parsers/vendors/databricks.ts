@@ -1,4 +1,4 @@
-/** Databricks' audit logs, as delivered and as the table system.access.audit has them (docs.databricks.com, "Audit log reference"). */
+/** Databricks' audit logs, as delivered, as Azure's diagnostic logs carry them, and as the table system.access.audit has them (docs.databricks.com, "Audit log reference"). */
 import type { ParsedEvent } from "@tallystick/event";
 import { readText } from "../envelopes/envelope.ts";
 import { type Fields, isFields, list, member, object, text } from "../fields.ts";
@@ -7,7 +7,7 @@ import type { Parser } from "../parser.ts";
 
 const table = mapped({
   name: "databricks",
-  version: 3,
+  version: 4,
   match: { "serviceName | service_name": null, "actionName | action_name": null },
   time: "timestamp | event_time",
   action: "told.word | serviceName + actionName | service_name + action_name",
@@ -106,7 +106,7 @@ const table = mapped({
     { type: "=scope", id: "requestParams.scope | request_params.scope" },
     { type: "=notebook", id: "requestParams.notebookId | request_params.notebookId" },
     { type: "=command", id: "requestParams.commandText | request_params.commandText" },
-    { type: "=name", id: "requestParams.name | request_params.name" },
+    { type: "=name", id: "requestParams.name | request_params.name | requestParams.cluster_name" },
   ],
   from: { ip: "sourceIPAddress | source_ip_address", userAgent: "userAgent | user_agent" },
   // How a run ended stands among what was asked for: the answer is only about telling it.
@@ -126,8 +126,31 @@ const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 export const databricks: Parser = {
   ...table,
-  parse: (record, how) => table.parse({ told: changesOf(record), ...record }, how).map(told),
+  keys: [...(table.keys ?? []), "properties"],
+  recognises: (record, how) => table.recognises(plain(record), how),
+  parse(record, how) {
+    const log = plain(record);
+    return table.parse({ told: changesOf(log), ...log }, how).map(told);
+  },
 };
+
+/** Azure puts the record among its properties, and who, what was asked and the answer as texts of JSON. */
+function plain(record: Fields): Fields {
+  const properties = object(record, "properties");
+  if (text(properties, "actionName") === undefined || text(properties, "serviceName") === undefined)
+    return record;
+  return {
+    ...properties,
+    timestamp: member(record, "time"),
+    userIdentity: read(member(properties, "identity") ?? member(record, "identity")),
+    requestParams: read(member(properties, "requestParams")),
+    response: read(member(properties, "response")),
+  };
+}
+
+function read(stated: unknown): unknown {
+  return typeof stated === "string" ? readText(stated) : stated;
+}
 
 /** Unity Catalog tells in one list who gets what and who loses it. */
 function changesOf(record: Fields): Fields | undefined {
