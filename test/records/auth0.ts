@@ -56,9 +56,9 @@ export const AUTH0: SourceRecords = {
     {
       record: log(
         "sapi",
-        managed("Assign roles to a user", "/api/v2/users/auth0%7C9/roles", { roles: ["rol_admin"] }),
+        managed("Assign roles to a user", "/api/v2/users/auth0%7Cbob/roles", { roles: ["rol_admin"] }),
       ),
-      line: `human carol | role.grant! success | auth0|9, rol_admin, m-1 | 198.51.100.7 | ${AT}`,
+      line: `human carol | role.grant! success | auth0|bob, rol_admin, m-1 | 198.51.100.7 | ${AT}`,
     },
     {
       record: log("sapi", managed("Delete a User", "/api/v2/users/auth0%7C9")),
@@ -71,9 +71,9 @@ export const AUTH0: SourceRecords = {
     {
       record: log(
         "sapi",
-        managed("Assign Users to a Role", "/api/v2/roles/rol_admin/users", { users: ["auth0|9"] }),
+        managed("Assign Users to a Role", "/api/v2/roles/rol_admin/users", { users: ["auth0|bob"] }),
       ),
-      line: "human carol | role.grant! success | auth0|9, rol_admin, m-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
+      line: "human carol | role.grant! success | auth0|bob, rol_admin, m-1 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
     {
       record: log("sapi", managed("Delete a Client", "/api/v2/clients/c-9")),
