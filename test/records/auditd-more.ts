@@ -99,5 +99,15 @@ export const AUDITD_MORE: SourceRecords = {
       },
       line: "unknown alice | user.login success | /usr/sbin/sshd, /dev/pts/0 | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "type=SYSCALL msg=audit(11/23/2026 04:05:06.123:511) : arch=x86_64 syscall=execve success=yes exit=0 items=2 ppid=1 pid=42 auid=alice uid=root tty=pts0 ses=3 comm=id exe=/usr/bin/id key=exec",
+      line: "unknown alice | process.start success | /usr/bin/id | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        'type=SYSCALL msg=audit(1795406706.123:512): arch=c000003e syscall=87 success=yes exit=0 items=2 ppid=1 pid=42 auid=1000 uid=1000 tty=pts0 ses=3 comm="rm" exe="/usr/bin/rm" key="delete" type=CWD msg=audit(1795406706.123:512): cwd="/home/alice" type=PATH msg=audit(1795406706.123:512): item=0 name="plan.txt" inode=1 nametype=DELETE',
+      line: "unknown 1000 | object.delete success | plan.txt, /usr/bin/rm | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

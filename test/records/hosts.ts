@@ -12,8 +12,10 @@ import { INETD } from "./inetd.ts";
 import { JSON_ACCESS_LOG } from "./json-access-log.ts";
 import { LINUX_AUTH } from "./linux-auth.ts";
 import { LINUX_HOSTS } from "./linux-hosts.ts";
+import { LINUX_SERVERS } from "./linux-servers.ts";
 import { PROXY_LOG } from "./proxy-log.ts";
 import { SUDO } from "./sudo.ts";
+import { VMWARE } from "./vmware.ts";
 import { WINDOWS } from "./windows.ts";
 import { WINDOWS_TEXT } from "./windows-text.ts";
 
@@ -30,8 +32,10 @@ export const HOSTS: readonly SourceRecords[] = [
   JSON_ACCESS_LOG,
   LINUX_AUTH,
   LINUX_HOSTS,
+  LINUX_SERVERS,
   PROXY_LOG,
   SUDO,
+  VMWARE,
   WINDOWS,
   WINDOWS_TEXT,
 ];

@@ -83,6 +83,7 @@ import { vrp } from "./text/vrp.ts";
 import { watchGuard } from "./text/watchguard.ts";
 import { weblogic } from "./text/weblogic.ts";
 import { websphere } from "./text/websphere.ts";
+import { vmware } from "./text/vmware.ts";
 import { windowsText } from "./text/windows-text.ts";
 import { windowsXml } from "./text/windows-xml.ts";
 import { xmlRecord } from "./text/xml-record.ts";
@@ -126,6 +127,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     windowsXml,
     windowsText,
     falcoLine,
+    vmware,
     fortigate,
     fortinet,
     sonicWall,

@@ -15,6 +15,9 @@ const BARE_5424 =
 /** RFC 3164, section 4.1, and what programs have made of it: a year, a zone, milliseconds, or ISO 8601 in its place. */
 const TIME_3164 =
   /^((?:\d{4} )?[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:UTC|GMT|[+-]\d{4}))?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?):? {1,2}/;
+/** AIX puts facility and level before the program. */
+const LEVEL =
+  /^[a-z0-9]{3,9}(?:\|[a-z]{3,9})?:(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug) /;
 const HOST = /^([A-Za-z0-9._:%-]{1,255}) /;
 /** GDM leaves a bracket behind its name, Oracle has blanks in its, and Kerberos a level behind its process. */
 const TAG =
@@ -132,7 +135,7 @@ function old(
   if (named !== null && OFFSETS.has((named[1] ?? "").replace(/:$/, ""))) return undefined;
   if (named !== null) {
     host = named[1];
-    message = message.slice(named[0].length);
+    message = message.slice(named[0].length).replace(LEVEL, "");
     tagged = TAG.exec(message);
   }
   const [tag = "", program] = tagged ?? [];

@@ -8,6 +8,8 @@ const MEMBERS_MIN = 3;
 /** A sentence has no colon, dash or bracket before what it tells of, and pairs are a form of their own. */
 const HEADER = /^(?:[^{}"'=]{0,256}[\]:-](?: \d{1,10})? ?)?$/;
 
+const BRACKETS = /\[[^\]{}"']{0,128}\]/g;
+
 /** The object, and the time before it. */
 export const tailJson: Envelope = (content, how) => {
   if (typeof content !== "string") return undefined;
@@ -15,7 +17,7 @@ export const tailJson: Envelope = (content, how) => {
   if (content[end - 1] !== "}") return undefined;
   const at = content.indexOf("{");
   const header = content.slice(0, at);
-  if (!HEADER.test(header)) return undefined;
+  if (!HEADER.test(header.replaceAll(BRACKETS, "]"))) return undefined;
   const read = readText(content.slice(at, end));
   if (!isFields(read) || Object.keys(read).length < MEMBERS_MIN) return undefined;
   const time = leadingTime(header, how);

@@ -10,7 +10,9 @@ import { NO, type Parser, SURE } from "../parser.ts";
 import { AUDIT_ACTIONS, IS_MANAGED, SYSCALLS, TYPES } from "./auditd-tables.ts";
 import { pairsIn } from "./pairs.ts";
 
-const HEAD = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
+/** The time in seconds, or as `ausearch -i` reads it. */
+const HEAD =
+  /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,12}\.\d{3}|\d\d\/\d\d\/\d{2,4} \d\d:\d\d:\d\d\.\d{3}):(\d{1,20})\) ?:\s?(.*)$/s;
 /** As `aureport` and the kernel's ring have it, without a type. */
 const BARE = /^audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 const KERNEL =
@@ -19,12 +21,12 @@ const NOBODY = new Set(["4294967295", "-1", "?", "unset", "(none)", "(null)"]);
 
 export const auditd: Parser<string> = {
   name: "auditd",
-  version: 3,
+  version: 4,
   actions: AUDIT_ACTIONS,
   begins: "a[",
   recognises: (record) => (HEAD.test(record) || BARE.test(record) || KERNEL.test(record) ? SURE : NO),
   parse(record, how) {
-    const lines = record.split("\n", LINES_MAX).flatMap((one) => readLine(one) ?? []);
+    const lines = record.split(NEXT, LINES_MAX).flatMap((one) => readLine(one) ?? []);
     const main = mainOf(lines);
     if (main === undefined) return [];
     const { at, node, serial, type } = main;
@@ -65,6 +67,8 @@ export const auditd: Parser<string> = {
 
 type Pairs = ReadonlyMap<string, string>;
 
+/** A collector that joins lines may put a blank between them. */
+const NEXT = /\n| (?=type=[A-Z_]{2,32} msg=audit\()/;
 /** Records of one system call come together; more lines than this are left to the record. */
 const LINES_MAX = 64;
 /** Types that only say more about the others of their serial. */

@@ -39,7 +39,7 @@ const MESSAGE_ID = /^\[ID \d+ [\w.]+\] /;
 
 export const linuxAuth: Parser<string> = {
   name: "linux-auth",
-  version: 4,
+  version: 5,
   actions: ACTIONS,
   recognises: (record, how) => (isOurs(how) || FTP.test(record) || isSu(how) || isOfPam(record) ? SURE : NO),
   parse(record, how) {

@@ -1,5 +1,6 @@
 /** What programs of a Linux host write beside who signs in: accounts, plans, units, and what others do in a user's name. By program, so that a line is tried against a few. */
 import type { Sentence } from "./linux-auth-sentences.ts";
+import { SERVER_SENTENCES } from "./linux-server-sentences.ts";
 import { SERVICE_SENTENCES } from "./linux-service-sentences.ts";
 
 /** From shadow (usermod.c, groupmod.c, passwd.c, chage.c, chsh.c) and systemd (sysusers.c). */
@@ -156,22 +157,21 @@ const KERNEL: readonly Sentence[] = [
   },
 ];
 
+const ALL: readonly (readonly [readonly Sentence[], programs: string])[] = [
+  [ACCOUNTS, "useradd usermod userdel groupadd groupmod groupdel gpasswd passwd chage chsh chfn chpasswd"],
+  [ACCOUNTS, "newusers adduser systemd-sysusers"],
+  [PLANS, "cron crond crontab anacron atd"],
+  [UNITS, "systemd"],
+  [LOGINS, "systemd-logind"],
+  [POLKIT, "polkitd pkexec"],
+  [DOAS, "doas"],
+  [KERNEL, "kernel"],
+  ...SERVICE_SENTENCES,
+  ...SERVER_SENTENCES,
+];
+
 /** By the program's name, in lower case. */
-export const HOST_SENTENCES: ReadonlyMap<string, readonly Sentence[]> = new Map(
-  (
-    [
-      [
-        ACCOUNTS,
-        "useradd usermod userdel groupadd groupmod groupdel gpasswd passwd chage chsh chfn chpasswd",
-      ],
-      [ACCOUNTS, "newusers adduser systemd-sysusers"],
-      [PLANS, "cron crond crontab anacron atd"],
-      [UNITS, "systemd"],
-      [LOGINS, "systemd-logind"],
-      [POLKIT, "polkitd pkexec"],
-      [DOAS, "doas"],
-      [KERNEL, "kernel"],
-      ...SERVICE_SENTENCES,
-    ] as const
-  ).flatMap(([sentences, programs]) => programs.split(" ").map((program) => [program, sentences] as const)),
-);
+export const HOST_SENTENCES: ReadonlyMap<string, readonly Sentence[]> = ALL.reduce((by, [some, programs]) => {
+  for (const program of programs.split(" ")) by.set(program, [...(by.get(program) ?? []), ...some]);
+  return by;
+}, new Map<string, readonly Sentence[]>());

@@ -185,20 +185,20 @@ const DIRECTORIES: readonly Sentence[] = [
   },
   {
     pattern: new RegExp(
-      `^AS_REQ \\([^)]{1,256}\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
+      `^AS_REQ \\(.{1,256}?\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
     ),
     action: "user.login",
   },
   {
     pattern: new RegExp(
-      `^AS_REQ \\([^)]{1,256}\\) ${IP}: (?<reason>(?!NEEDED_PREAUTH)[A-Z_]{3,64}): (?<user>[^\\s,]{1,256}) for (?<object>[^\\s,]{1,256})`,
+      `^AS_REQ \\(.{1,256}?\\) ${IP}: (?<reason>(?!NEEDED_PREAUTH)[A-Z_]{3,64}): (?<user>[^\\s,]{1,256}) for (?<object>[^\\s,]{1,256})`,
     ),
     action: "user.login",
     outcome: "failure",
   },
   {
     pattern: new RegExp(
-      `^TGS_REQ \\([^)]{1,256}\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
+      `^TGS_REQ \\(.{1,256}?\\) ${IP}: ISSUE: .{1,512}?, (?<user>[^\\s,]{1,256}) for (?<object>\\S{1,256})$`,
     ),
     action: "token.exchange",
   },

@@ -129,6 +129,7 @@ import { thinkstCanary } from "./thinkst-canary.ts";
 import { tines } from "./tines.ts";
 import { umbrella } from "./umbrella.ts";
 import { vault } from "./vault.ts";
+import { vmwareSso } from "./vmware-sso.ts";
 import { wildfly } from "./wildfly.ts";
 import { windows } from "./windows.ts";
 import { wizAudit } from "./wiz-audit.ts";
@@ -244,6 +245,7 @@ export const VENDORS: readonly Parser[] = [
   clickhouse,
   modSecurity,
   ...PLATFORMS,
+  vmwareSso,
   wildfly,
   cockroach,
   pagerduty,
