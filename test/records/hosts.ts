@@ -15,6 +15,7 @@ import { LINUX_HOSTS } from "./linux-hosts.ts";
 import { LINUX_SERVERS } from "./linux-servers.ts";
 import { PROXY_LOG } from "./proxy-log.ts";
 import { SUDO } from "./sudo.ts";
+import { TETRAGON } from "./tetragon.ts";
 import { VMWARE } from "./vmware.ts";
 import { WINDOWS } from "./windows.ts";
 import { WINDOWS_TEXT } from "./windows-text.ts";
@@ -35,6 +36,7 @@ export const HOSTS: readonly SourceRecords[] = [
   LINUX_SERVERS,
   PROXY_LOG,
   SUDO,
+  TETRAGON,
   VMWARE,
   WINDOWS,
   WINDOWS_TEXT,

@@ -233,5 +233,43 @@ export const WINDOWS: SourceRecords = {
       },
       line: `unknown alice | windows.4798? success | bob | - | ${AT}`,
     },
+    {
+      record: {
+        EventTime: "2026-11-23T04:05:06.123456Z",
+        Hostname: "pc7",
+        EventID: 8004,
+        SourceName: "Microsoft-Windows-AppLocker",
+        Channel: "Microsoft-Windows-AppLocker/EXE and DLL",
+        AccountName: "alice",
+        FilePath: "%OSDRIVE%\\A.EXE",
+      },
+      line: "- | policy.violate denied | %OSDRIVE%\\A.EXE | - | 2026-11-23T04:05:06.123456Z",
+    },
+    {
+      record: {
+        "@timestamp": "2026-11-23T04:05:06.123Z",
+        winlog: {
+          channel: "Security",
+          event_id: "1203",
+          provider_name: "AD FS Auditing",
+          computer_name: "fs1",
+        },
+      },
+      line: "- | user.login failure | - | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: {
+        "@timestamp": "2026-11-23T04:05:06.123Z",
+        winlog: {
+          channel: "DNS Server",
+          event_id: 515,
+          provider_name: "Microsoft-Windows-DNSServer",
+          computer_name: "dc1",
+          event_data: { Type: "1", NAME: "shop", Zone: "example.com" },
+          user: { name: "alice", domain: "EXAMPLE" },
+        },
+      },
+      line: "unknown alice | dns.create unknown | shop, example.com | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

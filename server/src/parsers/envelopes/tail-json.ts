@@ -8,7 +8,8 @@ const MEMBERS_MIN = 3;
 /** A sentence has no colon, dash or bracket before what it tells of, and pairs are a form of their own. */
 const HEADER = /^(?:[^{}"'=]{0,256}[\]:-](?: \d{1,10})? ?)?$/;
 
-const BRACKETS = /\[[^\]{}"']{0,128}\]/g;
+/** One name and its value in brackets, as log4j has them of a request. */
+const BRACKETS = /\[\w{1,32}=[^\]{}"',\s]{1,128}\]/g;
 
 /** The object, and the time before it. */
 export const tailJson: Envelope = (content, how) => {

@@ -15,7 +15,7 @@ const VALUE_CHARACTERS_MAX = 8192;
 
 export const windowsText: Parser<string> = {
   name: "windows",
-  version: 4,
+  version: 5,
   recognises(record) {
     const head = record.slice(0, HEAD_CHARACTERS);
     const isSplunk = head.includes("\nEventCode=") || head.startsWith("EventCode=");

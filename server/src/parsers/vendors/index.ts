@@ -125,6 +125,7 @@ import { tekton } from "./tekton.ts";
 import { teleport } from "./teleport.ts";
 import { terraformCloud } from "./terraform-cloud.ts";
 import { terraformRun } from "./terraform-run.ts";
+import { tetragon } from "./tetragon.ts";
 import { thinkstCanary } from "./thinkst-canary.ts";
 import { tines } from "./tines.ts";
 import { umbrella } from "./umbrella.ts";
@@ -245,6 +246,7 @@ export const VENDORS: readonly Parser[] = [
   clickhouse,
   modSecurity,
   ...PLATFORMS,
+  tetragon,
   vmwareSso,
   wildfly,
   cockroach,

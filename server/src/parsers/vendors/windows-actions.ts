@@ -7,10 +7,10 @@ import { onceAName } from "../remembered.ts";
  * behind the name that {@link familyOf} gives them.
  */
 export const WINDOWS_ACTIONS = actionTable(`
-  user.login 4624 4625 4648 4768 4771 4776 terminal.21 terminal.1149 mssql.18453 mssql.18454 mssql.18455 mssql.18456
-  user.logout 4634 4647 terminal.23
+  user.login 4624 4625 4648 4768 4771 4776 terminal.21 terminal.1149 mssql.18453 mssql.18454 mssql.18455 mssql.18456 adfs.1202 adfs.1203 adfs.342 adfs.411
+  user.logout 4634 4647 terminal.23 adfs.1206 adfs.1207
   user.reauthenticate 4801
-  token.exchange 4769 4770
+  token.exchange 4769 4770 adfs.1200 adfs.1201
   session.start 4672 4778 terminal.22 terminal.25
   session.end 4779 terminal.24
   user.create 4720
@@ -19,7 +19,7 @@ export const WINDOWS_ACTIONS = actionTable(`
   user.enable 4722
   user.disable 4725
   user.delete 4726
-  password.change 4723
+  password.change 4723 adfs.1204 adfs.1205
   password.reset 4724 4794
   account.lock 4740
   account.unlock 4767
@@ -36,7 +36,7 @@ export const WINDOWS_ACTIONS = actionTable(`
   device.remove 4743
   domain.update 4706 4707 4716
   policy.update 4713 4739
-  process.start 4688 sysmon.1
+  process.start 4688 sysmon.1 applocker.8002 applocker.8005
   process.end 4689 sysmon.5
   audit.clear 1102 517 system.104
   audit.stop 1100
@@ -63,6 +63,10 @@ export const WINDOWS_ACTIONS = actionTable(`
   service.stop 5025
   network.flow 5156 sysmon.3
   network.block 5152 5157
+  policy.violate applocker.8003 applocker.8004 applocker.8006 applocker.8007
+  dns.create dnsserver.512 dnsserver.515
+  dns.update dnsserver.514 dnsserver.519
+  dns.delete dnsserver.513 dnsserver.516 dnsserver.520
   dns.query sysmon.22
   kernel_module.load sysmon.6
   certificate.create 4887
@@ -100,6 +104,9 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/sysmon/i, "sysmon"],
   [/^MSSQL(?:SERVER)?(?:$|\$)/i, "mssql"],
   [/powershell/i, "powershell"],
+  [/^AD FS/i, "adfs"],
+  [/applocker/i, "applocker"],
+  [/DNS-?Server/i, "dnsserver"],
   [/windows defender|antimalware/i, "defender"],
   [/taskscheduler/i, "tasks"],
   [/terminalservices/i, "terminal"],

@@ -61,6 +61,10 @@ function ofPrograms(data: Find, word: string): readonly (Target | undefined)[] {
       ? makeTarget("address", data(AT.destinationip), data(AT.destinationhostname))
       : undefined,
     makeTarget("domain", data(AT.queryname)),
+    makeTarget("file", word.startsWith("applocker.") ? data(AT.fullfilepath, AT.filepath) : undefined),
+    ...(word.startsWith("dnsserver.")
+      ? [makeTarget("record", data(AT.name)), makeTarget("zone", data(AT.zone))]
+      : []),
     makeTarget("object", data(AT.targetfilename, AT.targetobject, ...(isLoad ? [AT.imageloaded] : []))),
     makeTarget("process", data(AT.targetimage)),
     makeTarget("service", data(AT.servicename, ...(/^system\.70(?:36|40)$/.test(word) ? [AT.param1] : []))),

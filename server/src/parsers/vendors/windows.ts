@@ -37,6 +37,8 @@ const STATUS: ReadonlyMap<string, string> = new Map([
   ["0x17", "password expired"],
   ["0x18", "wrong password"],
 ]);
+/** Of AD FS' audit ("AD FS auditing", table of events), those that say that it failed. */
+const ADFS_FAILED: ReadonlySet<string> = new Set("342 411 1201 1203 1205 1207".split(" "));
 /** Where else it stands who did it. */
 const NAMED: ReadonlyMap<string, number> = new Map([
   ["4778", AT.accountname],
@@ -51,7 +53,7 @@ const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
 export const windows: Parser = {
   name: "windows",
-  version: 4,
+  version: 5,
   actions: WINDOWS_ACTIONS,
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
@@ -122,6 +124,8 @@ function outcomeOf(of: {
 }): Outcome | undefined {
   const { family, head, id, status } = of;
   if (id === "5152" || id === "5157") return "denied";
+  if (family === "applocker") return id === "8004" || id === "8007" ? "denied" : "success";
+  if (family === "adfs") return ADFS_FAILED.has(id) ? "failure" : "success";
   const isFailure = id === "4625" || (status !== undefined && OWN.has(id)) || auditOf(head) === "failure";
   if (isFailure) return status?.isDenied === true || RIGHTS.has(id) ? "denied" : "failure";
   if (auditOf(head) === "success" || (family === "" && (OWN.has(id) || id === "1102"))) return "success";
