@@ -106,7 +106,7 @@ export const AUDITD_MORE: SourceRecords = {
     },
     {
       record:
-        'type=SYSCALL msg=audit(1795406706.123:512): arch=c000003e syscall=87 success=yes exit=0 items=2 ppid=1 pid=42 auid=1000 uid=1000 tty=pts0 ses=3 comm="rm" exe="/usr/bin/rm" key="delete" type=CWD msg=audit(1795406706.123:512): cwd="/home/alice" type=PATH msg=audit(1795406706.123:512): item=0 name="plan.txt" inode=1 nametype=DELETE',
+        'type=SYSCALL msg=audit(1795406706.123:512): arch=c000003e syscall=87 success=yes exit=0 items=2 ppid=1 pid=42 auid=1000 uid=1000 tty=pts0 ses=3 comm="rm" exe="/usr/bin/rm" key="delete" type=CWD msg=audit(1795406706.123:512): cwd="/srv/alice" type=PATH msg=audit(1795406706.123:512): item=0 name="plan.txt" inode=1 nametype=DELETE',
       line: "unknown 1000 | object.delete success | plan.txt, /usr/bin/rm | - | 2026-11-23T04:05:06.123Z",
     },
   ],
