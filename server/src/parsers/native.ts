@@ -33,6 +33,7 @@ import {
   word,
 } from "./fields.ts";
 import { statedTime } from "./names/stated-time.ts";
+import { COMMON, commonWord } from "./names/words.ts";
 import { LIKELY, NO, type Parser, SURE } from "./parser.ts";
 import { readTime } from "./time.ts";
 
@@ -117,7 +118,7 @@ export const native: Parser = {
 /** The sender's own words count; for what it leaves out the catalogue's, and then a guess by the words of the action. */
 function callOf(record: Fields): Called & { readonly marks: readonly Mark[] } {
   const action = toAction(text(record, "action") ?? "other");
-  const known = catalogued(action);
+  const known = catalogued(action) ?? catalogued(COMMON.get(commonWord(action) ?? "") ?? "");
   const stated = word(VERBS, member(record, "verb"));
   const verb = stated ?? known?.verb ?? verbOf(action);
   const category =

@@ -88,6 +88,33 @@ test("parseRecord finds who and what behind as many members as a record may have
   assert.deepEqual(last, first);
 });
 
+const told: readonly (readonly [record: string, action: string, verb: string, time: string])[] = [
+  [
+    '{"event":"login","event_type":"system","user":"ana","time":"2026-11-23T04:05:06Z"}',
+    "user.login",
+    "login",
+    "2026-11-23T04:05:06Z",
+  ],
+  [
+    '{"level":"info","event":"Info","operation":"door opened","detectionTime":"2026-11-23T04:05:06Z"}',
+    "door_opened",
+    "other",
+    "2026-11-23T04:05:06Z",
+  ],
+  [
+    '{"action":"user.signed_in","occurred_at":"2026-11-23T04:05:06Z","actor":{"id":"u-1"},"targets":[{"id":"u-1"}]}',
+    "user.signed_in",
+    "login",
+    "2026-11-23T04:05:06Z",
+  ],
+];
+for (const [record, ...expected] of told) {
+  test(`parseRecord reads ${record} as ${expected.join(", ")}`, () => {
+    const [event] = parseRecord({ ...SEALED, bytes: encodeUtf8(record) });
+    assert.deepEqual([event?.action, event?.verb, event?.time], expected);
+  });
+}
+
 test("parseRecord takes a text that nobody knows for a line, and JSON for its first texts", () => {
   const [line] = parseRecord({ ...SEALED, bytes: encodeUtf8("disk almost full") });
   assert.deepEqual([line?.action, line?.message], ["log.write", "disk almost full"]);

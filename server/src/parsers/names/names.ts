@@ -19,6 +19,9 @@ import { COMMON, commonWord } from "./words.ts";
 
 const VERDICT =
   /^(?:allow|deny|block|drop|pass|permit|reject|accept|monitor|quarantine|forward)(?:ed|ped|ted|d)?$|^denied$/i;
+/** What kinds of records and their levels are called. */
+const KIND =
+  /^(?:system|user|admin|audit|security|event|log|alert|info|information|notice|warning|error|critical|debug)$/i;
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
 const WORDS_MAX = 8;
 const ACTION_CHARACTERS_MAX = 128;
@@ -145,8 +148,8 @@ function actionOf(members: Members): string | undefined {
     const isWord = text.length <= ACTION_CHARACTERS_MAX && /^[A-Za-z]/.test(text) && !NO_ACTION.test(text);
     return isWord && text.split(/\s+/).length <= WORDS_MAX ? [text] : [];
   });
-  // What a firewall decided is no name of what it decided about, unless there is no other.
-  return words.find((text) => !VERDICT.test(text)) ?? words[0];
+  // What a firewall decided, a level and a kind are no names of what happened, unless there is no other.
+  return words.find((text) => !VERDICT.test(text) && !KIND.test(text)) ?? words[0];
 }
 
 function callOf(action: string | undefined, members: Members, target: Target | undefined): Called {
