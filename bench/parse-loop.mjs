@@ -2,8 +2,8 @@
 import { eventsOf, NO_SETTINGS, readJson } from "../server/dist/parsers/parse.js";
 
 /** Rounds to warm up and to measure; the median round counts, so that a pause of the collector doesn't. */
-const WARM_ROUNDS = 30;
-const ROUNDS = 15;
+const WARM_ROUNDS = 20;
+const ROUNDS = 9;
 const ROUND_CALLS = 2000;
 /** Each parser is measured so often, all others between: the best time counts, since what else the machine does only adds. */
 const PASSES = 2;

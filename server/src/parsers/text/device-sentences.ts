@@ -232,7 +232,7 @@ const TACACS: readonly Told[] = [
 export const DEVICES: readonly Device[] = [
   {
     name: "mikrotik",
-    sign: " via ",
+    sign: "via ",
     program: /,(?:info|error|warning|account|critical)$/,
     sentences: MIKROTIK,
   },
