@@ -1,6 +1,7 @@
 /** `[ NAME = value ]` one behind another, as ADAudit Plus and others of ManageEngine send them (manageengine.com, "ADAudit Plus, SIEM integration"). The names say what they are, as in JSON. */
 import { commonPairs } from "../names/names.ts";
 import { LIKELY, NO, type Parser } from "../parser.ts";
+import { onceAName } from "../remembered.ts";
 
 const PAIR = /\[ ?([A-Za-z][\w ]{0,63}?) ?= ?([^\]]{0,4096}?) ?\]/g;
 const START = /^\[ ?[A-Za-z][\w ]{0,63}?= ?[^\]]{0,1024}\] ?\[ ?[A-Za-z][\w ]{0,63}?=/;
@@ -18,6 +19,11 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
   ["unique_id", "event_id"],
 ]);
 
+const plainOf = onceAName((name) => {
+  const own = name.trim().replaceAll(" ", "_");
+  return COMMON_NAMES.get(own.toLowerCase()) ?? own;
+});
+
 export const bracketPairs: Parser<string> = {
   name: "bracket-pairs",
   version: 1,
@@ -28,8 +34,7 @@ export const bracketPairs: Parser<string> = {
     const pairs = new Map<string, string>();
     for (const [, name = "", value = ""] of record.matchAll(PAIR)) {
       if (pairs.size >= PAIRS_MAX) break;
-      const own = name.trim().replaceAll(" ", "_");
-      const plain = COMMON_NAMES.get(own.toLowerCase()) ?? own;
+      const plain = plainOf(name);
       if (value !== "" && value !== "-" && !pairs.has(plain)) pairs.set(plain, value);
     }
     return commonPairs(pairs, how, record);
