@@ -11,7 +11,7 @@ const VERB_OF_WORD: ReadonlyMap<string, Verb> = new Map(
     [
       [
         "create",
-        "create add put post insert register import upload open allocate request generate issue run launch copy restore",
+        "create add put post insert register import upload open allocate request generate issue run launch copy restore invite",
       ],
       [
         "read",
@@ -19,7 +19,7 @@ const VERB_OF_WORD: ReadonlyMap<string, Verb> = new Map(
       ],
       [
         "update",
-        "update modify set change edit patch put rename move enable disable tag untag scale merge replace approve promote rollback rotate reset attach detach associate disassociate start stop reboot finish complete",
+        "update modify set change edit patch put rename move enable disable tag untag scale merge replace approve promote rollback rotate reset attach detach associate disassociate start stop reboot finish complete archive unarchive transfer suspend activate deactivate lock unlock verify close resolve assign unassign pause resume",
       ],
       ["delete", "delete remove drop destroy terminate purge cancel deregister truncate erase"],
       ["execute", "execute exec invoke call send publish assume"],
@@ -59,19 +59,55 @@ const CATEGORY_OF_NOUN: ReadonlyMap<string, Category> = new Map(
   ).flatMap(([category, nouns]) => nouns.split(" ").map((noun) => [noun, category] as const)),
 );
 
-/** The verb of an action such as `role.grant` or `ec2.run_instances`: the first word of its last segment says it. */
+/** The verb of an action such as `role.grant` or `ec2.run_instances`: the first word of its last segment says it, or else the last, as in `model_deleted`. */
 export function verbOf(action: string): Verb {
-  const last = action.slice(action.lastIndexOf(".") + 1);
-  const [first = ""] = last.split("_", 1);
-  return VERB_OF_WORD.get(last) ?? VERB_OF_WORD.get(first) ?? verbOfPast(first) ?? "other";
+  const segment = action.slice(action.lastIndexOf(".") + 1);
+  const whole = VERB_OF_WORD.get(segment);
+  if (whole !== undefined) return whole;
+  const words = segment.split("_", WORDS_MAX).filter((word) => !HOW_IT_ENDED.has(word));
+  const [first = "", second = ""] = words;
+  const last = words.at(-1) ?? "";
+  return (
+    VERB_OF_WORD.get(first) ??
+    verbOfPast(first) ??
+    VERB_OF_WORD.get(`${first}_${second}`) ??
+    verbOfPast(last) ??
+    (NO_NOUNS.has(last) ? VERB_OF_WORD.get(last) : undefined) ??
+    "other"
+  );
 }
+
+/** More words than this are a sentence. */
+const WORDS_MAX = 8;
+/** Words that say nothing of what was done. */
+const HOW_IT_ENDED: ReadonlySet<string> = new Set(
+  "failed failure succeeded success successful successfully error attempt attempted was is has been".split(
+    " ",
+  ),
+);
+/** Verbs that are no nouns as well: at the end of an action they say what was done. */
+const NO_NOUNS: ReadonlySet<string> = new Set(
+  "create add remove delete update modify set disable enable revoke grant login logout signin signout describe".split(
+    " ",
+  ),
+);
+const IRREGULAR: ReadonlyMap<string, Verb> = new Map([
+  ["sent", "execute"],
+  ["given", "grant"],
+  ["taken", "revoke"],
+  ["made", "create"],
+  ["built", "create"],
+  ["shown", "read"],
+]);
 
 /** Many vendors tell what has been done: `role.created`, `member.added`. */
 function verbOfPast(word: string): Verb | undefined {
-  if (!word.endsWith("ed")) return undefined;
+  if (!word.endsWith("ed")) return IRREGULAR.get(word);
   // `modified`, `applied`.
   if (word.endsWith("ied")) return VERB_OF_WORD.get(`${word.slice(0, -3)}y`);
-  return VERB_OF_WORD.get(word.slice(0, -1)) ?? VERB_OF_WORD.get(word.slice(0, -2));
+  const stem = word.slice(0, -2);
+  // `created`, `added`, `transferred`.
+  return VERB_OF_WORD.get(`${stem}e`) ?? VERB_OF_WORD.get(stem) ?? VERB_OF_WORD.get(stem.slice(0, -1));
 }
 
 /** The category of an action by the noun that it acts on: the segment before the verb. `other` when no word is known. */

@@ -98,7 +98,7 @@ const told: readonly (readonly [record: string, action: string, verb: string, ti
   [
     '{"level":"info","event":"Info","operation":"door opened","detectionTime":"2026-11-23T04:05:06Z"}',
     "door_opened",
-    "other",
+    "create",
     "2026-11-23T04:05:06Z",
   ],
   [
