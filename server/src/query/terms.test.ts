@@ -11,6 +11,7 @@ const texts: readonly (readonly [text: string, terms: readonly (readonly [string
   ["", []],
   ["| top actor", []],
   [" alice ", [["alice", "-alice"]]],
+  ["-and", [["-and", '"and"']]],
   [
     "actor:alice AND -outcome:success",
     [

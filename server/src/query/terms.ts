@@ -51,7 +51,8 @@ function partsOf(part: Expression): Pick<Term, "kind" | "field" | "operator" | "
 // The sign as it was written goes; `a!=b` has none, and is written anew.
 function unsigned(source: string, inner: Expression): string {
   const rest = source.replace(/^(?:[-!]|not(?=[\s("]))\s*/i, "");
-  if (rest !== source) return rest;
+  // `and` without its sign would join what stands around it.
+  if (rest !== source && !/^(?:and|or|not)$/i.test(rest)) return rest;
   const text = printExpression(inner);
   return inner.kind === "and" || inner.kind === "or" ? `(${text})` : text;
 }
