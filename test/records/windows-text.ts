@@ -71,5 +71,35 @@ export const WINDOWS_TEXT: SourceRecords = {
         "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='MSSQL$SHOP'/><EventID Qualifiers='16384'>18453</EventID><Keywords>0xa0000000000000</Keywords><TimeCreated SystemTime='2026-11-23T04:05:06.123Z'/><EventRecordID>8</EventRecordID><Channel>Application</Channel><Computer>SQL1</Computer><Security UserID='S-1-5-21-1'/></System><EventData><Data>CORP\\alice</Data><Data> [CLIENT: 198.51.100.7]</Data></EventData></Event>",
       line: "unknown alice | user.login success | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "<13>Nov 23 04:05:06 dc1 Microsoft-Windows-Security-Auditing[624]: 4740: AUDIT_SUCCESS A user account was locked out. Subject: Security ID: S-1-5-18 Account Name: DC1$ Account Domain: CORP Logon ID: 0x3E7 Account That Was Locked Out: Security ID: S-1-5-21-4 Account Name: bob Additional Information: Caller Computer Name: PC9",
+      line: "system DC1$ | account.lock success | bob | PC9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "2026 Nov 23 04:05:06 WinEvtLog: Security: AUDIT_SUCCESS(4740): Microsoft-Windows-Security-Auditing: (no user): no domain: dc1.example.com: A user account was locked out. Subject:  Security ID:  S-1-5-18  Account Name:  DC1$  Account Domain:  CORP  Logon ID:  0x3E7    Account That Was Locked Out:  Security ID:  S-1-5-21-4  Account Name:  bob    Additional Information:  Caller Computer Name: PC9",
+      line: "system DC1$ | account.lock success | bob | PC9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "11/23/2026 04:05:06 AM LogName=Security SourceName=Microsoft Windows security auditing. EventCode=4726 EventType=0 Type=Information ComputerName=dc1.example.com RecordNumber=99 Keywords=Audit Success Message=A user account was deleted. Subject: Security ID: S-1-5-21-1 Account Name: alice Account Domain: CORP Logon ID: 0x1 Target Account: Security ID: S-1-5-21-2 Account Name: carol Account Domain: CORP",
+      line: "unknown alice | user.delete success | carol | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        '11/23/2026 04:05:06 AM\nLogName=Security\nEventCode=1203\nComputerName=fs1\nSourceName=AD FS Auditing\nKeywords=Audit Failure\nMessage=The Federation Service failed to validate a new credential.\n\nXML: <?xml version="1.0" encoding="utf-16"?><AuditBase xsi:type="FreshCredentialAudit"><AuditResult>Failure</AuditResult><FailureType>CredentialValidationError</FailureType><ContextComponents><Component xsi:type="ResourceAuditComponent"><RelyingParty>urn:shop</RelyingParty><UserId>CORP\\alice</UserId></Component><Component xsi:type="RequestAuditComponent"><IpAddress>203.0.113.9</IpAddress><ForwardedIpAddress>N/A</ForwardedIpAddress></Component></ContextComponents></AuditBase>',
+      line: "unknown alice | user.login failure | urn:shop | 203.0.113.9 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "11/23/2026 04:05:06 AM\nLogName=Security\nEventCode=5136\nComputerName=dc1\nSourceName=Microsoft Windows security auditing.\nKeywords=Audit Success\nMessage=A directory service object was modified.\n\t\nSubject:\n\tSecurity ID:\t\tS-1-5-21-1\n\tAccount Name:\t\talice\n\nObject:\n\tDN:\tCN=bob,DC=example,DC=com\n\tClass:\tuser\n\nAttribute:\n\tLDAP Display Name:\tdescription\n\tValue:\tstaff\n\nOperation:\n\tType:\tValue Added",
+      line: "unknown alice | config.update success | CN=bob,DC=example,DC=com | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record:
+        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='MSExchange CmdletLogs'/><EventID>1</EventID><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-23T04:05:06.123Z'/><Channel>MSExchange Management</Channel><Computer>ex1</Computer></System><EventData><Data>Add-MailboxPermission</Data><Data>{Identity=bob, User=carol}</Data><Data>example.com/Users/alice</Data><Data>S-1-5-21-1</Data></EventData></Event>",
+      line: "unknown alice | permission.grant success | bob | - | 2026-11-23T04:05:06.123Z",
+    },
   ],
 };

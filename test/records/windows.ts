@@ -231,7 +231,7 @@ export const WINDOWS: SourceRecords = {
           TargetSid: BOB,
         },
       },
-      line: `unknown alice | windows.4798? success | bob | - | ${AT}`,
+      line: `unknown alice | windows.membership.read? success | bob | - | ${AT}`,
     },
     {
       record: {
@@ -270,6 +270,31 @@ export const WINDOWS: SourceRecords = {
         },
       },
       line: "unknown alice | dns.create unknown | shop, example.com | - | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record: nxlog(4888, { Requester: "EXAMPLE\\alice", RequestId: "12", Subject: "CN=Alice" }),
+      line: `unknown alice | windows.certificate.deny? denied | CN=Alice | - | ${AT}`,
+    },
+    {
+      record: nxlog(13002, { SourceName: "Microsoft-Windows-Hyper-V-VMMS", VmName: "web-1", VmId: "0A1B" }),
+      line: `- | instance.create success | web-1 | - | ${AT}`,
+    },
+    {
+      record: nxlog(106, {
+        ...{
+          SourceName: "Microsoft-Windows-DHCP-Server",
+          Channel: "Microsoft-Windows-Dhcp-Server/Operational",
+        },
+        Message: "Reservation: 192.0.2.7 for IPv4 is Created under Scope 192.0.2.0 by EXAMPLE\\alice.",
+      }),
+      line: `unknown alice | config.create success | 192.0.2.7 | - | ${AT}`,
+    },
+    {
+      record: nxlog(1119, {
+        ...{ SourceName: "Microsoft-Windows-Windows Defender", "Threat Name": "Virus:DOS/Test" },
+        "Detection User": "EXAMPLE\\bob",
+      }),
+      line: `unknown bob | quarantine.add failure | Virus:DOS/Test | - | ${AT}`,
     },
   ],
 };

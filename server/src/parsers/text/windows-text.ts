@@ -3,10 +3,12 @@ import type { How, Parser } from "../parser.ts";
 import { NO, SURE } from "../parser.ts";
 import { windowsEvent } from "../vendors/windows.ts";
 import { type WindowsRecord, WindowsValues } from "../vendors/windows-record.ts";
+import { headed, labelled, type Numbered, numbered } from "./windows-flat.ts";
 
 const SNARE = "MSWinEventLog";
 /** Within these many characters either says what it is. */
 const HEAD_CHARACTERS = 512;
+const SPLUNK = /(?:^|\n)EventCode=/;
 /** Nobody. */
 const NULL_SID = "S-1-0-0";
 const LINES_MAX = 256;
@@ -15,14 +17,20 @@ const VALUE_CHARACTERS_MAX = 8192;
 
 export const windowsText: Parser<string> = {
   name: "windows",
-  version: 5,
-  recognises(record) {
+  version: 6,
+  recognises(record, how) {
     const head = record.slice(0, HEAD_CHARACTERS);
-    const isSplunk = head.includes("\nEventCode=") || head.startsWith("EventCode=");
-    return isSplunk || head.includes(SNARE) ? SURE : NO;
+    const isSplunk = head.includes("EventCode=") && (head.includes("LogName=") || SPLUNK.test(head));
+    return isSplunk || head.includes(SNARE) || numbered(record, how) !== undefined ? SURE : NO;
   },
   parse: (record, how) => {
-    const event = record.slice(0, HEAD_CHARACTERS).includes(SNARE) ? snare(record) : splunk(record, how);
+    const line = numbered(record, how);
+    const event =
+      line !== undefined
+        ? syslog(line, how)
+        : record.slice(0, HEAD_CHARACTERS).includes(SNARE)
+          ? snare(record)
+          : splunk(headed(record), how);
     return event === undefined ? [] : [windowsEvent(event, how)];
   },
 };
@@ -55,6 +63,19 @@ function splunk(record: string, how: How): WindowsRecord {
   const time = first.includes("=") ? how.hints.time : first.trim();
   if (time !== undefined) values.add("TimeCreated", time);
   if (at !== -1) addMessage(values, record.slice(at + 9), provider);
+  return values.record();
+}
+
+/** What syslog's agents keep of it: number, result, and the message. */
+function syslog(line: Numbered, { hints }: How): WindowsRecord {
+  const values = new WindowsValues();
+  values.add("Channel", line.channel);
+  values.add("EventID", line.id);
+  values.add("ProviderName", line.provider);
+  values.add("EventType", line.result);
+  if (hints.host !== undefined) values.add("Computer", hints.host);
+  if (hints.time !== undefined) values.add("TimeCreated", hints.time);
+  addMessage(values, line.message, line.provider);
   return values.record();
 }
 
@@ -106,19 +127,28 @@ const NAMES: ReadonlyMap<string, string> = new Map(
       ["AccessList", "Accesses"],
       ["PrivilegeList", "Privileges|User Right"],
       ["ServiceName", "Service Name"],
+      ["ServiceSid", "Service ID"],
+      ["ObjectDN", "DN"],
+      ["OldObjectDN", "Old DN"],
+      ["NewObjectDN", "New DN"],
+      ["AttributeLDAPDisplayName", "LDAP Display Name"],
+      ["AttributeValue", "Attribute/Value"],
+      ["OperationType", "Operation/Type"],
+      ["TargetServerName", "Target Server Name"],
       ["TaskName", "Task Name"],
       ["DestAddress", "Destination Address"],
     ] as const
   ).flatMap(([name, written]) => written.split("|").map((one) => [one, name] as const)),
 );
 
+const IN_WORDS = /^(?:MSSQL|AD FS|Microsoft-Windows-DHCP)/i;
 const BESIDE = /^([A-Z][\w /()-]{1,48}): (\S.*)$/;
 const LABEL_CHARACTERS_MAX = 64;
 const SCRIPT = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/;
 
 /** `Subject:`, and below it `Account Name:` and what it is: on lines and behind tabs, or parted by several blanks. */
 function addMessage(values: WindowsValues, message: string, provider: string | undefined): void {
-  const parts = message.slice(0, VALUE_CHARACTERS_MAX).split(/\s{2,}|[\t\r\n]+/, PARTS_MAX);
+  const parts = labelled(message.slice(0, VALUE_CHARACTERS_MAX)).split(/\s{2,}|[\t\r\n]+/, PARTS_MAX);
   let section = "";
   const note = (label: string, value: string): void => {
     if (value !== NULL_SID) values.add(NAMES.get(`${section}/${label}`) ?? NAMES.get(label) ?? label, value);
@@ -129,7 +159,7 @@ function addMessage(values: WindowsValues, message: string, provider: string | u
     const [, beside, behind] = (part.includes(": ") ? BESIDE.exec(part) : undefined) ?? [];
     if (beside !== undefined && behind !== undefined) note(beside, behind);
     if (!part.endsWith(":") || part.length > LABEL_CHARACTERS_MAX) continue;
-    const label = part.slice(0, -1);
+    const label = part.slice(0, -1).trimEnd();
     const value = parts[i + 1];
     if (value === undefined || value === "" || value.endsWith(":")) {
       section = label;
@@ -139,6 +169,7 @@ function addMessage(values: WindowsValues, message: string, provider: string | u
   }
   const [, script] = (message.startsWith("Creating") ? SCRIPT.exec(message) : undefined) ?? [];
   if (script !== undefined) values.add("ScriptBlockText", script.slice(0, VALUE_CHARACTERS_MAX));
-  // SQL Server's sentences have no parts.
-  if (provider?.startsWith("MSSQL") === true) values.add("Message", message);
+  // SQL Server's and DHCP's sentences have no parts, AD FS has XML there, and PowerShell its own lines.
+  if (provider?.includes("PowerShell") === true) values.add("ContextInfo", message);
+  if (IN_WORDS.test(provider ?? "")) values.add("Message", message);
 }

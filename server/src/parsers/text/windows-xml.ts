@@ -2,7 +2,7 @@
 import { NO, type Parser, SURE } from "../parser.ts";
 import { windowsEvent } from "../vendors/windows.ts";
 import { windowsValues } from "../vendors/windows-record.ts";
-import { valuesIn } from "./xml.ts";
+import { decode, valuesIn } from "./xml.ts";
 
 const EVENT = /<Event\s[^>]{0,256}schemas\.microsoft\.com\/win\/2004\/08\/events\/event/;
 
@@ -11,7 +11,7 @@ const UNNAMED_MAX = 32;
 
 export const windowsXml: Parser<string> = {
   name: "windows",
-  version: 5,
+  version: 6,
   signs: "<",
   recognises: (record) => (EVENT.test(record.slice(0, 2048)) ? SURE : NO),
   parse(record, how) {
@@ -25,5 +25,5 @@ export const windowsXml: Parser<string> = {
 function unnamed(record: string): [string, string][] {
   return [...record.matchAll(UNNAMED)]
     .slice(0, UNNAMED_MAX)
-    .map(([, value = ""], place): [string, string] => [`param${place + 1}`, value.trim()]);
+    .map(([, value = ""], place): [string, string] => [`param${place + 1}`, decode(value).trim()]);
 }

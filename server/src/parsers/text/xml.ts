@@ -132,7 +132,8 @@ function clean(text: string): string {
   return (kept.includes("&") ? decode(kept) : kept).trim();
 }
 
-function decode(text: string): string {
+/** A text as it was before its signs were written as entities. */
+export function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

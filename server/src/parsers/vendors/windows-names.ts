@@ -122,7 +122,17 @@ export const AT = {
   param1: next(),
   param2: next(),
   param3: next(),
+  param4: next(),
   param7: next(),
+  requester: next(),
+  requestid: next(),
+  subject: next(),
+  targetservername: next(),
+  oldobjectdn: next(),
+  newobjectdn: next(),
+  contextinfo: next(),
+  vmname: next(),
+  vmid: next(),
 };
 
 export const PLACES = places;

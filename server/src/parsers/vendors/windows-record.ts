@@ -81,6 +81,12 @@ function walk(
       if (depth >= DEPTH_MAX) continue;
       const inside = { at, into: member.isData ? at.data : into, depth: depth + 1 };
       walk(value, member.isAttributes ? parent : member, inside);
+    } else if (Array.isArray(value) && (key === "Data" || (member.isText && parent.own === "data"))) {
+      // Without names they are known by their places.
+      for (const [place, one] of value.entries())
+        if (isFields(one))
+          for (const [named, text] of namedValue(one)) note(into, memberOf(named).place, text);
+        else note(into, memberOf(`param${place + 1}`).place, one);
     } else if (Array.isArray(value) && value.some(isFields)) {
       for (const [named, text] of value.filter(isFields).flatMap(namedValue))
         note(into, memberOf(named).place, text);

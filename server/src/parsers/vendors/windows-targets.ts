@@ -5,8 +5,10 @@ import { AT } from "./windows-names.ts";
 import type { Find } from "./windows-record.ts";
 
 const MEMBERSHIP = /^47(?:28|29|32|33|56|57|46|47|51|52|61|62)$/;
+/** Requests for certificates, and what became of them. */
+const CERTIFICATE = /^488[6-9]$/;
 /** Signing in and out: who is named as target is who did it. */
-const OWN = /^(?:4624|4625|4634|4647|4768|4770|4771|4776|4800|4801)$/;
+const OWN = /^(?:4624|4625|4634|4647|4768|4770|4771|4776|4800|4801|4825|6272|6273)$/;
 
 export function targetsOf(of: {
   readonly family: string;
@@ -34,7 +36,14 @@ export function targetsOf(of: {
       "process",
       id === "4688" ? data(AT.newprocessname) : id === "4689" ? data(AT.processname) : undefined,
     ),
-    makeTarget("object", data(AT.objectname, AT.objectdn)),
+    makeTarget("host", id === "4648" ? data(AT.targetservername) : undefined),
+    makeTarget(
+      "certificate",
+      CERTIFICATE.test(id) ? data(AT.requestid) : undefined,
+      CERTIFICATE.test(id) ? data(AT.subject) : undefined,
+    ),
+    makeTarget("object", data(AT.objectname, AT.objectdn, AT.newobjectdn)),
+    makeTarget("object", data(AT.oldobjectdn)),
     makeTarget("task", data(AT.taskname)),
     makeTarget("service", data(AT.servicename)),
     makeTarget("firewall-rule", data(AT.ruleid), data(AT.rulename)),
@@ -71,7 +80,8 @@ function ofPrograms(data: Find, word: string): readonly (Target | undefined)[] {
     makeTarget("log", word === "system.104" ? data(AT.channel) : undefined),
     makeTarget("task", data(AT.taskname)),
     makeTarget("command", data(AT.scriptblocktext, AT.payload)),
-    makeTarget("malware", data(AT.threatname)),
+    makeTarget("malware", data(AT.threatname, ...(word.startsWith("defender.") ? [AT.name] : []))),
+    makeTarget("instance", data(AT.vmid), data(AT.vmname)),
     makeTarget("firewall-rule", data(AT.ruleid), data(AT.rulename)),
     makeTarget("process", data(AT.image)),
   ];

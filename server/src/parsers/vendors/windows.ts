@@ -7,14 +7,17 @@ import { makeActor, makeEvent } from "../event.ts";
 import { some } from "../fields.ts";
 import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { onceAName } from "../remembered.ts";
-import { familyOf, SYSMON_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
+import { familyOf, OTHER_NAMES, WINDOWS_ACTIONS } from "./windows-actions.ts";
 import { AT } from "./windows-names.ts";
 import { type Find, type WindowsRecord, windowsRecord } from "./windows-record.ts";
 import { sqlServerLogon } from "./windows-sql-server.ts";
 import { targetsOf } from "./windows-targets.ts";
+import { type Told, toldBy } from "./windows-told.ts";
 
 /** Events whose target is the one who did it: signing in and out, and asking for tickets. */
-const OWN: ReadonlySet<string> = new Set("4624 4625 4634 4647 4768 4769 4770 4771 4776 4800 4801".split(" "));
+const OWN: ReadonlySet<string> = new Set(
+  "4624 4625 4634 4647 4768 4769 4770 4771 4776 4800 4801 4825".split(" "),
+);
 /** Where a failed attempt is one that was refused. */
 const RIGHTS: ReadonlySet<string> = new Set("4656 4663 4673 4674 4690 5140 5145".split(" "));
 /** NTSTATUS of 4625 and 4776 ([MS-ERREF]), and Kerberos' of 4768 and 4771 (RFC 4120, 7.5.9), in words; `!`: who tried may not. */
@@ -53,7 +56,7 @@ const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
 export const windows: Parser = {
   name: "windows",
-  version: 5,
+  version: 6,
   actions: WINDOWS_ACTIONS,
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
@@ -73,19 +76,23 @@ export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEve
   const own =
     family === "mssql" ? sqlServerLogon({ data, head }, { word, at: timeOf(head), how }) : undefined;
   if (own !== undefined) return own;
+  const told = toldBy(family, id, data);
   const status = statusOf(data);
   const port = Number(data(AT.ipport, AT.sourceport, AT.clientport) ?? Number.NaN);
   const changes = changeOf(id, data);
   return makeEvent({
-    call: calledBy(word, data),
+    call: told?.call ?? calledBy(word, data),
     how,
     at: timeOf(head),
-    outcome: outcomeOf({ family, id, status, head }),
-    reason: status?.reason ?? data(AT.failurereason, AT.errordescription),
-    actor: actorOf(word, { data, head }),
-    targets: targetsOf({ family, id, data }),
+    outcome: told?.outcome ?? outcomeOf({ family, id, status, head }),
+    reason: told?.reason ?? status?.reason ?? reasonOf(data),
+    actor: actorOf(word, { data, head, told }),
+    targets: told?.targets ?? targetsOf({ family, id, data }),
     // Of a lockout, the domain is the machine that it was tried from.
-    from: fromAddress(addressOf(data) ?? (word === "4740" ? data(AT.targetdomainname) : undefined), { port }),
+    from: fromAddress(
+      told?.from ?? addressOf(word, data) ?? (word === "4740" ? data(AT.targetdomainname) : undefined),
+      { port, user_agent: told?.agent },
+    ),
     service: some({
       name: channel ?? provider,
       host: head(AT.computer, AT.computername, AT.hostname, AT["host.name"]),
@@ -100,21 +107,39 @@ export function windowsEvent({ data, head }: WindowsRecord, how: How): ParsedEve
   });
 }
 
+/** Defender says how well it went where others say why it did not. */
+function reasonOf(data: Find): string | undefined {
+  const said = data(AT.failurereason, AT.errordescription);
+  return said?.includes("completed successfully") === true ? undefined : said;
+}
+
 function calledBy(word: string, data: Find): ReturnType<typeof called> {
   // The service control manager says what became of a service in a word.
   const state = word === "system.7036" ? data(AT.param2) : undefined;
   if (state === "running" || state === "stopped")
     return call(state === "running" ? "service.start" : "service.stop");
-  if (word === "4663" || word === "4656") return accessOf(data(AT.accesslist, AT.accesses) ?? "");
-  return called(SYSMON_NAMES.get(word) ?? word, WINDOWS_ACTIONS, { prefix: "windows" });
+  if (word === "4663" || word === "4656" || word === "4661" || word === "4662")
+    return accessOf(data(AT.accesslist, AT.accesses) ?? "");
+  return called(OTHER_NAMES.get(word) ?? word, WINDOWS_ACTIONS, { prefix: "windows" });
 }
 
 /** What was done to a file or key is told by the rights that were used ("4663(S)", table of access codes). */
 function accessOf(accesses: string): ReturnType<typeof called> {
   if (/%%1537|\bDELETE\b/.test(accesses)) return call("object.delete");
-  const isWrite = /%%(?:4417|4418|4424|4433|4434|1539|1540)|WriteData|AppendData|WRITE_DAC|WRITE_OWNER/;
+  const isWrite =
+    /%%(?:4417|4418|4424|4433|4434|1539|1540|7685)|Write Property|WriteData|AppendData|WRITE_DAC|WRITE_OWNER/;
   return call(isWrite.test(accesses) ? "object.update" : "object.read");
 }
+
+/** Programs whose events say what has happened. */
+const REPORTS: ReadonlySet<string> = new Set(["sysmon", "system", "tasks", "hyperv", "dhcp"]);
+/** What was not let through, or not issued. */
+const REFUSED: ReadonlySet<string> = new Set(["4825", "4888", "5152", "5157", "6273"]);
+/** Whether Defender could do what it wanted to with what it had found, or was told to. */
+const DEFENDED: ReadonlyMap<string, Outcome> = new Map([
+  ...["1007", "1117", "2000", "5000", "5001", "5004", "5007"].map((id) => [id, "success"] as const),
+  ...["1008", "1118", "1119", "2001"].map((id) => [id, "failure"] as const),
+]);
 
 function outcomeOf(of: {
   readonly family: string;
@@ -123,14 +148,15 @@ function outcomeOf(of: {
   readonly head: Find;
 }): Outcome | undefined {
   const { family, head, id, status } = of;
-  if (id === "5152" || id === "5157") return "denied";
+  if (REFUSED.has(id) && family === "") return "denied";
+  if (family === "defender") return DEFENDED.get(id);
   if (family === "applocker") return id === "8004" || id === "8007" ? "denied" : "success";
   if (family === "adfs") return ADFS_FAILED.has(id) ? "failure" : "success";
   const isFailure = id === "4625" || (status !== undefined && OWN.has(id)) || auditOf(head) === "failure";
   if (isFailure) return status?.isDenied === true || RIGHTS.has(id) ? "denied" : "failure";
   if (auditOf(head) === "success" || (family === "" && (OWN.has(id) || id === "1102"))) return "success";
   // What is no audit but a report says what has happened; what was found says nothing of an attempt.
-  return family === "sysmon" || family === "system" || family === "tasks" ? "success" : undefined;
+  return REPORTS.has(family) ? "success" : undefined;
 }
 
 /** Success or failure by the two bits of the keywords that say so, or by the words for them. */
@@ -169,8 +195,14 @@ function statusOf(data: Find): { readonly reason: string; readonly isDenied: boo
 
 function actorOf(
   word: string,
-  { data, head }: { readonly data: Find; readonly head: Find },
+  of: { readonly data: Find; readonly head: Find; readonly told: Told | undefined },
 ): Actor | undefined {
+  const { data, head, told } = of;
+  if (told?.who !== undefined) {
+    // A service that tells what somebody did writes as its own account.
+    const sid = told.sid ?? head(AT["security.userid"], AT.userid);
+    return person(sid?.startsWith("S-1-5-21-") === true ? sid : undefined, told.who, undefined);
+  }
   if (OWN.has(word))
     return person(
       data(AT.targetusersid, AT.targetsid),
@@ -178,7 +210,7 @@ function actorOf(
       data(AT.targetlogonid),
     );
   const named =
-    data(AT.subjectusername, AT.user, AT.usercontext, AT.detectionuser, AT.sourceuser) ??
+    data(AT.subjectusername, AT.user, AT.usercontext, AT.detectionuser, AT.sourceuser, AT.requester) ??
     data(NAMED.get(word) ?? AT.subjectusername);
   // A program writes its events as its own account: that is who did it only where nobody else is named.
   const writer =
@@ -209,8 +241,9 @@ function typeOf(sid: string | undefined, name: string | undefined): Actor["type"
 }
 
 /** IPv4 in IPv6's form is IPv4; `LOCAL` is a session at the machine itself. */
-function addressOf(data: Find): string | undefined {
-  const address = data(AT.ipaddress, AT.clientaddress, AT.sourceip, AT.sourceaddress, AT.address, AT.param3);
+function addressOf(word: string, data: Find): string | undefined {
+  const last = word.startsWith("terminal.") ? data(AT.param3) : undefined;
+  const address = data(AT.ipaddress, AT.clientaddress, AT.sourceip, AT.sourceaddress, AT.address) ?? last;
   const workstation = data(AT.workstationname, AT.workstation, AT.clientname, AT["source.domain"]);
   const isNowhere = address === undefined || /^(?:LOCAL|0\.0\.0\.0|::)$/.test(address);
   return isNowhere ? workstation?.replace(/^\\\\/, "") : address.replace(/^::ffff:(?=[\d.]+$)/i, "");
@@ -222,8 +255,10 @@ function changeOf(id: string, data: Find): NonNullable<ParsedEvent["changes"]>[n
     const path = data(AT.attributeldapdisplayname);
     const value = masked(path ?? "", data(AT.attributevalue));
     if (path === undefined || value === undefined) return undefined;
-    // "Value deleted"; otherwise one was added.
-    return data(AT.operationtype) === "%%14675" ? { path, before: value } : { path, after: value };
+    // "Value Deleted"; otherwise one was added.
+    return /^(?:%%14675|Value Deleted)$/.test(data(AT.operationtype) ?? "")
+      ? { path, before: value }
+      : { path, after: value };
   }
   const path = data(AT.objectvaluename);
   const [before, after] = [data(AT.oldvalue), data(AT.newvalue, AT.details)];
