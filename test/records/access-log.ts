@@ -59,5 +59,10 @@ export const ACCESS_LOG: SourceRecords = {
       record: `- - - ${STAMP} "-" 408 - "-" "-"`,
       line: `- | http.request failure | - | - | ${AT}`,
     },
+    {
+      record:
+        '::ffff:198.51.100.7 - alice@pam [02/11/2026:04:05:06 +0000] "POST /api2/json/nodes/pve/qemu/100/status/start HTTP/1.1" 200 84',
+      line: "human alice@pam | http.request success | /api2/json/nodes/pve/qemu/100/status/start | 198.51.100.7 | 2026-11-02T04:05:06Z",
+    },
   ],
 };

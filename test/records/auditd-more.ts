@@ -109,5 +109,22 @@ export const AUDITD_MORE: SourceRecords = {
         'type=SYSCALL msg=audit(1795406706.123:512): arch=c000003e syscall=87 success=yes exit=0 items=2 ppid=1 pid=42 auid=1000 uid=1000 tty=pts0 ses=3 comm="rm" exe="/usr/bin/rm" key="delete" type=CWD msg=audit(1795406706.123:512): cwd="/srv/alice" type=PATH msg=audit(1795406706.123:512): item=0 name="plan.txt" inode=1 nametype=DELETE',
       line: "unknown 1000 | object.delete success | plan.txt, /usr/bin/rm | - | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: {
+        _TRANSPORT: "audit",
+        _AUDIT_TYPE_NAME: "USER_AUTH",
+        _SOURCE_REALTIME_TIMESTAMP: "1795406706123000",
+        __REALTIME_TIMESTAMP: "1795406706123999",
+        _HOSTNAME: "h1",
+        MESSAGE:
+          'USER_AUTH pid=77 uid=0 auid=4294967295 ses=4294967295 msg=\'op=PAM:authentication acct="alice" exe="/usr/sbin/sshd" hostname=203.0.113.9 addr=203.0.113.9 terminal=ssh res=failed\'',
+      },
+      line: "unknown alice | user.login failure | /usr/sbin/sshd, ssh | 203.0.113.9 | 2026-11-23T04:05:06.123Z",
+    },
+    {
+      record:
+        'Nov 23 04:05:06 h1 audit[1]: SERVICE_START pid=1 uid=0 auid=4294967295 ses=4294967295 msg=\'unit=nginx comm="systemd" exe="/usr/lib/systemd/systemd" hostname=? addr=? terminal=? res=success\'',
+      line: "system systemd | service.start success | nginx, /usr/lib/systemd/systemd | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

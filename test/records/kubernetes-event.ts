@@ -72,5 +72,34 @@ export const KUBERNETES_EVENT: SourceRecords = {
       },
       line: read("image.pull success", "web-1"),
     },
+    {
+      record: {
+        kind: "Event",
+        apiVersion: "v1",
+        metadata: { namespace: "shop" },
+        involvedObject: { kind: "Pod", name: "web-1" },
+        reason: "BackOff",
+        message: "Back-off restarting failed container",
+        source: { component: "kubelet" },
+        lastTimestamp: "2026-11-23T04:05:06Z",
+        type: "Warning",
+      },
+      line: "system kubelet | process.fail failure | web-1 | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        verb: "ADDED",
+        event: {
+          metadata: { name: "web-1.17", namespace: "shop" },
+          involvedObject: { kind: "Pod", name: "web-1" },
+          reason: "Killing",
+          message: "Stopping container web",
+          source: { component: "kubelet" },
+          lastTimestamp: "2026-11-23T04:05:06Z",
+          type: "Normal",
+        },
+      },
+      line: "system kubelet | container.stop success | web-1 | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

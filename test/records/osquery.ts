@@ -147,5 +147,26 @@ export const OSQUERY: SourceRecords = {
       },
       line: "- | permission.grant! unknown | bob, ALL=(ALL) NOPASSWD: ALL, pack_sudoers | - | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        name: "pack_users",
+        hostIdentifier: "h1",
+        calendarTime: "Mon Nov 23 04:05:06 2026 UTC",
+        unixTime: 1795406706,
+        columns: { username: "carol", uid: "1003", description: "" },
+        action: "added",
+      },
+      line: "- | user.create unknown | carol, pack_users | - | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        name: "pack_groups",
+        hostIdentifier: "h1",
+        unixTime: 1795406706,
+        columns: { groupname: "staff", gid: "50" },
+        action: "removed",
+      },
+      line: "- | group.delete unknown | staff, pack_groups | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

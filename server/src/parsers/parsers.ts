@@ -22,6 +22,7 @@ import { clickhouseText } from "./text/clickhouse-text.ts";
 import { cloudFront } from "./text/cloudfront.ts";
 import { cockroachText } from "./text/cockroach-text.ts";
 import { containerEvents } from "./text/container-events.ts";
+import { containerdLine } from "./text/containerd-line.ts";
 import { csvRecord } from "./text/csv-record.ts";
 import { db2 } from "./text/db2.ts";
 import { deviceLine } from "./text/device-line.ts";
@@ -158,6 +159,7 @@ export const TEXT_PARSERS: readonly Parser<string>[] = [
     splunkAudit,
     drupal,
     containerEvents,
+    containerdLine,
     ciscoIos,
     ciscoIse,
     junos,

@@ -222,7 +222,9 @@ export const journal: Envelope = (content) => {
   const hints: Hints = {
     time: toTime(micros),
     host: text(entry, "_HOSTNAME"),
-    program: text(entry, "SYSLOG_IDENTIFIER") ?? text(entry, "_COMM"),
+    program:
+      text(entry, "SYSLOG_IDENTIFIER") ??
+      (text(entry, "_TRANSPORT") === "audit" ? "audit" : text(entry, "_COMM")),
     severity: toSeverity(text(entry, "PRIORITY")),
     eventId: text(entry, "__CURSOR"),
   };

@@ -19,7 +19,7 @@ const TIME = /\[[^\]]{10,64}\]/;
 const REQUEST = /^([A-Z]{3,16})\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/;
 export const accessLog: Parser<string> = {
   name: "access-log",
-  version: 3,
+  version: 4,
   signs: '["',
   recognises: (record) =>
     record.includes("[") &&
@@ -73,11 +73,11 @@ export const accessLog: Parser<string> = {
       makeEvent({
         call: call("http.request"),
         how,
-        at,
+        at: timeOf(at),
         outcome: outcomeOfStatus(status),
         actor: makeActor({ name: said(user) }),
         targets: [path === undefined ? undefined : { type: "url", id: path }],
-        from: fromAddress(client, { user_agent: said(agent) }),
+        from: fromAddress(client?.replace(/^::ffff:(?=[\d.]+$)/i, ""), { user_agent: said(agent) }),
         service: some({ host }),
         labels: labelsOf(method, status),
         reason: (outcomeOfStatus(status) ?? "success") === "success" ? undefined : status,
@@ -88,6 +88,14 @@ export const accessLog: Parser<string> = {
 
 function labelsOf(method: string | undefined, status?: string): Readonly<Record<string, string>> | undefined {
   return some({ method, status: status === "-" ? undefined : status });
+}
+
+const NUMBERS = /^(\d\d)\/(\d\d)\/(\d{4}):(.+)$/;
+
+/** `23/11/2026:04:05:06 +0000` is Proxmox' common format, with the day first as in everybody's. */
+function timeOf(at = ""): string {
+  const [, day, month, year, time] = NUMBERS.exec(at) ?? [];
+  return time === undefined ? at : `${day}.${month}.${year} ${time}`;
 }
 
 function said(value: string | undefined): string | undefined {

@@ -6,7 +6,7 @@ import { call, called } from "../action-table.ts";
 import { fromAddress } from "../addresses.ts";
 import { makeActor, makeEvent, makeTarget, toOutcome } from "../event.ts";
 import { some } from "../fields.ts";
-import { NO, type Parser, SURE } from "../parser.ts";
+import { type How, NO, type Parser, SURE } from "../parser.ts";
 import { AUDIT_ACTIONS, IS_MANAGED, SYSCALLS, TYPES } from "./auditd-tables.ts";
 import { pairsIn } from "./pairs.ts";
 
@@ -17,16 +17,20 @@ const HEAD =
 const BARE = /^audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
 const KERNEL =
   /^(?:\[[\s\d.]{1,20}\] )?(?:audit: )?type ?=(\d{4}) audit\((\d{1,12}\.\d{3}):(\d{1,20})\):\s?(.*)$/s;
+/** As the journal has it: the type alone, since the time is the journal's. */
+const JOURNAL = /^([A-Z][A-Z0-9_]{2,40}) (?:\w{1,32}=|audit\b)/;
 const NOBODY = new Set(["4294967295", "-1", "?", "unset", "(none)", "(null)"]);
 
 export const auditd: Parser<string> = {
   name: "auditd",
-  version: 4,
+  version: 5,
   actions: AUDIT_ACTIONS,
   begins: "a[",
-  recognises: (record) => (HEAD.test(record) || BARE.test(record) || KERNEL.test(record) ? SURE : NO),
+  recognises: (record, how) =>
+    HEAD.test(record) || BARE.test(record) || KERNEL.test(record) || isJournal(record, how) ? SURE : NO,
   parse(record, how) {
-    const lines = record.split(NEXT, LINES_MAX).flatMap((one) => readLine(one) ?? []);
+    const text = isJournal(record, how) ? `type=${record.replace(" ", NO_SERIAL)}` : record;
+    const lines = text.split(NEXT, LINES_MAX).flatMap((one) => readLine(one) ?? []);
     const main = mainOf(lines);
     if (main === undefined) return [];
     const { at, node, serial, type } = main;
@@ -46,7 +50,7 @@ export const auditd: Parser<string> = {
       makeEvent({
         call: action,
         how,
-        at,
+        at: serial === "0" ? how.hints.time : at,
         actor: actorOf(type, of),
         outcome: outcomeOf(main, of),
         targets: [
@@ -57,13 +61,20 @@ export const auditd: Parser<string> = {
         ],
         from: fromAddress(of("addr", "laddr", "hostname")),
         service: some({ name: "auditd", host: said(node) }),
-        context: some({ request: serial, session: of("ses") }),
+        context: some({ request: serial === "0" ? undefined : serial, session: of("ses") }),
         reason: of("op"),
         labels: some({ type, key: of("key"), tty: of("tty", "terminal") }),
       }),
     ];
   },
 };
+
+/** Stands for the time and number that the journal leaves out. */
+const NO_SERIAL = " msg=audit(0.000:0): ";
+
+function isJournal(record: string, { hints }: How): boolean {
+  return hints.program === "audit" && JOURNAL.test(record);
+}
 
 type Pairs = ReadonlyMap<string, string>;
 

@@ -32,7 +32,7 @@ const TOPICS: ReadonlyMap<string, string> = new Map([
 
 export const containerEvents: Parser<string> = {
   name: "docker",
-  version: 4,
+  version: 5,
   recognises: (record, how) =>
     (record[4] === "-" && record[19] === "." && (LINE.test(record) || CONTAINERD.test(record))) ||
     isFramed(how)

@@ -43,7 +43,7 @@ const ACTIONS = actionTable(`
 
 export const docker: Parser = {
   name: "docker",
-  version: 4,
+  version: 5,
   actions: ACTIONS,
   keys: ["Type", "docker", "attributes"],
   recognises: (record) => (eventOf(record) === undefined ? NO : SURE),

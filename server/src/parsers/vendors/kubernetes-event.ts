@@ -22,16 +22,19 @@ const ACTIONS = actionTable(`
 
 export const kubernetesEvent: Parser = {
   name: "kubernetes-event",
-  version: 1,
+  version: 2,
   actions: ACTIONS,
-  keys: ["involvedObject", "regarding"],
-  recognises: (record) =>
-    aboutOf(record) !== undefined &&
-    text(record, "reason") !== undefined &&
-    text(object(record, "metadata"), "name") !== undefined
-      ? LIKELY
-      : NO,
-  parse(record, how) {
+  keys: ["involvedObject", "regarding", "event"],
+  recognises(outer) {
+    const record = eventOf(outer);
+    const about = aboutOf(record);
+    if (about === undefined || text(record, "reason") === undefined) return NO;
+    const isNamed =
+      text(object(record, "metadata"), "name") !== undefined || text(record, "kind") === "Event";
+    return isNamed && text(about, "kind") !== undefined ? LIKELY : NO;
+  },
+  parse(outer, how) {
+    const record = eventOf(outer);
     const about = aboutOf(record);
     const source = object(record, "source") ?? object(record, "deprecatedSource");
     const component =
@@ -69,6 +72,12 @@ export const kubernetesEvent: Parser = {
 };
 
 const TIMES = ["lastTimestamp", "deprecatedLastTimestamp", "eventTime", "firstTimestamp"];
+
+/** Routers of events say what was done to it, and keep it in a member (github.com/vmware-archive/eventrouter). */
+function eventOf(record: Fields): Fields {
+  const inner = object(record, "event");
+  return inner !== undefined && aboutOf(inner) !== undefined ? inner : record;
+}
 
 function aboutOf(record: Fields): Fields | undefined {
   return object(record, "involvedObject") ?? object(record, "regarding");

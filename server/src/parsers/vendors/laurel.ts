@@ -14,7 +14,7 @@ const OUTSIDE = /^(?:pid|uid|auid|ses|subj|UID|AUID)$/;
 
 export const laurel: Parser = {
   name: "auditd",
-  version: 4,
+  version: 5,
   keys: ["ID"],
   recognises: (record) =>
     ID.test(text(record, "ID") ?? "") &&

@@ -20,6 +20,8 @@ export const OSQUERY_ACTIONS = actionTable(`
   command.run shell_history
   session.start last.added logged_in_users.added
   session.end last.removed logged_in_users.removed
+  group.create groups.added
+  group.delete groups.removed
   user.create users.added
   user.delete users.removed
   schedule.create crontab.added
@@ -51,6 +53,10 @@ export function tableOf(columns: Fields, action: RowAction): Table | undefined {
   if (has("command", "history_file")) return { action: "shell_history", isEvent: true };
   if (has("tty", "host") && (has("username") || has("user"))) return sessionOf(columns, action);
   if (has("username", "directory", "shell")) return { action: `users.${action}`, isAboutUser: true };
+  const isProcess = has("pid") || has("path") || has("cmdline");
+  if (has("username", "uid") && (has("gid") || has("description") || has("uuid")) && !isProcess)
+    return { action: `users.${action}`, isAboutUser: true };
+  if (has("groupname", "gid")) return { action: `groups.${action}` };
   if (has("command", "minute", "hour")) return { action: `crontab.${action}` };
   if (has("header", "rule_details")) return { action: `sudoers.${action}`, isAboutUser: true };
   if (has("key", "key_file")) return { action: `authorized_keys.${action}`, isAboutUser: true };

@@ -9,7 +9,7 @@ import { OSQUERY_ACTIONS, type RowAction, tableOf } from "./osquery-tables.ts";
 
 export const osquery: Parser = {
   name: "osquery",
-  version: 3,
+  version: 4,
   actions: OSQUERY_ACTIONS,
   keys: ["columns", "snapshot", "diffResults", "filename"],
   recognises(record) {
@@ -119,6 +119,7 @@ const COLUMNS: readonly (readonly [type: string, names: readonly string[]])[] = 
   ["file", ["target_path", "path", "key_file"]],
   ["address", ["remote_address"]],
   ["terminal", ["tty"]],
+  ["group", ["groupname"]],
   ["object", ["name", "label", "identifier"]],
 ];
 
