@@ -101,5 +101,10 @@ export const WINDOWS_TEXT: SourceRecords = {
         "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='MSExchange CmdletLogs'/><EventID>1</EventID><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-23T04:05:06.123Z'/><Channel>MSExchange Management</Channel><Computer>ex1</Computer></System><EventData><Data>Add-MailboxPermission</Data><Data>{Identity=bob, User=carol}</Data><Data>example.com/Users/alice</Data><Data>S-1-5-21-1</Data></EventData></Event>",
       line: "unknown alice | permission.grant success | bob | - | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record:
+        "11/23/2026 04:05:06 AM\nLogName=MSExchange Management\nEventCode=6\nComputerName=ex1\nSourceName=MSExchange CmdletLogs\nMessage=Cmdlet failed. Cmdlet Remove-Mailbox, parameters {Identity=bob}.",
+      line: "- | exchange.remove_mailbox? failure | bob | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -17,7 +17,7 @@ const VALUE_CHARACTERS_MAX = 8192;
 
 export const windowsText: Parser<string> = {
   name: "windows",
-  version: 6,
+  version: 7,
   recognises(record, how) {
     const head = record.slice(0, HEAD_CHARACTERS);
     const isSplunk = head.includes("EventCode=") && (head.includes("LogName=") || SPLUNK.test(head));
@@ -141,7 +141,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   ).flatMap(([name, written]) => written.split("|").map((one) => [one, name] as const)),
 );
 
-const IN_WORDS = /^(?:MSSQL|AD FS|Microsoft-Windows-DHCP)/i;
+const IN_WORDS = /^(?:MSSQL|MSExchange|AD FS|Microsoft-Windows-DHCP)/i;
 const BESIDE = /^([A-Z][\w /()-]{1,48}): (\S.*)$/;
 const LABEL_CHARACTERS_MAX = 64;
 const SCRIPT = /^Creating Scriptblock text \(\d+ of \d+\):\s*(\S[\s\S]*)$/;

@@ -11,7 +11,7 @@ const UNNAMED_MAX = 32;
 
 export const windowsXml: Parser<string> = {
   name: "windows",
-  version: 6,
+  version: 7,
   signs: "<",
   recognises: (record) => (EVENT.test(record.slice(0, 2048)) ? SURE : NO),
   parse(record, how) {

@@ -47,13 +47,16 @@ function federation(data: Find): Told | undefined {
   };
 }
 
+/** `Cmdlet succeeded. Cmdlet Set-Mailbox, parameters {Identity=bob}.`, where the data is not kept. */
+const CMDLET = /\bCmdlet ([A-Z]\w{1,32}-\w{1,96}), parameters (.{0,1024})/s;
 const MAILBOX = /(?:^|[{\s-])(?:Identity|Mailbox|Name|User)(?:=|\s+)"?([^,"}]{1,256})/;
 
 /** The cmdlet, what it was given, who called it, and that one's SID (learn.microsoft.com, "Administrator audit logging"). */
 function cmdlet(id: string, data: Find): Told | undefined {
-  const word = data(AT.param1);
+  const [, told, given] = CMDLET.exec(data(AT.message) ?? "") ?? [];
+  const word = data(AT.param1) ?? told;
   if (word === undefined || !/^[A-Z]\w{1,32}-\w{1,96}$/.test(word)) return undefined;
-  const [, object] = MAILBOX.exec(data(AT.param2) ?? "") ?? [];
+  const [, object] = MAILBOX.exec(data(AT.param2) ?? given ?? "") ?? [];
   return {
     call: called(word, M365_ACTIONS, { prefix: "exchange", category: "configuration" }),
     who: data(AT.param3)?.split("/").at(-1),

@@ -56,7 +56,7 @@ const AUDIT_SUCCESS = 0x20_0000_0000_0000n;
 
 export const windows: Parser = {
   name: "windows",
-  version: 6,
+  version: 7,
   actions: WINDOWS_ACTIONS,
   keys: ["EventID", "Event", "winlog", "EventId", "System", "win", "winlog.event_id"],
   recognises(record) {
