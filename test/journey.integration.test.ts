@@ -180,7 +180,7 @@ test("one event goes through every part of the house", async (t: TestContext) =>
     event = row.event;
     assert.equal(event.message, "mallory granted role admin to bob from 203.0.113.9: denied");
     assert.equal(event.category, "permission");
-    assert.equal(event.source.parser, "native/3");
+    assert.equal(event.source.type, "native");
   });
 
   await t.test("the search copy takes its row, and finds it by who, from where and a pasted id", async () => {

@@ -74,7 +74,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   bucket.create CreateBucket
   bucket.update PutBucketVersioning PutBucketLifecycle PutBucketReplication PutBucketLogging PutBucketEncryption PutBucketTagging PutBucketWebsite PutBucketCors PutBucketOwnershipControls PutBucketNotification PutBucketObjectLockConfiguration PutBucketLifecycleConfiguration DeleteBucketLifecycle DeleteBucketEncryption
   bucket.delete DeleteBucket
-  object.read GetObject HeadObject GetObjectAttributes GetObjectVersion
+  object.read GetObject GetObjectVersion
   object.list ListObjects ListObjectsV2
   object.upload PutObject
   object.delete DeleteObject DeleteObjects
