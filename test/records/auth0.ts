@@ -39,7 +39,7 @@ export const AUTH0: SourceRecords = {
     },
     {
       record: log("limit_wc", { description: "Too many failures" }),
-      line: `human alice@example.com | account.lock denied | Shop | 198.51.100.7 | ${AT}`,
+      line: `system Auth0 | account.lock denied | alice@example.com, Shop | 198.51.100.7 | ${AT}`,
     },
     {
       record: log("scp"),

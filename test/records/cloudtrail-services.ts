@@ -224,5 +224,19 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
       },
       line: "unknown 3f1c | password.change success | - | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "cloudfront.amazonaws.com", eventName: "CreateInvalidation" },
+        ...{ userIdentity: ALICE, requestParameters: { distributionId: "E1EXAMPLE" } },
+      },
+      line: "unknown alice | resource.update success | E1EXAMPLE | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "events.amazonaws.com", eventName: "PutTargets" },
+        ...{ userIdentity: ALICE, requestParameters: { rule: "nightly" } },
+      },
+      line: "unknown alice | schedule.update success | nightly | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

@@ -150,5 +150,17 @@ export const JSON_RECORDS: SourceRecords = {
       },
       line: "unknown alice | order.delete? unknown | - | 198.51.100.7 | 2026-11-23T04:05:06.123Z",
     },
+    {
+      record: { event: "sign_in_failed", user: "alice", ip: "198.51.100.7", loginAt: AT },
+      line: `unknown alice | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: { action: "failed_login_attempt", user: "alice", ip: "198.51.100.7", dateCreated: AT },
+      line: `unknown alice | user.login failure | - | 198.51.100.7 | ${AT}`,
+    },
+    {
+      record: { action: "user_deleted", user: "alice", sys_created_on: "2026-11-23 04:05:06" },
+      line: "unknown alice | user.delete unknown | - | - | 2026-11-23T04:05:06Z",
+    },
   ],
 };

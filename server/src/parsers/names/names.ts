@@ -29,7 +29,7 @@ const NO_ACTION = /^https?:|^[0-9a-f-]{32,36}$|^\d/;
 
 export const commonNames: Parser = {
   name: "json",
-  version: 5,
+  version: 6,
   actions: COMMON,
   recognises: (record) => (Object.keys(record).length > 0 ? MAYBE : NO),
   parse: (record, how) =>

@@ -34,7 +34,7 @@ export const COMMON: ReadonlyMap<string, string> = new Map(
     [
       [
         "user.login",
-        "login log_in logged_in user_login user_logged_in user_login_success login_success successful_login login_successful signin sign_in signed_in user_signed_in user_login_failed login_failed failed_login login_failure logon user_logon user.login.success user.login.failed user_authenticated authentication auth authenticate authentication_success authentication_succeeded authentication_failed authentication_failure login_attempt user_session_start logon_failure logon_success logon_failed",
+        "login log_in logged_in user_login user_logged_in user_login_success login_success successful_login login_successful signin sign_in signed_in user_signed_in user_login_failed login_failed failed_login failed_login_attempt login_failure sign_in_failed logon user_logon user.login.success user.login.failed user_authenticated authentication auth authenticate authentication_success authentication_succeeded authentication_failed authentication_failure login_attempt user_session_start logon_failure logon_success logon_failed",
       ],
       [
         "user.logout",

@@ -64,7 +64,7 @@ const SEEN = /^(?:pwd_leak|signup_pwd_leak|limit_\w{1,8}|api_limit)$/;
 
 export const auth0: Parser = {
   name: "auth0",
-  version: 5,
+  version: 6,
   actions: ACTIONS,
   keys: ["log_id", "_id", "data"],
   recognises(record) {
@@ -97,6 +97,7 @@ export const auth0: Parser = {
     const name = text(inner, "user_name") ?? text(admin, "name");
     const email = text(admin, "email") ?? text(object(details, "body"), "email");
     const body = object(request, "body");
+    const isLock = call.action === "account.lock";
     const changes =
       isManagement && body !== undefined && call.verb === "update" ? changesBetween(undefined, body) : [];
     return [
@@ -106,14 +107,17 @@ export const auth0: Parser = {
         outcome,
         at: member(inner, "date"),
         reason: outcome === "success" ? undefined : (failure ?? description),
-        actor:
-          makeActor({
-            id: text(inner, "user_id") ?? text(admin, "user_id") ?? name,
-            name: name ?? email,
-            email: name?.includes("@") === true ? name : email,
-          }) ??
-          makeActor({ type: "machine", id: text(inner, "client_id"), name: text(inner, "client_name") }),
+        // A lock is put on the person by Auth0 itself.
+        actor: isLock
+          ? makeActor({ type: "system", id: "auth0", name: "Auth0" })
+          : (makeActor({
+              id: text(inner, "user_id") ?? text(admin, "user_id") ?? name,
+              name: name ?? email,
+              email: name?.includes("@") === true ? name : email,
+            }) ??
+            makeActor({ type: "machine", id: text(inner, "client_id"), name: text(inner, "client_name") })),
         targets: [
+          isLock ? makeTarget("user", text(inner, "user_id") ?? name, name) : undefined,
           ...(isManagement ? managedOf(text(request, "path"), body) : []),
           makeTarget("application", text(inner, "client_id"), text(inner, "client_name")),
           makeTarget("connection", text(inner, "connection_id"), text(inner, "connection")),

@@ -114,7 +114,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   code.clone GitPull
   image.delete BatchDeleteImage
   schedule.create events:PutRule CreateSchedule
-  schedule.update events:DisableRule events:EnableRule UpdateSchedule
+  schedule.update events:DisableRule events:EnableRule events:PutTargets events:RemoveTargets UpdateSchedule
   schedule.delete events:DeleteRule DeleteSchedule
   message.send sns:Publish sqs:SendMessage
   deployment.approve PutApprovalResult
@@ -149,7 +149,7 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   policy.delete ecr:DeleteRepositoryPolicy DeleteFirewallPolicy
   network.update AttachInternetGateway DetachInternetGateway AllocateAddress ReleaseAddress AssociateAddress
   resource.create eks:CreateCluster kafka:CreateCluster CreateTopic CreateQueue CreateDistribution CreateRestApi CreateNotebookInstance CreateWorkspaces CreateStateMachine CreateLaunchTemplate CreateLaunchConfiguration CreateDeliveryStream kinesis:CreateStream CreateVolume CreateFileSystem ProvisionProduct
-  resource.update UpdateClusterConfig UpdateDistribution SetQueueAttributes SetTopicAttributes UpdateAutoScalingGroup UpdateClusterVersion
+  resource.update UpdateClusterConfig UpdateDistribution cloudfront:CreateInvalidation SetQueueAttributes SetTopicAttributes UpdateAutoScalingGroup UpdateClusterVersion
   resource.delete eks:DeleteCluster kafka:DeleteCluster DeleteTopic DeleteQueue DeleteDistribution DeleteRestApi DeleteNotebookInstance DeleteStateMachine DeleteDeliveryStream kinesis:DeleteStream DeleteVolume DeleteFileSystem DeleteDomain DeleteElasticsearchDomain
   instance.create RequestSpotInstances RequestSpotFleet lightsail:CreateInstances
   webhook.create sns:Subscribe

@@ -42,6 +42,7 @@ const PARAMETERS: readonly (readonly [parameter: string, type: string])[] = [
   ["imageId", "image"],
   ["logGroupName", "log-group"],
   ["parameterName", "parameter"],
+  ["rule", "rule"],
   ["name", "name"],
   ["roleArn", "role"],
   ["url", "url"],

@@ -56,7 +56,7 @@ const ANSWER = /^(?:success|failure|succeeded|failed)$/i;
 /** One CloudTrail record is one event. */
 export const cloudTrail: Parser = {
   name: "cloudtrail",
-  version: 7,
+  version: 8,
   actions: CLOUDTRAIL_ACTIONS,
   keys: ["eventName", "eventname", "insightDetails"],
   recognises(received) {

@@ -139,13 +139,13 @@ function plain(record: Fields): Fields {
   const properties = object(record, "properties");
   if (text(properties, "actionName") === undefined || text(properties, "serviceName") === undefined)
     return record;
-  return {
-    ...properties,
+  const stated = {
     timestamp: member(record, "time"),
     userIdentity: read(member(properties, "identity") ?? member(record, "identity")),
     requestParams: read(member(properties, "requestParams")),
     response: read(member(properties, "response")),
   };
+  return { ...properties, ...stated };
 }
 
 function read(stated: unknown): unknown {
