@@ -113,5 +113,12 @@ export const AZURE_DEVOPS_HOOK: SourceRecords = {
       record: hook("ms.vss-widget.spun-event", { id: 9 }, "widgets"),
       line: `- | azure_devops.ms.vss_widget.spun_event? unknown | 9 | - | ${AT}`,
     },
+    {
+      record: {
+        ...{ eventType: "git.push", publisherId: "tfs", id: "n-9", createdDate: AT },
+        resource: { pushedBy: { id: "u-1", displayName: "Alice" }, repository: { name: "shop" } },
+      },
+      line: `unknown Alice | code.push unknown | shop | - | ${AT}`,
+    },
   ],
 };

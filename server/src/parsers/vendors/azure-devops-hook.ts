@@ -3,7 +3,13 @@ import { mapped } from "../mapping.ts";
 
 export const azureDevOpsHook = mapped({
   name: "azure-devops-hook",
-  match: { eventType: null, publisherId: null, "resourceVersion | resourceContainers": null, resource: null },
+  version: 2,
+  match: {
+    eventType: null,
+    publisherId: null,
+    "resourceVersion | resourceContainers | createdDate": null,
+    resource: null,
+  },
   time: "resource.finishTime | resource.finishedDate | createdDate",
   action: "eventType",
   prefix: "azure_devops",
