@@ -7,22 +7,31 @@ const WHOLE = /-?\d{16,}(?=[,\]}\s])/y;
 
 /** What JSON.parse makes of a text, but for such numbers. Throws for what is no JSON. */
 export function parseExact(text: string): unknown {
-  return JSON.parse(hasManyDigits(text) ? quoted(text) : text);
+  return JSON.parse(hasLongNumber(text) ? quoted(text) : text);
 }
 
-/** Whether so many digits stand together anywhere: one of them is then among every sixteenth character, and the others need no look. */
-function hasManyDigits(text: string): boolean {
+/** Whether so many digits stand together somewhere as a number would: one of them is then among every sixteenth character, and the others need no look. */
+function hasLongNumber(text: string): boolean {
   for (let at = DIGITS_MIN - 1; at < text.length; at += DIGITS_MIN) {
     if (!isDigit(text.charCodeAt(at))) continue;
     let from = at;
     let to = at + 1;
     while (isDigit(text.charCodeAt(from - 1))) from -= 1;
     while (isDigit(text.charCodeAt(to))) to += 1;
-    if (to - from >= DIGITS_MIN) return true;
+    if (to - from >= DIGITS_MIN && isBetweenSigns(text, from, to)) return true;
     at = to - 1 - ((to - 1 - at) % DIGITS_MIN);
   }
   return false;
 }
+
+/** Within a text digits mostly stand beside its quotes or its words. */
+function isBetweenSigns(text: string, from: number, to: number): boolean {
+  const before = text[from - 1] === "-" ? text[from - 2] : text[from - 1];
+  return BEFORE.includes(before ?? "") && BEHIND.includes(text[to] ?? "");
+}
+
+const BEFORE = ":,[ \n\r\t";
+const BEHIND = ",]} \n\r\t";
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
