@@ -238,5 +238,12 @@ export const CLOUDTRAIL_SERVICES: SourceRecords = {
       },
       line: "unknown alice | schedule.update success | nightly | 198.51.100.7 | 2026-11-23T04:05:06Z",
     },
+    {
+      record: {
+        ...{ ...CALL, eventSource: "lambda.amazonaws.com", eventName: "PutFunctionConcurrency20171031" },
+        ...{ userIdentity: ALICE, requestParameters: { functionName: "resize" } },
+      },
+      line: "unknown alice | function.update success | resize | 198.51.100.7 | 2026-11-23T04:05:06Z",
+    },
   ],
 };

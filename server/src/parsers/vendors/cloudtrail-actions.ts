@@ -184,4 +184,25 @@ export const CLOUDTRAIL_ACTIONS = actionTable(`
   secret.read ExportCertificate
   sso.update CreateTrustAnchor
   ticket.create CreateCase
+  role.update UpdateRoleDescription
+  sso.update AddClientIDToOpenIDConnectProvider RemoveClientIDFromOpenIDConnectProvider UpdateOpenIDConnectProviderThumbprint
+  access_key.update UpdateServiceSpecificCredential UpdateSSHPublicKey
+  access_key.delete DeleteServiceSpecificCredential DeleteSSHPublicKey
+  certificate.create UploadServerCertificate
+  database.update RebootDBInstance
+  dns.update AssociateVPCWithHostedZone DisassociateVPCFromHostedZone
+  key.update kms:CreateAlias kms:UpdateAlias kms:DeleteAlias
+  finding.update ArchiveFindings UnarchiveFindings
+  detection.update PutConfigRule PutConfigurationRecorder guardduty:UpdateFilter guardduty:DeleteFilter guardduty:UpdateIPSet guardduty:DeleteIPSet CreateThreatIntelSet UpdateThreatIntelSet DeleteThreatIntelSet
+  row.update dynamodb:BatchWriteItem dynamodb:TransactWriteItems
+  table.alter UpdateContinuousBackups UpdateTimeToLive
+  deployment.update DeregisterTaskDefinition
+  resource.create ecs:CreateCluster CreateNodegroup
+  resource.update ecs:UpdateCluster UpdateNodegroupConfig UpdateNodegroupVersion
+  resource.delete ecs:DeleteCluster DeleteNodegroup
+  permission.update UpdateAccessEntry
+  secret.delete DeleteParameters
+  secret.update CancelRotateSecret UpdateSecretVersionStage
+  function.update PutFunctionConcurrency20171031 CreateEventSourceMapping20150331 UpdateEventSourceMapping20150331 DeleteEventSourceMapping20150331 PublishVersion20150331
+  bucket.update DeleteBucketTagging DeleteBucketWebsite DeleteBucketCors DeleteBucketReplication PutBucketAccelerateConfiguration PutBucketRequestPayment
 `);

@@ -56,7 +56,7 @@ const ANSWER = /^(?:success|failure|succeeded|failed)$/i;
 /** One CloudTrail record is one event. */
 export const cloudTrail: Parser = {
   name: "cloudtrail",
-  version: 8,
+  version: 9,
   actions: CLOUDTRAIL_ACTIONS,
   keys: ["eventName", "eventname", "insightDetails"],
   recognises(received) {
