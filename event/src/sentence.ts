@@ -56,10 +56,13 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
 
 /** What is done to the service where nothing else is named, and the word between them. */
 const TO_SERVICE: ReadonlyMap<string, string> = new Map([
-  ...["user.login", "user.reauthenticate", "certificate.login", "key.login"].map(
-    (action) => [action, "to"] as const,
-  ),
-  ...[["user.logout", "of"] as const, ["user.signup", "for"] as const, ["mfa.challenge", "by"] as const],
+  ["user.login", "to"],
+  ["user.reauthenticate", "to"],
+  ["certificate.login", "to"],
+  ["key.login", "to"],
+  ["user.logout", "of"],
+  ["user.signup", "for"],
+  ["mfa.challenge", "by"],
 ]);
 /** What a phrase ends in that needs a target behind it. */
 const LOOSE_END = / (?:to|of|in|from|by|for|about)$/;

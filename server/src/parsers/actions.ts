@@ -123,7 +123,7 @@ export function categoryOf(action: string, verb: Verb): Category {
   return "other";
 }
 
-/** More words than this are a sentence. */
+/** What an action is about stands among its first words. */
 const NOUNS_MAX = 4;
 
 /** `AuthorizeSecurityGroupIngress` as `authorize_security_group_ingress`; a run of capitals is one word. */

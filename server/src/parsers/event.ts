@@ -4,8 +4,7 @@ import type { Called } from "./action-table.ts";
 import { keptAction } from "./actions.ts";
 import { isEmail, typeOfName } from "./actor-type.ts";
 import { compact, TEXT_CHARACTERS_MAX, toNumber, type Writable } from "./fields.ts";
-import type { How } from "./parser.ts";
-import { type ReadTime, readTime } from "./time.ts";
+import { type ReadTime, readTime, type TimeContext } from "./time.ts";
 
 /** More targets than this are left to the record. */
 const TARGETS_MAX = 16;
@@ -22,7 +21,7 @@ export type Parts = {
   readonly at?: unknown;
   /** The time, where it was read before. */
   readonly read?: ReadTime | undefined;
-  readonly how?: Pick<How, "receivedUs" | "zone"> & Partial<Pick<How, "dates">>;
+  readonly how?: TimeContext;
   /** A grant whose second target is all rights is marked so by itself. */
   readonly marks?: readonly Mark[];
 };
@@ -140,7 +139,7 @@ const HIGH: ReadonlySet<string> = new Set([
   ...["malware.detect", "threat.detect", "key.delete"],
 ]);
 
-/** How much it matters by itself: an attempt less than what worked, reading less than changing, and giving all as much as taking sight. */
+/** How much it matters by itself: an attempt less than what worked, reading less than changing, and giving all rights as much as switching off an audit. */
 export function severityOf(
   { action, category, verb }: Called,
   outcome: Outcome,

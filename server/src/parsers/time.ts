@@ -74,18 +74,8 @@ function likelier(parts: Parts, context: TimeContext): ReadTime | undefined {
   return isNear(dayFirst, context) ? dayFirst : monthFirst;
 }
 
-function swapped({
-  day: month,
-  fraction,
-  hour,
-  isDay,
-  minute,
-  month: day,
-  second,
-  year,
-  zone,
-}: Parts): Parts {
-  return { year, month, day, hour, minute, second, fraction, zone, isDay: isDay === true };
+function swapped({ day: month, month: day, ...others }: Parts): Parts {
+  return { month, day, ...others };
 }
 
 function isNear(read: ReadTime | undefined, { receivedUs }: TimeContext): boolean {
