@@ -24,7 +24,7 @@ function givesAll(record: DayRecord): boolean {
   if (deed === "policy.grant")
     return record.text("requestParameters.policyArn").endsWith("AdministratorAccess");
   if (deed === "role.grant") return ["admin", "cluster-admin", "Owner"].includes(to[1] ?? "");
-  if (deed === "member.add") return ["admin", "Owner"].includes(to[1] ?? "");
+  if (deed === "member.add") return to[1] === "admin";
   return deed === "group.grant" && to[1] === "aws-platform-admin";
 }
 
